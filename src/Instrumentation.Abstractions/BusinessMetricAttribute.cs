@@ -1,0 +1,37 @@
+namespace Instrumentation;
+
+/// <summary>
+/// Records one measurement a call: <c>[BusinessMetric("files.uploaded")]</c> counts calls,
+/// <c>[BusinessMetric("storage.used", Kind = MetricKind.UpDownCounter, Unit = "By", Value = "return.Size")]</c> adds a value.
+/// </summary>
+/// <param name="name">The instrument's name: lower case, dotted, without the unit.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class BusinessMetricAttribute(string name) : Attribute
+{
+    /// <summary>The instrument's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The kind of instrument, <see cref="MetricKind.Counter"/> when not set.</summary>
+    public MetricKind Kind { get; set; } = MetricKind.Counter;
+
+    /// <summary>The unit in UCUM: <c>s</c>, <c>By</c>, <c>1</c>, <c>{file}</c>.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>What the instrument measures, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>
+    /// The member path of the value: <c>size</c> (a parameter), <c>file.Length</c>, <c>return.Total</c>, <c>this.Count</c>; a
+    /// leading <c>-</c> negates it. When not set, 1 is added. Parameters are read before the call, <c>return</c> and <c>this</c> after it.
+    /// </summary>
+    public string? Value { get; set; }
+
+    /// <summary>Member paths whose values become attributes of the measurement; <c>key=path</c> names the attribute.</summary>
+    public string[]? Tags { get; set; }
+
+    /// <summary><c>success</c> (when not set), <c>failure</c>, <c>always</c>, or the member path of a <c>bool</c>.</summary>
+    public string? When { get; set; }
+
+    /// <summary>The boundaries of a histogram's buckets, in the metric's unit, ascending.</summary>
+    public double[]? Buckets { get; set; }
+}

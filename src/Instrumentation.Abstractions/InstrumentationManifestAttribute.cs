@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace Instrumentation;
+
+/// <summary>
+/// Written by the build into each instrumented assembly: the telemetry sources that the assembly, or one it references, emits to.
+/// <c>Instrumentation.Hosting</c> subscribes to all of them.
+/// </summary>
+/// <param name="source">The name of the <c>ActivitySource</c> and of the <c>Meter</c>.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class InstrumentationManifestAttribute(string source) : Attribute
+{
+    /// <summary>The name of the <c>ActivitySource</c> and of the <c>Meter</c>.</summary>
+    public string Source { get; } = source;
+
+    /// <summary>The simple names of the annotated methods, so that the compiler of a referencing project knows what to look for.</summary>
+    public string[] Methods { get; set; } = [];
+}
