@@ -1,0 +1,13 @@
+namespace Instrumentation.Runtime;
+
+/// <summary>The boxes of the values that attributes take most, made once.</summary>
+internal static class Boxes
+{
+    private static readonly object s_true = true;
+    private static readonly object s_false = false;
+    private static readonly object[] s_small = [.. Enumerable.Range(0, 256).Select(static number => (object)(long)number)];
+
+    public static object Of(bool value) => value ? s_true : s_false;
+
+    public static object Of(long value) => (ulong)value < (ulong)s_small.Length ? s_small[value] : value;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// One assembly's <see cref="ActivitySource"/> and <see cref="Meter"/>, and the instruments that live in it. There is one
+/// scope a name and version in the process, also where several assemblies hold the generated code of one library.
+/// Called by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class InstrumentationScope
+{
+    /// <summary>
+    /// The boundaries that OpenTelemetry's conventions advise for durations in seconds
+    /// (semantic conventions, <c>http.server.request.duration</c>).
+    /// </summary>
+    private static readonly double[] s_durationBoundaries =
+        [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+    private static readonly ConcurrentDictionary<string, InstrumentationScope> s_scopes = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, Instrument> _instruments = new(StringComparer.Ordinal);
+    private readonly double[] _durationBoundaries;
+
+    private InstrumentationScope(string name, string? version, double[] objectives)
+    {
+        Source = new ActivitySource(name, version ?? "");
+        Meter = new Meter(name, version);
+        _durationBoundaries = [.. s_durationBoundaries.Concat(objectives).Distinct().OrderBy(static boundary => boundary)];
+    }
+
+    /// <summary>Where spans come from.</summary>
+    public ActivitySource Source { get; }
+
+    /// <summary>Where measurements come from.</summary>
+    public Meter Meter { get; }
+
+    /// <summary>The histogram <c>operation.duration</c>, in seconds.</summary>
+    internal Histogram<double> Duration => Histogram<double>(
+        "operation.duration", "s", "The duration of a call, until its result is there.", _durationBoundaries);
+
+    /// <summary>The sum <c>operation.active</c>.</summary>
+    internal UpDownCounter<long> Active => UpDownCounter<long>("operation.active", "{operation}", "The number of calls under way.");
+
+    /// <summary>The scope with that name and version.</summary>
+    /// <param name="name">The name of source and meter.</param>
+    /// <param name="version">The version of the assembly that is instrumented.</param>
+    /// <param name="objectives">Latency objectives, in seconds: each becomes a boundary of <c>operation.duration</c>.</param>
+    public static InstrumentationScope For(string name, string? version, params double[] objectives) =>
+        s_scopes.GetOrAdd(name + "\n" + version, _ => new InstrumentationScope(name, version, objectives));
+
+    /// <summary>The counter of that name.</summary>
+    public Counter<T> Counter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        GetOrAdd(name, () => Meter.CreateCounter<T>(name, unit, description));
+
+    /// <summary>The up-down counter of that name.</summary>
+    public UpDownCounter<T> UpDownCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        GetOrAdd(name, () => Meter.CreateUpDownCounter<T>(name, unit, description));
+
+    /// <summary>The histogram of that name; without boundaries its bounds are the exporter's.</summary>
+    public Histogram<T> Histogram<T>(string name, string? unit = null, string? description = null, params T[] boundaries)
+        where T : struct =>
+        GetOrAdd(name, () => Meter.CreateHistogram(
+            name,
+            unit,
+            description,
+            tags: null,
+            boundaries.Length == 0 ? null : new InstrumentAdvice<T> { HistogramBucketBoundaries = boundaries }));
+
+    /// <summary>The gauge of that name.</summary>
+    public Gauge<T> Gauge<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        GetOrAdd(name, () => Meter.CreateGauge<T>(name, unit, description));
+
+    private T GetOrAdd<T>(string name, Func<T> create)
+        where T : Instrument
+    {
+        // Creating an instrument publishes it to every listener, so the factory must not run twice for one name.
+        lock (_instruments)
+        {
+            if (_instruments.TryGetValue(name, out var found) && found is T instrument) return instrument;
+            instrument = create();
+            _instruments[name] = instrument;
+            return instrument;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>
+/// One call under way. It is created by <see cref="Operation.Start"/> and ends with <see cref="Stop()"/>; a call whose result
+/// comes later leaves with <see cref="Leave"/> first, so that the caller's current span is the one it had.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct OperationScope
+{
+    private readonly Operation _operation;
+    private readonly Activity? _activity;
+    private readonly Activity? _outer;
+    private readonly long _start;
+    private string? _errorType;
+    private bool _ended;
+
+    internal OperationScope(Operation operation, Activity? activity, Activity? outer, long start)
+    {
+        _operation = operation;
+        _activity = activity;
+        _outer = outer;
+        _start = start;
+    }
+
+    /// <summary>Whether there is a span that takes attributes. Ask before computing them.</summary>
+    public readonly bool IsRecording => _activity is { IsAllDataRequested: true };
+
+    /// <summary>Whether neither a span nor a measurement came of it (the sampler said no).</summary>
+    public readonly bool IsEmpty => _activity is null && _start == 0;
+
+    /// <summary>Whether an exception that is not a cancellation was noted.</summary>
+    public readonly bool HasFailed => _errorType is not null;
+
+    /// <summary>Sets an attribute.</summary>
+    public readonly void Tag(string key, string? value) => Set(key, value);
+
+    /// <summary>Sets an attribute.</summary>
+    public readonly void Tag(string key, bool? value) => Set(key, value is { } known ? Boxes.Of(known) : null);
+
+    /// <summary>Sets an attribute.</summary>
+    public readonly void Tag(string key, long? value) => Set(key, value is { } known ? Boxes.Of(known) : null);
+
+    /// <summary>Sets an attribute.</summary>
+    public readonly void Tag(string key, double? value) => Set(key, value);
+
+    /// <summary>Notes the failure of the call. It is the filter of a <c>catch</c> that never catches.</summary>
+    /// <returns>Always <see langword="false"/>.</returns>
+    public bool Fail(Exception exception)
+    {
+        // A cancellation is an answer that somebody asked for, not an error.
+        if (exception is OperationCanceledException) return false;
+        _errorType = exception.GetType().FullName;
+        if (_activity is null) return false;
+
+        _activity.SetStatus(ActivityStatusCode.Error);
+        if (_activity.IsAllDataRequested)
+        {
+            _activity.SetTag("error.type", _errorType);
+            RecordedException.Add(_activity, exception, _errorType!, _operation.Recording);
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the call.</summary>
+    public void Stop()
+    {
+        if (_ended) return;
+        _ended = true;
+        if (_activity is not null)
+        {
+            _activity.Stop();
+            RestoreOuter();
+        }
+
+        if (_start != 0) _operation.Record(Elapsed(), _errorType);
+    }
+
+    /// <summary>Hands the current span back to the caller. A call that has failed already, ends.</summary>
+    /// <param name="returned">Whether the method returned, so that its result is still to come.</param>
+    public void Leave(bool returned)
+    {
+        if (!returned) Stop();
+        else if (_activity is not null) RestoreOuter();
+    }
+
+    /// <summary>Ends the call as its task ended.</summary>
+    internal void Stop(Task task)
+    {
+        if (task.IsFaulted) Fail(task.Exception!.InnerException!);
+        Stop();
+    }
+
+    // A span that has ended meanwhile cannot become the current one again.
+    private readonly void RestoreOuter()
+    {
+        if (!ReferenceEquals(Activity.Current, _outer) && _outer is not { IsStopped: true }) Activity.Current = _outer;
+    }
+
+    private readonly void Set(string key, object? value) => _activity?.SetTag(key, value);
+
+    // The span has read the clock already.
+    private readonly TimeSpan Elapsed() => _activity?.Duration ?? StopwatchTime.Since(_start);
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>The <c>exception</c> event of OpenTelemetry's conventions, with as much of the exception as was asked for.</summary>
+internal static class RecordedException
+{
+    public static void Add(Activity activity, Exception exception, string type, ExceptionRecording recording)
+    {
+        if (recording == ExceptionRecording.None) return;
+
+        var tags = new ActivityTagsCollection { { "exception.type", type } };
+        if (recording >= ExceptionRecording.TypeAndMessage) tags.Add("exception.message", exception.Message);
+        if (recording == ExceptionRecording.Full) tags.Add("exception.stacktrace", exception.ToString());
+        activity.AddEvent(new ActivityEvent("exception", tags: tags));
+    }
+}

@@ -1,0 +1,27 @@
+using Instrumentation.Generator.Interception;
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Project;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator;
+
+/// <summary>Expands the annotations of a compilation. Mistakes are reported by the analyzers; here they only mean: nothing is generated.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class InstrumentationGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The assembly, its references and its settings.
+        var project = ProjectPipeline.Create(context);
+
+        // Which methods are annotated, and what that makes of a call.
+        var methods = MethodsPipeline.Create(context);
+
+        // The scope, the instruments and the manifest.
+        TelemetryPipeline.Register(context, methods, project);
+
+        // An interceptor for each annotated method that is called.
+        InterceptionPipeline.Register(context, methods, project);
+    }
+}

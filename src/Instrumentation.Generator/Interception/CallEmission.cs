@@ -1,0 +1,68 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Metrics;
+using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Text;
+using Instrumentation.Generator.Tracing;
+
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>A value that is carried from the call to its end.</summary>
+internal readonly record struct CarriedValue(string Type, string Name);
+
+/// <summary>What the parts of one instrumented call have in common while it is written.</summary>
+internal sealed class CallEmission
+{
+    private readonly List<SpanTag> _lateTags;
+
+    public CallEmission(Interceptor method, InstrumentNames instruments)
+    {
+        Name = method.Name;
+        Expansion = method.Expansion;
+        Metrics = new MeasurementEmitter(method.Expansion, instruments);
+        _lateTags = [.. Expansion.Tags.Where(static tag => tag.Value.IsLate)];
+        Target = InterceptorSignature.TargetCall(method.Name, Shape);
+        Carried = [.. CarriedValues()];
+    }
+
+    public string Name { get; }
+
+    public Expansion Expansion { get; }
+
+    public MethodShape Shape => Expansion.Shape;
+
+    public MeasurementEmitter Metrics { get; }
+
+    /// <summary>The call of the target.</summary>
+    public string Target { get; }
+
+    public string Ref => Shape.RefReturn.Length > 0 ? "ref " : "";
+
+    /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
+    public bool HasOutcome => _lateTags.Count > 0 || Expansion.Metrics.Count > 0;
+
+    /// <summary>What the end of an awaited call has to know.</summary>
+    public IReadOnlyList<CarriedValue> Carried { get; }
+
+    /// <summary>The type of the result that an outcome gets.</summary>
+    public string OutcomeType => Shape.HasResult ? Shape.ResultType : TypeNames.Nothing;
+
+    /// <summary>Writes what a success sets and records.</summary>
+    public void WriteSuccess(SourceWriter writer)
+    {
+        if (_lateTags.Count > 0)
+        {
+            using (writer.Block($"if ({Shape.Scope}.IsRecording)")) SpanTagEmitter.Write(writer, _lateTags, Shape.Scope);
+            writer.Line();
+        }
+
+        Metrics.Write(writer, Moment.Success);
+        Metrics.Write(writer, Moment.Condition);
+    }
+
+    private IEnumerable<CarriedValue> CarriedValues()
+    {
+        var late = _lateTags.Select(static tag => tag.Value).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
+        if (late.Any(static value => value.Root == PathRoot.This)) yield return new CarriedValue(Shape.DeclaringType, Shape.Self);
+        foreach (var captured in Metrics.Captured) yield return captured;
+    }
+}

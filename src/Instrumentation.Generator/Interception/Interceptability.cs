@@ -1,0 +1,91 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>A call of an annotated method: the method, and the reason why the call cannot be covered, if there is one.</summary>
+internal readonly record struct AnnotatedCall(IMethodSymbol Method, string? Escape);
+
+/// <summary>
+/// Decides whether a call can be intercepted. The generator asks it where to intercept and the analyzer where to report, so that
+/// there is no call that neither of them minds.
+/// </summary>
+internal static class Interceptability
+{
+    /// <summary>The annotated method that is called; <see langword="null"/> where another one is.</summary>
+    public static AnnotatedCall? Classify(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol) return null;
+
+        var method = MethodShapeParser.Definition(symbol);
+        if (Annotations.Source(method) is null) return null;
+        if (MethodLimits.Reason(method, model.Compilation) is { } reason) return new AnnotatedCall(method, reason);
+        return new AnnotatedCall(method, Escape(call, symbol, model, cancellation));
+    }
+
+    private static string? Escape(InvocationExpressionSyntax call, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
+    {
+        var receiver = Receiver(call);
+        if (receiver is BaseExpressionSyntax) return "a call through 'base' would come back to itself";
+        if (symbol.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return "it is not an ordinary method";
+
+        // A dynamic argument makes the call dynamic although one method may be known.
+        if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
+        if (!symbol.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
+        if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
+        if (model.GetInterceptorMethod(call, cancellation) is not null) return "another generator intercepts it";
+        foreach (var argument in symbol.TypeArguments)
+        {
+            if (argument is INamedTypeSymbol { IsRefLikeType: true } && !symbol.TypeParameters.Any(static parameter => parameter.AllowsRefLikeType))
+                return "a type argument is a ref struct";
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        _ => null,
+    };
+
+    private static bool IsConstrained(IInvocationOperation invocation) =>
+        invocation.ConstrainedToType is not null
+        || invocation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false };
+
+    private static bool InExpressionTree(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        for (var ancestor = node.Parent; ancestor is not null and not MemberDeclarationSyntax; ancestor = ancestor.Parent)
+        {
+            switch (ancestor)
+            {
+                case AnonymousFunctionExpressionSyntax when IsExpressionTree(model.GetTypeInfo(ancestor, cancellation).ConvertedType):
+                    return true;
+
+                // from x in queryable select x.M(): the lambdas of a query have no syntax of their own.
+                case QueryExpressionSyntax query when QueriesExpressionTrees(query, model, cancellation):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool QueriesExpressionTrees(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(query.FromClause.Expression, cancellation).Type is { } source
+        && (source.Is("System.Linq", "IQueryable") || source.AllInterfaces.Any(static type => type.Is("System.Linq", "IQueryable")));
+
+    private static bool IsExpressionTree(ITypeSymbol? type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Is("System.Linq.Expressions", "Expression") || ancestor.Is("System.Linq.Expressions", "LambdaExpression")) return true;
+        }
+
+        return false;
+    }
+}

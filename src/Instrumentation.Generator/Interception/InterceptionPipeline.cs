@@ -1,0 +1,52 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>Covers calls: finds them, and writes an interceptor for each method that is called.</summary>
+/// <remarks>
+/// Implementation outputs: an editor need not run any of this to know what the code means. Bodies and places are apart, because
+/// an edit of a file that holds a call changes the place of the call (the compiler's checksum) but not the body.
+/// </remarks>
+internal static class InterceptionPipeline
+{
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<ProjectFacts> project)
+    {
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(CallSiteParser.IsCandidate, CallSiteParser.Parse)
+            .Where(static call => call is not null)
+            .Collect()
+            .Select(static (calls, _) => calls.OfType<CallSite>().ToEquatableArray())
+            .WithTrackingName(TrackingNames.Interception_Calls);
+
+        var inputs = methods.Combine(calls);
+        var bodies = inputs
+            .SelectMany(static (input, _) => InterceptorGrouping.Bodies(input.Left, input.Right))
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Interception_Bodies);
+        var locations = inputs
+            .SelectMany(static (input, _) => InterceptorGrouping.Locations(input.Left, input.Right))
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Interception_Locations);
+
+        context.RegisterImplementationSourceOutput(bodies, EmitBodies);
+        context.RegisterImplementationSourceOutput(locations, EmitLocations);
+    }
+
+    private static void EmitBodies(SourceProductionContext output, (TypeInterceptors Type, ProjectFacts Project) input)
+    {
+        if (!input.Project.Intercepts) return;
+        output.AddSource($"{input.Type.FileName}.Interceptors.g.cs", InterceptorEmitter.Emit(input.Type, input.Project));
+    }
+
+    private static void EmitLocations(SourceProductionContext output, (TypeLocations Type, ProjectFacts Project) input)
+    {
+        if (!input.Project.Intercepts) return;
+        output.AddSource($"{input.Type.FileName}.Locations.g.cs", LocationEmitter.Emit(input.Type, input.Project));
+    }
+}

@@ -1,0 +1,72 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Text;
+
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>Brings calls and methods together: type by type, method by method, in an order that does not depend on that of the files.</summary>
+internal static class InterceptorGrouping
+{
+    /// <summary>The bodies. They do not depend on where the calls stand, only on which methods are called.</summary>
+    public static IEnumerable<TypeInterceptors> Bodies(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
+        from type in Group(methods, calls)
+        select new TypeInterceptors(
+            type.ClassName,
+            type.FileName,
+            type.Methods[0].Expansion.Shape.DeclaringType,
+            type.Methods.Select(static method => new Interceptor(method.Name, method.Expansion)).ToEquatableArray());
+
+    /// <summary>The places. They change with every edit of a file that holds a call.</summary>
+    public static IEnumerable<TypeLocations> Locations(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
+        from type in Group(methods, calls)
+        select new TypeLocations(
+            type.ClassName,
+            type.FileName,
+            type.Methods.Select(static method => new MethodLocations(
+                method.Name,
+                method.Expansion.Shape,
+                method.Calls.Select(static call => new CallPlace(call.Version, call.Data, call.Display)).ToEquatableArray())).ToEquatableArray());
+
+    private static IEnumerable<TypeGroup> Group(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls)
+    {
+        var declared = methods.ToDictionary(static method => method.Expansion.Shape.Key, static method => method.Expansion, StringComparer.Ordinal);
+        var called =
+            from call in calls
+            group call by call.MethodKey into perMethod
+            let expansion = perMethod.First().Inherited ?? (declared.TryGetValue(perMethod.Key, out var own) ? own : null)
+            where expansion is not null
+            orderby perMethod.Key
+            select (Expansion: expansion, Calls: perMethod.OrderBy(static call => call.Data, StringComparer.Ordinal));
+
+        // Hint names are compared without regard to case, type names are not.
+        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in called.GroupBy(static method => method.Expansion.Shape.TypeKey, StringComparer.Ordinal).OrderBy(static type => type.Key, StringComparer.Ordinal))
+        {
+            var className = GeneratedFile.Identifier(type.Key);
+            var fileName = FileNameOf(type.Key);
+            while (!files.Add(fileName)) fileName += "_";
+            yield return new TypeGroup(className, fileName, Name(type));
+        }
+    }
+
+    // Overloads share a name; the second one is Name_2.
+    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var named = new List<MethodGroup>();
+        foreach (var (expansion, calls) in methods)
+        {
+            var name = expansion.Shape.Name;
+            for (var overload = 2; !taken.Add(name); overload++) name = $"{expansion.Shape.Name}_{overload}";
+            named.Add(new MethodGroup(name, expansion, calls));
+        }
+
+        return named;
+    }
+
+    private static string FileNameOf(string typeKey) => typeKey.Replace('+', '.').Replace('`', '_').Replace('@', '.');
+
+    private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);
+
+    private sealed record MethodGroup(string Name, Expansion Expansion, IEnumerable<CallSite> Calls);
+}

@@ -1,0 +1,23 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>The interceptors for the methods of one type: one generated class, in two files.</summary>
+/// <param name="ClassName">The generated class.</param>
+/// <param name="FileName">What the names of its files start with.</param>
+/// <param name="TypeName">The type, for people.</param>
+/// <param name="Methods">The methods that are called at least once.</param>
+internal sealed record TypeInterceptors(string ClassName, string FileName, string TypeName, EquatableArray<Interceptor> Methods);
+
+/// <summary>The interceptor of one method.</summary>
+internal sealed record Interceptor(string Name, Expansion Expansion);
+
+/// <summary>The places that the interceptors of one type apply to.</summary>
+internal sealed record TypeLocations(string ClassName, string FileName, EquatableArray<MethodLocations> Methods);
+
+/// <summary>The places that one interceptor applies to.</summary>
+internal sealed record MethodLocations(string Name, MethodShape Shape, EquatableArray<CallPlace> Places);
+
+/// <summary>The place of a call.</summary>
+internal sealed record CallPlace(int Version, string Data, string Display);

@@ -1,0 +1,16 @@
+namespace Instrumentation.Generator.Interception;
+
+/// <summary>The runtime types that generated code names.</summary>
+internal static class TypeNames
+{
+    public const string Operation = "global::Instrumentation.Runtime.Operation";
+    public const string OperationScope = "global::Instrumentation.Runtime.OperationScope";
+    public const string InstrumentationScope = "global::Instrumentation.Runtime.InstrumentationScope";
+    public const string Completion = "global::Instrumentation.Runtime.Completion";
+    public const string Outcome = "global::Instrumentation.Runtime.IOutcome";
+    public const string NoOutcome = "global::Instrumentation.Runtime.NoOutcome";
+    public const string Nothing = "global::Instrumentation.Runtime.Nothing";
+    public const string Label = "global::Instrumentation.Runtime.Label";
+    public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
+    public const string Attribute = "global::System.Collections.Generic.KeyValuePair<string, object?>";
+}

@@ -1,0 +1,51 @@
+using Instrumentation.Generator.Metrics;
+using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Tracing;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>Reads all annotations of a method. This is the last place that sees its symbol.</summary>
+internal static class AnnotatedMethodParser
+{
+    /// <summary>An annotated method of this assembly; <see langword="null"/> where it cannot be expanded (the analyzer says why).</summary>
+    public static AnnotatedMethod? Parse(IMethodSymbol method, Compilation compilation)
+    {
+        if (Expand(method, compilation) is not { } expansion) return null;
+        var owner = Annotations.Nearest(method, AttributeNames.OwnedBy)?.FirstText();
+        return new AnnotatedMethod(expansion, SourcePositions.Of(method), owner, ObjectiveOf(method));
+    }
+
+    /// <summary>What the annotations of a method, here or in a reference, make of a call of it.</summary>
+    public static Expansion? Expand(IMethodSymbol method, Compilation compilation)
+    {
+        if (Annotations.Source(method) is not { } source || MethodLimits.Reason(method, compilation) is not null) return null;
+
+        var shape = MethodShapeParser.Parse(method, compilation);
+        var traced = Annotations.Find(source, AttributeNames.Traced);
+        var measured = Annotations.Find(source, AttributeNames.Measured) is not null;
+        var metrics = BusinessMetricParser.Parse(source, shape, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
+        if (traced is null && !measured && metrics.Count == 0) return null;
+
+        var tags = traced is null
+            ? default
+            : SpanParser.Tags(source, shape, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
+        return new Expansion(
+            shape,
+            ScopeOf(method.ContainingAssembly, compilation),
+            traced is null ? null : SpanParser.Parse(traced, source),
+            measured,
+            tags,
+            metrics);
+    }
+
+    /// <summary>The name of an assembly's source and meter, and its version.</summary>
+    public static ScopeName ScopeOf(IAssemblySymbol assembly, Compilation compilation) => new(
+        assembly.GetAttributes().Find(AttributeNames.TelemetryName)?.FirstText() ?? assembly.Name,
+        assembly.Identity.Version.ToString(3),
+        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
+
+    private static Objective? ObjectiveOf(IMethodSymbol method) => Annotations.Nearest(method, AttributeNames.Objective) is { } attribute
+        ? new Objective(attribute.Named("Availability", double.NaN), attribute.Named("LatencyMs", double.NaN), attribute.Named("Percentile", 95.0))
+        : null;
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>
+/// The simple names of all annotated methods, here and in references. A call whose name is not among them is never bound, which
+/// keeps the cost of a build in proportion to the annotations and not to the code.
+/// </summary>
+/// <remarks>It errs on the side of too many names: whether a call is meant is decided after binding.</remarks>
+internal sealed class AnnotatedNames
+{
+    private static readonly ConditionalWeakTable<Compilation, AnnotatedNames> s_perCompilation = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_perTree = new();
+
+    private static readonly HashSet<string> s_attributes = new(
+        AttributeNames.Expanding.Select(static name => name.Substring(name.LastIndexOf('.') + 1)).SelectMany(static name => new[] { name, name.Replace("Attribute", "") }),
+        StringComparer.Ordinal);
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private AnnotatedNames(Compilation compilation)
+    {
+        var trees = compilation.SyntaxTrees.Select(static tree => s_perTree.GetValue(tree, static tree => new TreeNames(tree))).ToList();
+
+        // using Watched = Instrumentation.TracedAttribute;
+        var aliases = new HashSet<string>(trees.SelectMany(static tree => tree.Aliases), StringComparer.Ordinal);
+        foreach (var tree in trees)
+        {
+            foreach (var (attribute, owner, isType) in tree.Candidates)
+            {
+                if (!s_attributes.Contains(attribute) && !aliases.Contains(attribute)) continue;
+                if (isType) AddMethodsOf(owner, compilation);
+                else _names.Add(owner);
+            }
+        }
+
+        foreach (var reference in References(compilation))
+        {
+            foreach (var manifest in reference.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)))
+                _names.UnionWith(manifest.NamedList<string>("Methods") ?? []);
+        }
+    }
+
+    public static AnnotatedNames Of(Compilation compilation) => s_perCompilation.GetValue(compilation, static compilation => new AnnotatedNames(compilation));
+
+    public bool IsEmpty => _names.Count == 0;
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    /// <summary>The referenced assemblies that can hold annotations: those that reference ours.</summary>
+    public static IEnumerable<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == AttributeNames.AbstractionsAssembly)));
+
+    // Parts of the type may be in other files.
+    private void AddMethodsOf(string typeName, Compilation compilation)
+    {
+        foreach (var type in compilation.GetSymbolsWithName(typeName, SymbolFilter.Type).OfType<INamedTypeSymbol>())
+            _names.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(Annotations.IsCoveredByType).Select(static method => method.Name));
+    }
+
+    /// <summary>What one file contributes, by syntax alone; it stays the same as long as the file does.</summary>
+    private sealed class TreeNames
+    {
+        public TreeNames(SyntaxTree tree)
+        {
+            foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax)))
+            {
+                switch (node)
+                {
+                    case UsingDirectiveSyntax { Alias: { } alias, Name: { } target } when s_attributes.Contains(SimpleName(target)):
+                        Aliases.Add(alias.Name.Identifier.ValueText);
+                        break;
+                    case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
+                        Add(method.AttributeLists, method.Identifier.ValueText, isType: false);
+                        break;
+                    case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type:
+                        Add(type.AttributeLists, type.Identifier.ValueText, isType: true);
+                        break;
+                }
+            }
+        }
+
+        public List<string> Aliases { get; } = [];
+
+        public List<(string Attribute, string Owner, bool IsType)> Candidates { get; } = [];
+
+        private void Add(Microsoft.CodeAnalysis.SyntaxList<AttributeListSyntax> lists, string owner, bool isType)
+        {
+            foreach (var list in lists)
+            {
+                foreach (var attribute in list.Attributes) Candidates.Add((SimpleName(attribute.Name), owner, isType));
+            }
+        }
+
+        private static string SimpleName(NameSyntax name) => name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>Which annotations hold for a method: its own, its type's, or those of what it overrides.</summary>
+internal static class Annotations
+{
+    /// <summary>The nearest method in the chain of overrides that is annotated; <see langword="null"/> where none is.</summary>
+    public static IMethodSymbol? Source(IMethodSymbol method)
+    {
+        for (var candidate = method; candidate is not null; candidate = candidate.OverriddenMethod?.OriginalDefinition)
+        {
+            if (IsAnnotated(candidate)) return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the method itself, or its type for it, is annotated.</summary>
+    public static bool IsAnnotated(IMethodSymbol method) =>
+        Find(method, AttributeNames.Traced) is not null
+        || Find(method, AttributeNames.Measured) is not null
+        || method.GetAttributes().Find(AttributeNames.BusinessMetric) is not null;
+
+    /// <summary>The attribute on the method, or else on its type where that speaks for the method.</summary>
+    public static AttributeData? Find(IMethodSymbol method, string attribute)
+    {
+        var attributes = method.GetAttributes();
+        if (attributes.Find(attribute) is { } own) return own;
+        if (!IsCoveredByType(method) || attributes.Find(AttributeNames.NotTraced) is not null) return null;
+        return method.ContainingType?.GetAttributes().Find(attribute);
+    }
+
+    /// <summary>The attribute on the method, its types or its assembly, whichever is nearest.</summary>
+    public static AttributeData? Nearest(ISymbol symbol, string attribute)
+    {
+        if (symbol.GetAttributes().Find(attribute) is { } own) return own;
+        for (var type = symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.GetAttributes().Find(attribute) is { } outer) return outer;
+        }
+
+        return symbol.ContainingAssembly?.GetAttributes().Find(attribute);
+    }
+
+    /// <summary>An attribute on a type stands for its public methods.</summary>
+    public static bool IsCoveredByType(IMethodSymbol method) =>
+        method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false };
+}

@@ -1,0 +1,41 @@
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>What cannot be expanded, and why. The generator declines, the analyzer says so where the annotation stands.</summary>
+internal static class MethodLimits
+{
+    /// <summary>The reason why no call of the method can be covered; <see langword="null"/> where calls can.</summary>
+    public static string? Reason(IMethodSymbol method, Compilation compilation)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.ReducedExtension))
+            return "only ordinary methods can be expanded";
+        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+            return "an explicit interface implementation is only ever called through its interface; annotate the interface's method";
+        if (method.IsVararg) return "a method with __arglist cannot be passed on";
+        if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
+            return "which static abstract method is called is decided by a type argument";
+        if (IsSequence(method.ReturnType))
+            return "the span of a sequence would have to last until its enumeration ends, which is not supported yet";
+        if (!method.ContainingType.CanBeNamed(compilation))
+            return $"'{method.ContainingType.Name}' cannot be named by generated code; make it and the types around it internal";
+        foreach (var type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
+        {
+            if (!type.CanBeNamed(compilation))
+                return $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named by generated code; make it internal";
+        }
+
+        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
+        if (compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute") is null)
+            return "a private or protected method can only be reached from .NET 8 on; make it internal";
+        if (method.ContainingType.IsStatic)
+            return "a private method of a static class cannot be reached; make it internal";
+        return method.IsGenericMethod || method.ContainingType.AllTypeParameters().Any()
+            ? "a private or protected method that is generic, or of a generic type, cannot be reached; make it internal"
+            : null;
+    }
+
+    private static bool IsSequence(ITypeSymbol type) =>
+        type.Is("System.Collections.Generic", "IAsyncEnumerable") || type.Is("System.Collections.Generic", "IAsyncEnumerator");
+}

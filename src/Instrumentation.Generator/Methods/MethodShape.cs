@@ -1,0 +1,81 @@
+using Instrumentation.Generator.Roslyn;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>How a method hands over its result; it decides what its span has to wait for.</summary>
+internal enum ReturnKind
+{
+    Void,
+    Value,
+    Task,
+    TaskOfT,
+    ValueTask,
+    ValueTaskOfT,
+}
+
+/// <summary>How generated code reaches the method.</summary>
+internal enum MethodAccess
+{
+    /// <summary>By its name.</summary>
+    Direct,
+
+    /// <summary>Through an <c>[UnsafeAccessor]</c>, because it is private or protected.</summary>
+    Accessor,
+}
+
+/// <summary>A parameter as it is declared and as it is passed on.</summary>
+internal sealed record ParameterShape(string Name, string Type, string DeclaredModifier, string PassedModifier);
+
+/// <summary>The signature of a method, as text that compiles anywhere in the assembly. Equal signatures are equal values.</summary>
+/// <remarks>
+/// It is cached between edits, so it must not hold a symbol, a syntax node, a location or a list that compares by reference
+/// (<c>ModelShapeTests</c> proves that for every model).
+/// </remarks>
+internal sealed record MethodShape(
+    string Key,
+    string TypeKey,
+    string DeclaringType,
+    string Name,
+    string EscapedName,
+    string FunctionName,
+    MethodAccess Access,
+    bool IsStatic,
+    bool IsExtension,
+    string SelfModifier,
+    EquatableArray<ParameterShape> Parameters,
+    EquatableArray<string> TypeParameters,
+    int OwnTypeParameters,
+    EquatableArray<string> Constraints,
+    string ReturnType,
+    string RefReturn,
+    string ResultType,
+    ReturnKind Returns,
+    bool IsUnsafe,
+    string Suffix)
+{
+    /// <summary>The name of the receiver in generated code.</summary>
+    public string Self => "self" + Suffix;
+
+    /// <summary>The name of the result in generated code.</summary>
+    public string Result => "result" + Suffix;
+
+    /// <summary>The name of the call under way in generated code.</summary>
+    public string Scope => "scope" + Suffix;
+
+    /// <summary>Whether the result comes later than the return.</summary>
+    public bool IsAwaited => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
+
+    /// <summary>Whether there is a result to look at.</summary>
+    public bool HasResult => Returns is ReturnKind.Value or ReturnKind.TaskOfT or ReturnKind.ValueTaskOfT;
+
+    /// <summary>Whether generated code has a receiver.</summary>
+    public bool HasSelf => !IsStatic;
+
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
+    public string TypeParameterList => TypeParameters.Count == 0 ? "" : $"<{string.Join(", ", TypeParameters)}>";
+
+    /// <summary>The part of the type parameters that the method declares itself.</summary>
+    public string TypeArguments => OwnTypeParameters == 0
+        ? ""
+        : $"<{string.Join(", ", TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters))}>";
+}

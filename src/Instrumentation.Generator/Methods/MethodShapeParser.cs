@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>Reads a method's signature.</summary>
+internal static class MethodShapeParser
+{
+    /// <summary>The definition that an annotation stands on: no type arguments, no reduced receiver.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+
+    public static MethodShape Parse(IMethodSymbol method, Compilation compilation)
+    {
+        var type = method.ContainingType;
+        var typeParameters = type.AllTypeParameters().Concat(method.TypeParameters).ToList();
+        var text = new TypeText(typeParameters);
+        var (returns, result) = Returned(method);
+
+        return new MethodShape(
+            Key: KeyOf(method),
+            TypeKey: TypeKeyOf(type, compilation),
+            DeclaringType: text.Of(type),
+            Name: method.Name,
+            EscapedName: Escape(method.Name),
+            FunctionName: $"{type.DottedName()}.{method.Name}",
+            Access: compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? MethodAccess.Direct : MethodAccess.Accessor,
+            IsStatic: method.IsStatic,
+            IsExtension: method.IsExtensionMethod,
+            SelfModifier: SelfModifier(method),
+            Parameters: method.Parameters.Select(parameter => Parameter(parameter, text)).ToEquatableArray(),
+            TypeParameters: typeParameters.Select(text.Of).ToEquatableArray(),
+            OwnTypeParameters: method.TypeParameters.Length,
+            Constraints: typeParameters.Select(text.Constraint).OfType<string>().ToEquatableArray(),
+            ReturnType: text.Of(method.ReturnType),
+            RefReturn: method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" },
+            ResultType: result is null ? "" : text.Of(result),
+            Returns: returns,
+            IsUnsafe: method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(MentionsPointer),
+            Suffix: SuffixAgainst(method.Parameters));
+    }
+
+    /// <summary>What tells the method from every other: its assembly and its documentation id.</summary>
+    public static string KeyOf(IMethodSymbol method) => $"{method.ContainingAssembly?.Name}|{method.GetDocumentationCommentId()}";
+
+    /// <summary>The type whose calls share a generated class. Types of other assemblies carry their assembly's name.</summary>
+    public static string TypeKeyOf(INamedTypeSymbol type, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+            ? type.MetadataName()
+            : $"{type.MetadataName()}@{type.ContainingAssembly.Name}";
+
+    /// <summary>How the method hands over its result, and the type of that result.</summary>
+    public static (ReturnKind Kind, ITypeSymbol? Result) Returned(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid) return (ReturnKind.Void, null);
+        if (method.RefKind == RefKind.None && method.ReturnType is INamedTypeSymbol type)
+        {
+            if (type.Is("System.Threading.Tasks", "Task"))
+                return type.Arity == 0 ? (ReturnKind.Task, null) : (ReturnKind.TaskOfT, type.TypeArguments[0]);
+            if (type.Is("System.Threading.Tasks", "ValueTask"))
+                return type.Arity == 0 ? (ReturnKind.ValueTask, null) : (ReturnKind.ValueTaskOfT, type.TypeArguments[0]);
+        }
+
+        return (ReturnKind.Value, method.ReturnType);
+    }
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    private static string SelfModifier(IMethodSymbol method)
+    {
+        if (method.IsStatic || !method.ContainingType.IsValueType) return "";
+        return method.IsReadOnly || method.ContainingType.IsReadOnly ? "in " : "ref ";
+    }
+
+    private static ParameterShape Parameter(IParameterSymbol parameter, TypeText text)
+    {
+        var (declared, passed) = parameter.RefKind switch
+        {
+            RefKind.Ref => ("ref ", "ref "),
+            RefKind.Out => ("out ", "out "),
+            RefKind.In => ("in ", "in "),
+            RefKind.RefReadOnlyParameter => ("ref readonly ", "in "),
+            _ => ("", ""),
+        };
+
+        // `out` is scoped without saying so, as `params` spans are; only the latter must be repeated.
+        var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
+        return new ParameterShape(Escape(parameter.Name), text.Of(parameter.Type), scoped + declared, passed);
+    }
+
+    private static bool MentionsPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => MentionsPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(MentionsPointer),
+        _ => false,
+    };
+
+    // The names that generated code adds must not be those of parameters.
+    private static string SuffixAgainst(ImmutableArray<IParameterSymbol> parameters)
+    {
+        var suffix = "";
+        while (parameters.Any(parameter => IsReserved(parameter.Name, suffix))) suffix += "_";
+        return suffix;
+    }
+
+    private static bool IsReserved(string name, string suffix)
+    {
+        if (!name.EndsWith(suffix, StringComparison.Ordinal)) return false;
+        var stem = name.Substring(0, name.Length - suffix.Length);
+        return stem is "self" or "result" or "scope" or "task" or "returned" or "exception" or "cancelled"
+            || (stem.StartsWith("value", StringComparison.Ordinal) && stem.Skip("value".Length).All(char.IsDigit));
+    }
+}

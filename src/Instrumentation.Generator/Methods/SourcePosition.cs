@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Methods;
+
+/// <summary>Where something stands: the file as the compiler knows it, and a line that counts from 1.</summary>
+internal sealed record SourcePosition(string File, int Line)
+{
+    /// <summary>The path relative to the project with <c>/</c>, so that the catalog is the same on every machine.</summary>
+    public SourcePosition RelativeTo(string? projectDirectory)
+    {
+        var file = File.Replace('\\', '/');
+        var root = projectDirectory?.Replace('\\', '/').TrimEnd('/') + "/";
+        if (projectDirectory is not null && file.StartsWith(root, StringComparison.Ordinal)) return this with { File = file.Substring(root.Length) };
+
+        // A linked file, from outside of the project: its name says enough, its folder would name a machine.
+        return this with { File = file.Substring(file.LastIndexOf('/') + 1) };
+    }
+}
+
+/// <summary>Reads positions.</summary>
+internal static class SourcePositions
+{
+    public static SourcePosition Of(ISymbol symbol)
+    {
+        var location = symbol.Locations.FirstOrDefault(static location => location.IsInSource);
+        if (location is null) return new SourcePosition("", 0);
+
+        var span = location.GetLineSpan();
+        return new SourcePosition(span.Path, span.StartLinePosition.Line + 1);
+    }
+}

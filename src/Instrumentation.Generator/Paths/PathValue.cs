@@ -1,0 +1,51 @@
+using Instrumentation.Generator.Roslyn;
+
+namespace Instrumentation.Generator.Paths;
+
+/// <summary>Where a member path starts.</summary>
+internal enum PathRoot
+{
+    Parameter,
+    This,
+    Return,
+}
+
+/// <summary>What telemetry makes of a value.</summary>
+internal enum ValueShape
+{
+    /// <summary>Nothing: the type has no form that an attribute or a measurement can take.</summary>
+    None,
+    Int64,
+    Double,
+    Boolean,
+    Text,
+    Enum,
+
+    /// <summary>A duration; recorded in the metric's unit.</summary>
+    Duration,
+
+    /// <summary>A value of the base library whose invariant text is stable (Guid, DateTimeOffset, Version, …).</summary>
+    Formatted,
+}
+
+/// <summary>A member path that the compiler has checked, as an expression of generated code.</summary>
+/// <param name="Root">Where it starts.</param>
+/// <param name="IsLate">Whether it is read after the call (the return value, the instance, an <c>out</c> parameter).</param>
+/// <param name="Expression">The expression.</param>
+/// <param name="Shape">What telemetry makes of the value.</param>
+/// <param name="Type">The type without its <c>?</c>, where the shape is <see cref="ValueShape.Enum"/>.</param>
+/// <param name="EnumNames">The names of the enum's values, with their fully qualified constants in the same order.</param>
+/// <param name="MayBeNull">Whether there may be no value.</param>
+/// <param name="MayThrow">Whether a getter of somebody's runs.</param>
+internal sealed record PathValue(
+    PathRoot Root,
+    bool IsLate,
+    string Expression,
+    ValueShape Shape,
+    string Type,
+    EquatableArray<EnumName> EnumNames,
+    bool MayBeNull,
+    bool MayThrow);
+
+/// <summary>A value of an enum: its text in telemetry and the constant.</summary>
+internal sealed record EnumName(string Text, string Constant);

@@ -1,0 +1,61 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Metrics;
+using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Interception;
+using Instrumentation.Generator.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Instrumentation.Generator.Project;
+
+/// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
+internal sealed record AssemblyTelemetry(
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> ReferencedSources)
+{
+    public static AssemblyTelemetry Of(EquatableArray<AnnotatedMethod> methods, EquatableArray<string> referencedSources) => new(
+        InstrumentEmitter.DistinctOf(methods.Select(static method => method.Expansion)).ToEquatableArray(),
+        methods.Select(static method => method.Objective?.LatencyMs ?? double.NaN)
+            .Where(static milliseconds => milliseconds > 0)
+            .Select(static milliseconds => milliseconds / 1000)
+            .Distinct().OrderBy(static seconds => seconds).ToEquatableArray(),
+        methods.Select(static method => method.Expansion.Shape.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+        referencedSources);
+}
+
+/// <summary>Writes the assembly's telemetry class and manifest.</summary>
+internal static class TelemetryEmitter
+{
+    public static SourceText? Emit(AssemblyTelemetry telemetry, ProjectFacts project)
+    {
+        var isAnnotated = telemetry.MethodNames.Count > 0;
+        if (!isAnnotated && telemetry.ReferencedSources.Count == 0) return null;
+
+        var writer = GeneratedFile.Begin();
+        if (isAnnotated)
+        {
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
+        }
+
+        foreach (var source in telemetry.ReferencedSources.Where(source => !isAnnotated || source != project.Source))
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source)})]");
+        if (!isAnnotated) return writer.ToSource();
+
+        writer.Line();
+        using (writer.Block($"namespace {GeneratedFile.NamespaceOf(project.Assembly)}"))
+        {
+            writer.Line($"/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
+            writer.Line(GeneratedFile.GeneratedCode);
+            using (writer.Block("internal static class Telemetry"))
+            {
+                var objectives = string.Concat(telemetry.LatencyObjectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)));
+                writer.Line($"public static readonly {TypeNames.InstrumentationScope} Scope = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(project.Source)}, {GeneratedFile.Literal(project.Version)}{objectives});");
+                foreach (var instrument in telemetry.Instruments)
+                {
+                    writer.Line();
+                    writer.Line($"public static readonly {InstrumentEmitter.TypeOf(instrument)} {InstrumentEmitter.FieldOf(instrument)} = {InstrumentEmitter.Creation(instrument, "Scope")};");
+                }
+            }
+        }
+
+        return writer.ToSource();
+    }
+}

@@ -1,0 +1,29 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Project;
+
+/// <summary>Writes what the whole assembly emits to.</summary>
+internal static class TelemetryPipeline
+{
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<ProjectFacts> project)
+    {
+        var telemetry = methods
+            .Combine(ProjectPipeline.ReferencedSources(context))
+            .Select(static (input, _) => AssemblyTelemetry.Of(input.Left, input.Right))
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Telemetry_Emit);
+
+        context.RegisterImplementationSourceOutput(telemetry, Emit);
+    }
+
+    private static void Emit(SourceProductionContext output, (AssemblyTelemetry Telemetry, ProjectFacts Project) input)
+    {
+        if (input.Project.Generates && TelemetryEmitter.Emit(input.Telemetry, input.Project) is { } source)
+            output.AddSource("Telemetry.g.cs", source);
+    }
+}

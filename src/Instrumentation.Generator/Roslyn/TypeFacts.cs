@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Roslyn;
+
+/// <summary>Questions about types that more than one feature asks.</summary>
+internal static class TypeFacts
+{
+    /// <summary>Whether a generated file of the assembly can write the type's name.</summary>
+    public static bool CanBeNamed(this ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.CanBeNamed(compilation),
+        IPointerTypeSymbol pointer => pointer.PointedAtType.CanBeNamed(compilation),
+        IFunctionPointerTypeSymbol function => function.Signature.ReturnType.CanBeNamed(compilation)
+            && function.Signature.Parameters.All(parameter => parameter.Type.CanBeNamed(compilation)),
+        ITypeParameterSymbol or IDynamicTypeSymbol => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
+        INamedTypeSymbol named => !named.IsAnonymousType
+            && !IsFileLocalAnywhere(named)
+            && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
+            && !HasExternAlias(named, compilation)
+            && named.TypeArguments.All(argument => argument.CanBeNamed(compilation))
+            && (named.ContainingType is null || named.ContainingType.CanBeNamed(compilation)),
+        _ => false,
+    };
+
+    /// <summary>The namespace, the type and its containers, dotted, without type parameters.</summary>
+    public static string DottedName(this INamedTypeSymbol type)
+    {
+        var name = type.ContainingType is { } container ? $"{container.DottedName()}.{type.Name}" : type.Name;
+        if (type.ContainingType is not null || type.ContainingNamespace is null or { IsGlobalNamespace: true }) return name;
+        return $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+    }
+
+    /// <summary>As <see cref="DottedName"/>, with the number of type parameters: different types have different names.</summary>
+    public static string MetadataName(this INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } container) return $"{container.MetadataName()}+{type.MetadataName}";
+        return type.ContainingNamespace is null or { IsGlobalNamespace: true }
+            ? type.MetadataName
+            : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+    }
+
+    /// <summary>The type parameters of the type and of all that it stands in, outermost first.</summary>
+    public static IEnumerable<ITypeParameterSymbol> AllTypeParameters(this INamedTypeSymbol type) =>
+        (type.ContainingType?.AllTypeParameters() ?? []).Concat(type.TypeParameters);
+
+    /// <summary>Whether the type is <c>Namespace.Name</c>, whatever its type arguments.</summary>
+    public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
+        type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
+
+    private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
+        type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));
+
+    // A reference that is only known under an extern alias cannot be reached through global::.
+    private static bool HasExternAlias(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return false;
+        var aliases = compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases ?? default;
+        return !aliases.IsDefaultOrEmpty && !aliases.Contains("global");
+    }
+}

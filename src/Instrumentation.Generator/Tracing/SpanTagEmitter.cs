@@ -1,0 +1,26 @@
+using Instrumentation.Generator.Interception;
+using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Text;
+
+namespace Instrumentation.Generator.Tracing;
+
+/// <summary>Writes the attributes of a span.</summary>
+internal static class SpanTagEmitter
+{
+    public static void Write(SourceWriter writer, IEnumerable<SpanTag> tags, string scope)
+    {
+        foreach (var tag in tags)
+        {
+            var statement = $"{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value)});";
+            if (!tag.Value.MayThrow)
+            {
+                writer.Line(statement);
+                continue;
+            }
+
+            using (writer.Block("try")) writer.Line(statement);
+            using (writer.Block("catch (global::System.Exception)"))
+                writer.Line($"{TypeNames.SelfMetrics}.Skipped({GeneratedFile.Literal(tag.Key)});");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Instrumentation.Generator;
+
+/// <summary>The names of the pipeline's steps, for the tests that prove them cached.</summary>
+internal static class TrackingNames
+{
+    public const string Methods_Parse = nameof(Methods_Parse);
+    public const string Interception_Calls = nameof(Interception_Calls);
+    public const string Interception_Bodies = nameof(Interception_Bodies);
+    public const string Interception_Locations = nameof(Interception_Locations);
+    public const string Project_Facts = nameof(Project_Facts);
+    public const string Telemetry_Emit = nameof(Telemetry_Emit);
+    public const string Catalog_Emit = nameof(Catalog_Emit);
+    public const string Catalog_PersonalData = nameof(Catalog_PersonalData);
+    public const string Catalog_HealthChecks = nameof(Catalog_HealthChecks);
+}
