@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
@@ -23,5 +24,8 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // An interceptor for each annotated method that is called.
         InterceptionPipeline.Register(context, methods, project);
+
+        // What all of it amounts to, for the tools that operate the program.
+        CatalogPipeline.Register(context, methods, project);
     }
 }

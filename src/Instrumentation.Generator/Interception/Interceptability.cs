@@ -1,5 +1,6 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +38,7 @@ internal static class Interceptability
         if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
         if (!symbol.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
         if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
-        if (model.GetInterceptorMethod(call, cancellation) is not null) return "another generator intercepts it";
+        if (model.GetInterceptorMethod(call, cancellation) is { } other && !IsOurs(other)) return "another generator intercepts it";
         foreach (var argument in symbol.TypeArguments)
         {
             if (argument is INamedTypeSymbol { IsRefLikeType: true } && !symbol.TypeParameters.Any(static parameter => parameter.AllowsRefLikeType))
@@ -52,6 +53,10 @@ internal static class Interceptability
         MemberAccessExpressionSyntax access => access.Expression,
         _ => null,
     };
+
+    // The analyzers see the compilation with our own interceptors in it.
+    private static bool IsOurs(IMethodSymbol interceptor) =>
+        interceptor.ContainingNamespace.ToDisplayString().StartsWith(GeneratedFile.RootNamespace + ".", StringComparison.Ordinal);
 
     private static bool IsConstrained(IInvocationOperation invocation) =>
         invocation.ConstrainedToType is not null

@@ -1,0 +1,97 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Metrics;
+using Instrumentation.Generator.Paths;
+
+namespace Instrumentation.Generator.Catalog;
+
+/// <summary>A tag as the catalog lists it. Without values its domain is unbounded.</summary>
+internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>? Values)
+{
+    public static CatalogTag Of(string key, PathValue value) => value.Shape switch
+    {
+        ValueShape.Boolean => new CatalogTag(key, "bool", ["false", "true"]),
+        ValueShape.Enum => new CatalogTag(key, "enum", [.. value.EnumNames.Select(static name => name.Text)]),
+        ValueShape.Int64 => new CatalogTag(key, "int64", null),
+        ValueShape.Double or ValueShape.Duration => new CatalogTag(key, "double", null),
+        _ => new CatalogTag(key, "string", null),
+    };
+}
+
+/// <summary>A method that records a metric.</summary>
+internal sealed record Recorder(AnnotatedMethod Method, string? Value, string When);
+
+/// <summary>A metric as the catalog lists it: once, with all the methods that record it.</summary>
+internal sealed record CatalogMetric(
+    string Name,
+    string Kind,
+    string? Unit,
+    string? Description,
+    string ValueType,
+    IReadOnlyList<CatalogTag> Tags,
+    IReadOnlyList<double> Buckets,
+    IReadOnlyList<Recorder> RecordedBy)
+{
+    private static readonly string[] s_kinds = ["counter", "upDownCounter", "histogram", "gauge"];
+
+    /// <summary>The number of time series, where every tag's domain is known.</summary>
+    public double? Series => Tags.Any(static tag => tag.Values is null) ? null : Tags.Aggregate(1.0, static (series, tag) => series * tag.Values!.Count);
+
+    public static IEnumerable<CatalogMetric> Of(IReadOnlyList<AnnotatedMethod> methods)
+    {
+        var business =
+            from method in methods
+            from metric in method.Expansion.Metrics
+            group (method, metric) by InstrumentEmitter.FieldOf(metric.Instrument);
+        return business.Select(Business).Concat(Operations(methods)).OrderBy(static metric => metric.Name, StringComparer.Ordinal);
+    }
+
+    private static CatalogMetric Business(IEnumerable<(AnnotatedMethod Method, BusinessMetric Metric)> uses)
+    {
+        var recorded = uses.ToList();
+        var instrument = InstrumentEmitter.DistinctOf(recorded.Select(static use => use.Method.Expansion with { Metrics = new([use.Metric]) })).Single();
+        var tags = recorded
+            .SelectMany(static use => use.Metric.Tags)
+            .GroupBy(static tag => tag.Key, StringComparer.Ordinal)
+            .OrderBy(static tag => tag.Key, StringComparer.Ordinal)
+            .Select(static tag => CatalogTag.Of(tag.Key, tag.First().Value));
+        return new CatalogMetric(
+            instrument.Name,
+            s_kinds[(int)instrument.Kind],
+            instrument.Unit,
+            instrument.Description,
+            instrument.ValueType == "double" ? "double" : "int64",
+            [.. tags],
+            [.. instrument.Buckets],
+            [.. recorded.Select(static use => new Recorder(use.Method, use.Metric.ValuePath, use.Metric.WhenText))]);
+    }
+
+    // What [Measured] records of every method; the runtime makes these two instruments.
+    private static IEnumerable<CatalogMetric> Operations(IReadOnlyList<AnnotatedMethod> methods)
+    {
+        var measured = methods.Where(static method => method.Expansion.Measured).ToList();
+        if (measured.Count == 0) yield break;
+
+        var function = new CatalogTag("code.function.name", "string", [.. measured.Select(static method => method.Expansion.Shape.FunctionName).Distinct()]);
+        var recorders = measured.Select(static method => new Recorder(method, null, "always")).ToList();
+        yield return new CatalogMetric("operation.active", "upDownCounter", "{operation}", "The number of calls under way.", "int64", [function], [], recorders);
+        yield return new CatalogMetric(
+            "operation.duration",
+            "histogram",
+            "s",
+            "The duration of a call, until its result is there.",
+            "double",
+            [function, new CatalogTag("error.type", "string", null)],
+            DurationBuckets.With(measured.Select(static method => method.Objective?.LatencyMs)),
+            recorders);
+    }
+}
+
+/// <summary>The boundaries of <c>operation.duration</c>, in seconds; the same as <c>InstrumentationScope</c>'s, which a test compares.</summary>
+internal static class DurationBuckets
+{
+    public static readonly double[] Advised = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+    /// <summary>The advised boundaries and those that objectives need, so that a promise can be read off exactly.</summary>
+    public static IReadOnlyList<double> With(IEnumerable<double?> objectivesMs) =>
+        [.. Advised.Concat(objectivesMs.Where(static ms => ms > 0).Select(static ms => ms!.Value / 1000)).Distinct().OrderBy(static boundary => boundary)];
+}

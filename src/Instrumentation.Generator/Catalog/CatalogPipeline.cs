@@ -1,0 +1,48 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Catalog;
+
+/// <summary>Brings what the other features know together, and writes it into the assembly.</summary>
+internal static class CatalogPipeline
+{
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<ProjectFacts> project)
+    {
+        var personalData = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
+            .Collect()
+            .Select(static (data, _) => data.Distinct().OrderBy(static datum => datum.Member, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Catalog_PersonalData);
+        var healthChecks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
+            .Collect()
+            .Select(static (checks, _) => checks.OfType<HealthCheck>().OrderBy(static check => check.Name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Catalog_HealthChecks);
+
+        var catalog = methods
+            .Combine(personalData)
+            .Combine(healthChecks)
+            .Select(static (input, _) => new CatalogContent(input.Left.Left, input.Left.Right, input.Right))
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Catalog_Emit);
+        context.RegisterImplementationSourceOutput(catalog, Emit);
+    }
+
+    private static void Emit(SourceProductionContext output, (CatalogContent Content, ProjectFacts Project) input)
+    {
+        if (!input.Project.Generates || input.Content.IsEmpty) return;
+
+        var json = CatalogJson.Write(input.Content, input.Project);
+        output.AddSource("Catalog.g.cs", GeneratedFile.Begin()
+            .Line($"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, \"\"\"")
+            .Line(json)
+            .Line("\"\"\")]")
+            .ToSource());
+    }
+}

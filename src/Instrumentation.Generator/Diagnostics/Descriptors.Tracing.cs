@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Diagnostics;
+
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor MethodNotCovered = Rule(
+        DiagnosticIds.MethodNotCovered,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "The annotated method cannot be instrumented",
+        "Calls of '{0}' will have no telemetry: {1}",
+        "The annotation stands on a method that generated code cannot stand in for. Change what the message names, or remove the annotation.");
+
+    public static readonly DiagnosticDescriptor CallNotCovered = Rule(
+        DiagnosticIds.CallNotCovered,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "A call of an annotated method is not instrumented",
+        "This use of '{0}' will have no telemetry: {1}",
+        "The method is annotated, but this use of it cannot be intercepted. Rewrite it as the message says, or suppress the warning where the gap is meant.");
+
+    public static readonly DiagnosticDescriptor TagNotRecordable = Rule(
+        DiagnosticIds.TagNotRecordable,
+        Category.Tracing,
+        DiagnosticSeverity.Error,
+        "The tag has no value to record",
+        "This tag cannot be recorded: {0}",
+        "A span attribute is a text, a bool, a number, an enum, or a simple value of the base library. Path names a member of anything else.");
+}

@@ -1,0 +1,23 @@
+namespace Instrumentation.Generator.Diagnostics;
+
+/// <summary>The ids of all rules: 1xxx tracing, 2xxx metrics, 3xxx privacy, 4xxx catalog and configuration.</summary>
+internal static class DiagnosticIds
+{
+    public const string MethodNotCovered = "INS1001";
+    public const string CallNotCovered = "INS1002";
+    public const string TagNotRecordable = "INS1003";
+
+    public const string MetricPath = "INS2001";
+    public const string MetricType = "INS2002";
+    public const string MetricName = "INS2003";
+    public const string MetricTarget = "INS2004";
+    public const string MetricConflict = "INS2005";
+    public const string MetricUnbounded = "INS2006";
+
+    public const string PiiInLog = "INS3001";
+    public const string PiiInSpan = "INS3002";
+    public const string PiiInMetric = "INS3003";
+
+    public const string LanguageTooOld = "INS4001";
+    public const string InterceptionNotAllowed = "INS4002";
+}

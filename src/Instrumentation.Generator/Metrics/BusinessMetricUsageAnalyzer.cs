@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Instrumentation.Generator.Diagnostics;
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Generator.Metrics;
+
+/// <summary>Reports mistakes in <c>[BusinessMetric]</c> (INS2001 to INS2006, INS3003) where they are written.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.MetricPath, Descriptors.MetricType, Descriptors.MetricName, Descriptors.MetricTarget,
+        Descriptors.MetricConflict, Descriptors.MetricUnbounded, Descriptors.PiiInMetric,
+    ];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.BusinessMetric) is null) return;
+            var declarations = new ConcurrentBag<Declaration>();
+            start.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, declarations), SymbolKind.Method);
+            start.RegisterCompilationEndAction(end => ReportConflicts(end, declarations));
+        });
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context, ConcurrentBag<Declaration> declarations)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.GetAttributes().Find(AttributeNames.BusinessMetric) is null || MethodLimits.Reason(method, context.Compilation) is not null) return;
+
+        var shape = MethodShapeParser.Parse(method, context.Compilation);
+        foreach (var parsed in BusinessMetricParser.Parse(method, shape, context.Compilation))
+        {
+            foreach (var problem in parsed.Problems) context.ReportDiagnostic(Report(parsed.Attribute, problem, method));
+            if (parsed.Metric is not { } metric) continue;
+            declarations.Add(new Declaration(metric.Instrument, method, parsed.Attribute));
+            ReportUnbounded(context, parsed.Attribute, metric, method);
+        }
+    }
+
+    private static Diagnostic Report(AttributeData attribute, MetricProblem problem, IMethodSymbol method)
+    {
+        var place = attribute.Location(problem.Argument, method);
+        var name = attribute.FirstText() ?? "";
+        return problem.Kind switch
+        {
+            MetricProblemKind.Path => Diagnostic.Create(Descriptors.MetricPath, place, name, problem.Text),
+            MetricProblemKind.Type => Diagnostic.Create(Descriptors.MetricType, place, name, problem.Text),
+            MetricProblemKind.Name => Diagnostic.Create(Descriptors.MetricName, place, name, problem.Text),
+            MetricProblemKind.Personal => Diagnostic.Create(Descriptors.PiiInMetric, place, problem.Personal!.ShortName(), name),
+            _ => Diagnostic.Create(Descriptors.MetricTarget, place, name, method.Name, problem.Text),
+        };
+    }
+
+    private static void ReportUnbounded(SymbolAnalysisContext context, AttributeData attribute, BusinessMetric metric, IMethodSymbol method)
+    {
+        foreach (var tag in metric.Tags)
+        {
+            var kind = tag.Value.Shape switch
+            {
+                ValueShape.Boolean or ValueShape.Enum => null,
+                ValueShape.Int64 or ValueShape.Double or ValueShape.Duration => "a number",
+                _ => "a text",
+            };
+            if (kind is not null)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MetricUnbounded, attribute.Location("Tags", method), metric.Instrument.Name, tag.Key, kind));
+        }
+    }
+
+    private static void ReportConflicts(CompilationAnalysisContext context, ConcurrentBag<Declaration> declarations)
+    {
+        foreach (var metric in declarations.GroupBy(static declaration => declaration.Instrument.Name, StringComparer.Ordinal))
+        {
+            // The first in the order of the source speaks for the metric, whatever order the methods were analyzed in.
+            var ordered = metric
+                .OrderBy(static declaration => declaration.Place.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(static declaration => declaration.Place.SourceSpan.Start)
+                .ToList();
+            foreach (var other in ordered.Skip(1).Where(other => !Agree(other.Instrument, ordered[0].Instrument)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.MetricConflict,
+                    other.Place,
+                    [ordered[0].Place],
+                    metric.Key,
+                    Describe(other.Instrument),
+                    Describe(ordered[0].Instrument),
+                    $"{ordered[0].Method.ContainingType.Name}.{ordered[0].Method.Name}"));
+            }
+        }
+    }
+
+    private static bool Agree(Instrument left, Instrument right) =>
+        left.Kind == right.Kind && left.Unit == right.Unit && left.ValueType == right.ValueType
+        && (left.Buckets.Count == 0 || right.Buckets.Count == 0 || left.Buckets.Equals(right.Buckets));
+
+    private static string Describe(Instrument instrument)
+    {
+        var text = $"a {instrument.Kind} of {instrument.ValueType}";
+        if (instrument.Unit is not null) text += $" in {instrument.Unit}";
+        return instrument.Buckets.Count == 0 ? text : $"{text} with buckets [{string.Join(", ", instrument.Buckets.Select(static b => b.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";
+    }
+
+    private sealed record Declaration(Instrument Instrument, IMethodSymbol Method, AttributeData Attribute)
+    {
+        public Location Place => Attribute.Location(Method);
+    }
+}
