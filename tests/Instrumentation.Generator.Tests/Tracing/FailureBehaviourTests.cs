@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Instrumentation.Testing;
+
+namespace Instrumentation.Generator.Tests.Tracing;
+
+/// <summary>What becomes of exceptions and cancellations: for the caller nothing changes, for the span everything is there.</summary>
+public sealed class FailureBehaviourTests
+{
+    private const string Source = """
+        public static class Program
+        {
+            public static readonly InvalidOperationException Thrown = new("ada@example.org");
+            public static void Sync() => new S().Sync();
+            public static Task<int> Async() => new S().Async();
+            public static Task<int> AtOnce() => new S().AtOnce();
+            public static Task WhenAll() => new S().WhenAll();
+            public static Task Cancelled(CancellationToken token) => new S().Cancelled(token);
+            public static void SyncCancelled() => new S().SyncCancelled();
+            public static ValueTask<int> Value() => new S().Value();
+            public static void Recorded() => new S().Recorded();
+            public static void Unrecorded() => new S().Unrecorded();
+        }
+        public class S
+        {
+            [Traced] public void Sync() => throw Program.Thrown;
+            [Traced] public async Task<int> Async() { await Task.Yield(); throw Program.Thrown; }
+            [Traced] public Task<int> AtOnce() => throw Program.Thrown;
+            [Traced] public Task WhenAll() => Task.WhenAll(Fail("1"), Fail("2"), Fail("3"));
+            [Traced] public async Task Cancelled(CancellationToken token) => await Task.Delay(Timeout.Infinite, token);
+            [Traced] public void SyncCancelled() => throw new OperationCanceledException();
+            [Traced] public async ValueTask<int> Value() { await Task.Yield(); throw Program.Thrown; }
+            [Traced(RecordException = ExceptionRecording.Full)] public void Recorded() => throw Program.Thrown;
+            [Traced(RecordException = ExceptionRecording.None)] public void Unrecorded() => throw Program.Thrown;
+            private static async Task Fail(string text) { await Task.Yield(); throw new ArgumentException(text); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Sync")]
+    [InlineData("AtOnce")]
+    public void ASynchronousExceptionIsTheSameObjectOnAndOff(string method)
+    {
+        using var program = Generation.Of(Source).Load();
+        var thrown = program.Assembly.GetType("Program")!.GetField("Thrown")!.GetValue(null);
+
+        Assert.Same(thrown, Assert.Throws<InvalidOperationException>(() => program.Call(method)));
+        using var recorder = new TelemetryRecorder(program.Name);
+        Assert.Same(thrown, Assert.Throws<InvalidOperationException>(() => program.Call(method)));
+        AssertFailed(recorder.Span);
+    }
+
+    [Fact]
+    public async Task AnAwaitedExceptionIsTheSameObjectOnAndOff()
+    {
+        using var program = Generation.Of(Source).Load();
+        var thrown = program.Assembly.GetType("Program")!.GetField("Thrown")!.GetValue(null);
+
+        Assert.Same(thrown, await Assert.ThrowsAsync<InvalidOperationException>(() => (Task)program.Call("Async")!));
+        using var recorder = new TelemetryRecorder(program.Name);
+        Assert.Same(thrown, await Assert.ThrowsAsync<InvalidOperationException>(() => (Task)program.Call("Async")!));
+        Assert.Same(thrown, await Assert.ThrowsAsync<InvalidOperationException>(async () => await (ValueTask<int>)program.Call("Value")!));
+        Assert.All(recorder.Spans, AssertFailed);
+        Assert.Equal(2, recorder.Spans.Count);
+    }
+
+    [Fact]
+    public async Task WhenAllKeepsAllItsExceptions()
+    {
+        using var program = Generation.Of(Source).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        var task = (Task)program.Call("WhenAll")!;
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        Assert.Equal(["1", "2", "3"], task.Exception!.InnerExceptions.Select(static inner => inner.Message));
+        Assert.Equal("System.ArgumentException", recorder.Span.GetTagItem("error.type"));
+    }
+
+    [Fact]
+    public async Task ACancelledTaskStaysCancelledWithItsTokenAndIsNotAnError()
+    {
+        using var program = Generation.Of(Source).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+        using var cancellation = new CancellationTokenSource();
+
+        var task = (Task)program.Call("Cancelled", cancellation.Token)!;
+        await cancellation.CancelAsync();
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
+        Assert.Throws<OperationCanceledException>(() => program.Call("SyncCancelled"));
+
+        Assert.True(task.IsCanceled);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Equal(2, recorder.Spans.Count);
+        Assert.All(recorder.Spans, static span => Assert.Equal(ActivityStatusCode.Unset, span.Status));
+        Assert.All(recorder.Spans, static span => Assert.Null(span.GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public void ExceptionTextIsRecordedOnlyByChoice()
+    {
+        using var program = Generation.Of(Source).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        foreach (var method in new[] { "Sync", "Recorded", "Unrecorded" })
+            Assert.Throws<InvalidOperationException>(() => program.Call(method));
+
+        Assert.Equal("exception.type", string.Join(' ', recorder.Spans[0].Events.Single().Tags.Select(static tag => tag.Key)));
+        Assert.Equal("exception.type exception.message exception.stacktrace", string.Join(' ', recorder.Spans[1].Events.Single().Tags.Select(static tag => tag.Key)));
+        Assert.Empty(recorder.Spans[2].Events);
+        Assert.All(recorder.Spans, static span => Assert.Null(span.StatusDescription));
+    }
+
+    private static void AssertFailed(Activity span)
+    {
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal("System.InvalidOperationException", span.GetTagItem("error.type"));
+        Assert.DoesNotContain("ada@example.org", string.Join(' ', span.TagObjects.Concat(span.Events.SelectMany(static e => e.Tags)).Select(static tag => $"{tag.Value}")));
+    }
+}

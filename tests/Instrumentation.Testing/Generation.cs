@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Instrumentation.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Instrumentation.Testing;
+
+/// <summary>A file of a test program.</summary>
+public sealed record SourceFile(string Path, string Text);
+
+/// <summary>One run of the generator, and the means to edit the source and run it again.</summary>
+public sealed class Generation
+{
+    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.Preview)
+        .WithFeatures([new("InterceptorsNamespaces", "Instrumentation.Generated")]);
+
+    private static int s_programs;
+
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _input;
+
+    private Generation(GeneratorDriver driver, CSharpCompilation input)
+    {
+        _input = input;
+        _driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
+        Output = output;
+        GeneratorDiagnostics = diagnostics;
+        Result = _driver.GetRunResult().Results.Single();
+    }
+
+    /// <summary>The program with the generated files.</summary>
+    public Compilation Output { get; }
+
+    /// <summary>What the generator itself reported; an exception that escapes it is among them (CS8785).</summary>
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; }
+
+    /// <summary>The generated files and the steps that made them.</summary>
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The name of the program's assembly, and so of its source and meter.</summary>
+    public string AssemblyName => _input.AssemblyName!;
+
+    /// <summary>Runs the generator over a program in one file.</summary>
+    public static Generation Of(string source, params MetadataReference[] references) => Of([new SourceFile("/app/Program.cs", source)], references);
+
+    /// <summary>Runs the generator over a program.</summary>
+    public static Generation Of(IEnumerable<SourceFile> files, IEnumerable<MetadataReference>? references = null, string? assemblyName = null)
+    {
+        var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path, System.Text.Encoding.UTF8));
+        var compilation = CSharpCompilation.Create(
+            assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
+            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, s_parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
+            TestReferences.All.Concat(references ?? []),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        var driver = CSharpGeneratorDriver.Create(
+            [new InstrumentationGenerator().AsSourceGenerator()],
+            parseOptions: s_parseOptions,
+            optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/" }),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new Generation(driver, compilation);
+    }
+
+    /// <summary>Replaces a text in one of the files and runs the same generator again.</summary>
+    public Generation Edit(string path, Func<string, string> edit)
+    {
+        var tree = _input.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var before = tree.ToString();
+        var after = edit(before);
+        if (after == before) throw new ArgumentException("The edit changes nothing.", nameof(edit));
+        return new Generation(_driver, _input.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(after, s_parseOptions, path, System.Text.Encoding.UTF8)));
+    }
+
+    /// <summary>The generated file of that name.</summary>
+    public string File(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>The errors and warnings of the program with the generated files.</summary>
+    public IReadOnlyList<Diagnostic> Problems() =>
+        [.. GeneratorDiagnostics.Concat(Output.GetDiagnostics()).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>Compiles the program; throws where it does not compile without a warning.</summary>
+    public byte[] Emit()
+    {
+        if (Problems() is { Count: > 0 } problems) throw new InvalidOperationException(string.Join("\n", problems));
+        using var image = new MemoryStream();
+        var result = Output.Emit(image);
+        return result.Success ? image.ToArray() : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
+    }
+
+    /// <summary>Compiles and loads the program.</summary>
+    public LoadedProgram Load() => new(AssemblyName, Emit());
+
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Instrumentation;
+        """;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Instrumentation.Testing;
+
+/// <summary>A measurement that was made.</summary>
+public sealed record RecordedMeasurement(string Instrument, string? Unit, double Value, IReadOnlyDictionary<string, object?> Tags);
+
+/// <summary>Listens to one program's spans and measurements until it is disposed.</summary>
+public sealed class TelemetryRecorder : IDisposable
+{
+    private readonly ActivityListener _spans;
+    private readonly MeterListener _metrics;
+    private readonly ConcurrentQueue<Activity> _ended = new();
+    private readonly ConcurrentQueue<RecordedMeasurement> _measurements = new();
+
+    /// <summary>Listens.</summary>
+    /// <param name="source">The name of the source and the meter.</param>
+    /// <param name="spans">What the sampler decides; <see langword="null"/>: nobody listens to spans.</param>
+    /// <param name="metrics">Whether somebody listens to measurements.</param>
+    public TelemetryRecorder(string source, ActivitySamplingResult? spans = ActivitySamplingResult.AllDataAndRecorded, bool metrics = true)
+    {
+        _spans = new ActivityListener
+        {
+            ShouldListenTo = candidate => spans is not null && candidate.Name == source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => spans ?? ActivitySamplingResult.None,
+            ActivityStopped = _ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_spans);
+
+        _metrics = new MeterListener();
+        _metrics.InstrumentPublished = (instrument, listener) =>
+        {
+            if (metrics && (instrument.Meter.Name == source || instrument.Meter.Name == "Instrumentation")) listener.EnableMeasurementEvents(instrument);
+        };
+        _metrics.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+        _metrics.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+        _metrics.Start();
+    }
+
+    /// <summary>The spans that have ended, first to last.</summary>
+    public IReadOnlyList<Activity> Spans => [.. _ended];
+
+    /// <summary>The one span that has ended.</summary>
+    public Activity Span => Spans.Single();
+
+    /// <summary>The measurements, first to last.</summary>
+    public IReadOnlyList<RecordedMeasurement> Measurements => [.. _measurements];
+
+    /// <summary>The measurements of one instrument.</summary>
+    public IReadOnlyList<RecordedMeasurement> Of(string instrument) => [.. Measurements.Where(measurement => measurement.Instrument == instrument)];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _spans.Dispose();
+        _metrics.Dispose();
+    }
+
+    private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measurements.Enqueue(new RecordedMeasurement(instrument.Name, instrument.Unit, value, tags.ToArray().ToDictionary(static tag => tag.Key, static tag => tag.Value)));
+}
