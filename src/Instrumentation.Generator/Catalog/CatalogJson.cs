@@ -134,7 +134,7 @@ internal sealed class CatalogJson
         var relative = position.RelativeTo(_project.Directory);
         _json.Object("location", () =>
         {
-            _json.Member("file", relative.File);
+            _json.Member("file", relative.Path);
             _json.Member("line", relative.Line);
         });
     }

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Generator.Methods;
 
 /// <summary>Where something stands: the file as the compiler knows it, and a line that counts from 1.</summary>
-internal sealed record SourcePosition(string File, int Line)
+internal sealed record SourcePosition(string Path, int Line)
 {
     /// <summary>The path relative to the project with <c>/</c>, so that the catalog is the same on every machine.</summary>
     public SourcePosition RelativeTo(string? projectDirectory)
     {
-        var file = File.Replace('\\', '/');
+        var file = Path.Replace('\\', '/');
         var root = projectDirectory?.Replace('\\', '/').TrimEnd('/') + "/";
-        if (projectDirectory is not null && file.StartsWith(root, StringComparison.Ordinal)) return this with { File = file.Substring(root.Length) };
+        if (projectDirectory is not null && file.StartsWith(root, StringComparison.Ordinal)) return this with { Path = file.Substring(root.Length) };
 
         // A linked file, from outside of the project: its name says enough, its folder would name a machine.
-        return this with { File = file.Substring(file.LastIndexOf('/') + 1) };
+        return this with { Path = file.Substring(file.LastIndexOf('/') + 1) };
     }
 }
 
