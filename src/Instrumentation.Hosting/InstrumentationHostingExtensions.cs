@@ -30,6 +30,7 @@ public static class InstrumentationHostingExtensions
         TracingSetup.Add(telemetry, assemblies, options);
         MetricsSetup.Add(telemetry, assemblies, options);
         ExportSetup.Add(telemetry, builder.Configuration);
+        SpanSwitchSetup.Add(builder.Services);
         HealthSetup.Add(builder.Services, assemblies);
         EndpointSetup.Add(builder.Services, options);
         return builder;

@@ -39,6 +39,13 @@ public sealed class HostedShop : IAsyncDisposable
         return shop;
     }
 
+    /// <summary>Changes a setting of the running application.</summary>
+    public void Configure(string key, string value)
+    {
+        _app.Configuration[key] = value;
+        ((IConfigurationRoot)_app.Configuration).Reload();
+    }
+
     public void Flush() => _app.Services.GetRequiredService<TracerProvider>().ForceFlush();
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -88,6 +88,30 @@ public sealed class WiringTests
     }
 
     [Fact]
+    public async Task SpansAreSwitchedByTheConfigurationWithoutARestart()
+    {
+        var settings = new Dictionary<string, string?> { ["Instrumentation:Spans:**"] = "on", ["Instrumentation:Spans:**.Shop.Pack"] = "off" };
+        await using var shop = await HostedShop.Start(settings);
+        await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+        shop.Flush();
+        Assert.Equal(["Shop.Place"], Names(shop));
+
+        shop.Configure("Instrumentation:Spans:**.Shop.Pack", "on");
+        await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+        shop.Flush();
+        Assert.Equal(["Shop.Place", "Shop.Pack", "Shop.Place"], Names(shop));
+
+        // A wrong rule is logged and changes nothing.
+        shop.Configure("Instrumentation:Spans:**.Shop.Pack", "louder");
+        await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+        shop.Flush();
+        Assert.Equal(["Shop.Place", "Shop.Pack", "Shop.Place", "Shop.Pack", "Shop.Place"], Names(shop));
+        SpanSwitches.Set(null);
+
+        static IEnumerable<string> Names(HostedShop shop) => shop.Spans.Where(static span => span.Kind == ActivityKind.Internal).Select(static span => span.DisplayName);
+    }
+
+    [Fact]
     public void ASecondCallIsRefused()
     {
         var builder = WebApplication.CreateSlimBuilder();
