@@ -49,15 +49,17 @@ internal static class InterceptorGrouping
         }
     }
 
-    // Overloads share a name; the second one is Name_2.
+    // Overloads share a name; the second one is Name_2. A double underscore is kept for what belongs to a method.
     private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {
-            var name = expansion.Shape.Name;
-            for (var overload = 2; !taken.Add(name); overload++) name = $"{expansion.Shape.Name}_{overload}";
+            var stem = expansion.Shape.Name;
+            while (stem.Contains("__")) stem = stem.Replace("__", "_");
+            var name = stem;
+            for (var overload = 2; !taken.Add(name); overload++) name = $"{stem}_{overload}";
             named.Add(new MethodGroup(name, expansion, calls));
         }
 

@@ -46,20 +46,15 @@ internal static class TelemetryEmitter
         if (!isAnnotated) return writer.ToSource();
 
         writer.Line();
-        using (writer.Block($"namespace {GeneratedFile.NamespaceOf(project.Assembly)}"))
+        writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
+        writer.Line($"/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
+        writer.Line(GeneratedFile.GeneratedCode);
+        using (writer.Block("internal static class Telemetry"))
         {
-            writer.Line($"/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
-            writer.Line(GeneratedFile.GeneratedCode);
-            using (writer.Block("internal static class Telemetry"))
-            {
-                var objectives = string.Concat(telemetry.LatencyObjectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)));
-                writer.Line($"public static readonly {TypeNames.InstrumentationScope} Scope = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(project.Source)}, {GeneratedFile.Literal(project.Version)}{objectives});");
-                foreach (var instrument in telemetry.Instruments)
-                {
-                    writer.Line();
-                    writer.Line($"public static readonly {InstrumentEmitter.TypeOf(instrument)} {InstrumentEmitter.FieldOf(instrument)} = {InstrumentEmitter.Creation(instrument, "Scope")};");
-                }
-            }
+            var objectives = string.Concat(telemetry.LatencyObjectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)));
+            writer.Line($"public static readonly {TypeNames.InstrumentationScope} Scope = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(project.Source)}, {GeneratedFile.Literal(project.Version)}{objectives});");
+            foreach (var instrument in telemetry.Instruments)
+                writer.Line($"public static readonly {InstrumentEmitter.TypeOf(instrument)} {InstrumentEmitter.FieldOf(instrument)} = {InstrumentEmitter.Creation(instrument, "Scope")};");
         }
 
         return writer.ToSource();
