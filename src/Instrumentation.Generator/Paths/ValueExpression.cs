@@ -38,8 +38,9 @@ internal static class ValueExpression
     private static string DurationMember(string? unit) => unit switch
     {
         "ms" => "TotalMilliseconds",
-        "us" => "TotalMicroseconds",
-        "ns" => "TotalNanoseconds",
+        // TotalMicroseconds and TotalNanoseconds are not in every framework.
+        "us" => "Ticks / 10D",
+        "ns" => "Ticks * 100D",
         "min" => "TotalMinutes",
         "h" => "TotalHours",
         "d" => "TotalDays",

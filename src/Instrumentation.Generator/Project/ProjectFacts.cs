@@ -15,6 +15,9 @@ internal sealed record ProjectFacts(
     /// <summary>Whether anything may be generated.</summary>
     public bool Generates => HasAbstractions && IsEnabled;
 
+    /// <summary>Whether generated files must do without what C# 12 has. Calls from other projects may be covered all the same.</summary>
+    public bool IsOldLanguage => Interception == InterceptionSupport.LanguageTooOld;
+
     /// <summary>Whether calls may be intercepted.</summary>
     public bool Intercepts => Generates && Interception == InterceptionSupport.Available;
 }

@@ -29,7 +29,7 @@ internal static class TelemetryEmitter
         var isAnnotated = telemetry.MethodNames.Count > 0;
         if (!isAnnotated && telemetry.ReferencedSources.Count == 0) return null;
 
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated)
         {
             writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
