@@ -36,10 +36,10 @@ internal static class CatalogPipeline
         if (!input.Project.Generates || input.Content.IsEmpty) return;
 
         var json = CatalogJson.Write(input.Content, input.Project);
-        output.AddSource("Catalog.g.cs", GeneratedFile.Begin()
-            .Line($"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, \"\"\"")
-            .Line(json)
-            .Line("\"\"\")]")
-            .ToSource());
+        var writer = GeneratedFile.Begin(input.Project.IsOldLanguage);
+        var head = $"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, ";
+        if (input.Project.IsOldLanguage) writer.Line($"{head}{GeneratedFile.Literal(json)})]");
+        else writer.Line(head + "\"\"\"").Line(json).Line("\"\"\")]");
+        output.AddSource("Catalog.g.cs", writer.ToSource());
     }
 }

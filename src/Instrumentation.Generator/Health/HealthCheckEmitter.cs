@@ -13,24 +13,27 @@ internal static class HealthCheckEmitter
     {
         var callable = checks.Where(static check => check.Call is not null).ToList();
         var writer = GeneratedFile.Begin();
-        using (writer.Block($"namespace {GeneratedFile.NamespaceOf(project.Assembly)}"))
+        writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
+        writer.Line("/// <summary>The health checks of this assembly.</summary>");
+        writer.Line(GeneratedFile.GeneratedCode);
+        using (writer.Block("internal static class HealthChecks"))
         {
-            writer.Line("/// <summary>The health checks of this assembly.</summary>");
-            writer.Line(GeneratedFile.GeneratedCode);
-            using (writer.Block("internal static class HealthChecks"))
+            writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializerAttribute]");
+            using (writer.Block("internal static void Register()"))
             {
-                writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializerAttribute]");
-                using (writer.Block("internal static void Register()"))
-                {
-                    for (var i = 0; i < callable.Count; i++)
-                        writer.Line($"{TypeNames.HealthChecks}.Add({GeneratedFile.Literal(project.Assembly)}, {GeneratedFile.Literal(callable[i].Name)}, new string[] {{ {string.Join(", ", callable[i].Tags.Select(GeneratedFile.Literal))} }}, Check{i});");
-                }
-
-                for (var i = 0; i < callable.Count; i++) WriteCheck(writer, callable[i], i);
+                for (var i = 0; i < callable.Count; i++) writer.Line(Registration(callable[i], i, project));
             }
+
+            for (var i = 0; i < callable.Count; i++) WriteCheck(writer, callable[i], i);
         }
 
         return writer.ToSource();
+    }
+
+    private static string Registration(HealthCheck check, int index, ProjectFacts project)
+    {
+        var tags = string.Join(", ", check.Tags.Select(GeneratedFile.Literal));
+        return $"{TypeNames.HealthChecks}.Add({GeneratedFile.Literal(project.Assembly)}, {GeneratedFile.Literal(check.Name)}, new string[] {{ {tags} }}, Check{index});";
     }
 
     private static void WriteCheck(SourceWriter writer, HealthCheck check, int index)

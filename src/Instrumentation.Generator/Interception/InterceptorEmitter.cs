@@ -84,6 +84,7 @@ internal static class InterceptorEmitter
             arguments.Add($"span: {GeneratedFile.Literal(span.Name)}");
             if (span.Kind != "Internal") arguments.Add($"kind: global::System.Diagnostics.ActivityKind.{span.Kind}");
             if (span.Root) arguments.Add("root: true");
+            if (span.Level != "Information") arguments.Add($"level: global::Instrumentation.SpanLevel.{span.Level}");
             if (span.Recording != "Type") arguments.Add($"recording: global::Instrumentation.ExceptionRecording.{span.Recording}");
         }
 

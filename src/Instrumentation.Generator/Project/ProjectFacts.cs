@@ -16,6 +16,9 @@ internal sealed record ProjectFacts(
     /// <summary>Whether anything may be generated. An older compiler would not understand it.</summary>
     public bool Generates => HasAbstractions && IsEnabled && Interception != InterceptionSupport.LanguageTooOld;
 
+    /// <summary>Whether generated files must do without what C# 12 has. Calls from other projects may be covered all the same.</summary>
+    public bool IsOldLanguage => Interception == InterceptionSupport.LanguageTooOld;
+
     /// <summary>Whether calls may be intercepted.</summary>
     public bool Intercepts => Generates && Interception == InterceptionSupport.Available;
 }

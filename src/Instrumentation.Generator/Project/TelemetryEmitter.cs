@@ -35,7 +35,7 @@ internal static class TelemetryEmitter
         var isAnnotated = telemetry.MethodNames.Count > 0;
         if (!isAnnotated && !telemetry.HasHealthChecks && telemetry.ReferencedSources.Count == 0) return null;
 
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated || telemetry.HasHealthChecks)
         {
             writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
@@ -43,7 +43,8 @@ internal static class TelemetryEmitter
 
         foreach (var source in telemetry.ReferencedSources)
             writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source.Name)}, Assembly = {GeneratedFile.Literal(source.Assembly)})]");
-        if (!isAnnotated) return writer.ToSource();
+        // An old C# has no interceptors that would name the class; other projects have instruments of their own for calls of this one.
+        if (!isAnnotated || project.IsOldLanguage) return writer.ToSource();
 
         writer.Line();
         writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
