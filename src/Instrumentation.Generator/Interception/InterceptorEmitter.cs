@@ -13,11 +13,15 @@ internal static class InterceptorEmitter
 {
     public static SourceText Emit(TypeInterceptors type, ProjectFacts project)
     {
-        var writer = GeneratedFile.Begin();
+        var shapes = type.Methods.Select(static method => method.Expansion.Shape).ToList();
+        var writer = GeneratedFile.Begin(shapes.SelectMany(static shape => shape.Context.Conditions).Distinct(StringComparer.Ordinal).OrderBy(static symbol => symbol, StringComparer.Ordinal));
         using (writer.Block($"namespace {InterceptorSignature.NamespaceOf(project)}"))
         {
             writer.Line($"/// <summary>The calls of the annotated methods of {Doc(type.TypeName)}.</summary>");
             writer.Line(GeneratedFile.GeneratedCode);
+            writer.Line(GeneratedFile.CompilerGenerated);
+            // Code that is obsolete itself may call what is obsolete, also where that is an error.
+            if (shapes.Any(static shape => shape.Context.IsObsolete)) writer.Line("[global::System.ObsoleteAttribute]");
             if (project.HasStackTraceHidden) writer.Line("[global::System.Diagnostics.StackTraceHiddenAttribute]");
             writer.Line("[global::System.Diagnostics.DebuggerStepThroughAttribute]");
             using (writer.Block($"static partial class {type.ClassName}"))

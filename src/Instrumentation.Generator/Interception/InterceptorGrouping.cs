@@ -45,19 +45,20 @@ internal static class InterceptorGrouping
             var className = GeneratedFile.Identifier(type.Key);
             var fileName = FileNameOf(type.Key);
             while (!files.Add(fileName)) fileName += "_";
-            yield return new TypeGroup(className, fileName, Name(type));
+            yield return new TypeGroup(className, fileName, Name(type, className));
         }
     }
 
-    // Overloads share a name; the second one is Name_2.
-    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods)
+    // Overloads share a name; the second one is Name_2. A member cannot be called like its class, or like what goes with another.
+    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods, string className)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { className };
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {
             var name = expansion.Shape.Name;
-            for (var overload = 2; !taken.Add(name); overload++) name = $"{expansion.Shape.Name}_{overload}";
+            for (var overload = 2; InterceptorSignature.NamesWith(name).Any(taken.Contains); overload++) name = $"{expansion.Shape.Name}_{overload}";
+            taken.UnionWith(InterceptorSignature.NamesWith(name));
             named.Add(new MethodGroup(name, expansion, calls));
         }
 

@@ -46,7 +46,7 @@ internal static class ProjectPipeline
             scope.Name,
             options.TryGetValue("build_property.ProjectDir", out var directory) && directory.Length > 0 ? directory : null,
             compilation.GetTypeByMetadataName(AttributeNames.Manifest) is not null,
-            compilation.GetTypeByMetadataName("System.Diagnostics.StackTraceHiddenAttribute") is not null,
+            compilation.HasInFramework("System.Diagnostics.StackTraceHiddenAttribute"),
             SupportOf(compilation),
             !options.TryGetValue("build_property.InstrumentationEnabled", out var enabled) || !enabled.Equals("false", StringComparison.OrdinalIgnoreCase));
     }

@@ -14,7 +14,8 @@ internal static class TypeFacts
             && function.Signature.Parameters.All(parameter => parameter.Type.CanBeNamed(compilation)),
         ITypeParameterSymbol or IDynamicTypeSymbol => true,
         INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
-        INamedTypeSymbol named => !named.IsAnonymousType
+        INamedTypeSymbol named => named.CanBeReferencedByName
+            && !named.IsAnonymousType
             && !IsFileLocalAnywhere(named)
             && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
             && !HasExternAlias(named, compilation)
@@ -47,6 +48,10 @@ internal static class TypeFacts
     /// <summary>Whether the type is <c>Namespace.Name</c>, whatever its type arguments.</summary>
     public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
+
+    /// <summary>Whether the framework itself has the type. One that the source or a library brings along means nothing to the runtime.</summary>
+    public static bool HasInFramework(this Compilation compilation, string metadataName) => compilation.GetTypeByMetadataName(metadataName) is { } type
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly);
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));
