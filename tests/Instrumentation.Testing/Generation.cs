@@ -45,16 +45,26 @@ public sealed class Generation
     public static Generation Of(string source, params MetadataReference[] references) => Of([new SourceFile("/app/Program.cs", source)], references);
 
     /// <summary>Runs the generator over a program.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="references">What it references besides the framework and the attributes.</param>
+    /// <param name="assemblyName">Its name; one of its own where none is given.</param>
+    /// <param name="language">The C# that it is written in.</param>
+    /// <param name="adjust">Changes the options that it is compiled with.</param>
     public static Generation Of(
-        IEnumerable<SourceFile> files, IEnumerable<MetadataReference>? references = null, string? assemblyName = null, LanguageVersion language = LanguageVersion.Preview)
+        IEnumerable<SourceFile> files,
+        IEnumerable<MetadataReference>? references = null,
+        string? assemblyName = null,
+        LanguageVersion language = LanguageVersion.Preview,
+        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         var parseOptions = s_parseOptions.WithLanguageVersion(language);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
             TestReferences.All.Concat(references ?? []),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            adjust?.Invoke(options) ?? options);
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
             parseOptions: parseOptions,

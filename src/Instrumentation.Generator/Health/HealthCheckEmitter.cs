@@ -16,6 +16,7 @@ internal static class HealthCheckEmitter
         writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
         writer.Line("/// <summary>The health checks of this assembly.</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
         using (writer.Block("internal static class HealthChecks"))
         {
             writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializerAttribute]");

@@ -13,10 +13,14 @@ internal static class InterceptorEmitter
 {
     public static SourceText Emit(TypeInterceptors type, ProjectFacts project)
     {
-        var writer = GeneratedFile.Begin();
+        var shapes = type.Methods.Select(static method => method.Expansion.Shape).ToList();
+        var writer = GeneratedFile.Begin(symbols: shapes.SelectMany(static shape => shape.Context.Conditions));
         writer.Line($"namespace {InterceptorSignature.NamespaceOf(project)};").Line();
         writer.Line($"/// <summary>The calls of the annotated methods of {Doc(type.TypeName)}.</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
+        // Code that is obsolete itself may call what is obsolete, also where that is an error.
+        if (shapes.Any(static shape => shape.Context.IsObsolete)) writer.Line("[global::System.ObsoleteAttribute]");
         if (project.HasStackTraceHidden) writer.Line("[global::System.Diagnostics.StackTraceHiddenAttribute]");
         writer.Line("[global::System.Diagnostics.DebuggerStepThroughAttribute]");
         using (writer.Block($"internal static partial class {type.ClassName}"))

@@ -48,8 +48,9 @@ internal static class TelemetryEmitter
 
         writer.Line();
         writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
-        writer.Line($"/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
+        writer.Line("/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
         using (writer.Block("internal static class Telemetry"))
         {
             var objectives = string.Concat(telemetry.LatencyObjectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)));

@@ -14,7 +14,8 @@ internal static class TypeFacts
             && function.Signature.Parameters.All(parameter => parameter.Type.CanBeNamed(compilation)),
         ITypeParameterSymbol or IDynamicTypeSymbol => true,
         INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
-        INamedTypeSymbol named => !named.IsAnonymousType
+        INamedTypeSymbol named => named.CanBeReferencedByName
+            && !named.IsAnonymousType
             && !IsFileLocalAnywhere(named)
             && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
             && !HasExternAlias(named, compilation)
