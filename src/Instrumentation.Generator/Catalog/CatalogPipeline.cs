@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
@@ -12,6 +13,7 @@ internal static class CatalogPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
@@ -19,11 +21,6 @@ internal static class CatalogPipeline
             .Collect()
             .Select(static (data, _) => data.Distinct().OrderBy(static datum => datum.Member, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
-        var healthChecks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
-            .Collect()
-            .Select(static (checks, _) => checks.OfType<HealthCheck>().OrderBy(static check => check.Name, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(TrackingNames.Catalog_HealthChecks);
 
         var catalog = methods
             .Combine(personalData)

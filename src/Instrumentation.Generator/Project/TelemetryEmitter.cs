@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Roslyn;
@@ -9,17 +10,22 @@ namespace Instrumentation.Generator.Project;
 
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
-    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> ReferencedSources)
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
 {
-    public static AssemblyTelemetry Of(EquatableArray<AnnotatedMethod> methods, EquatableArray<string> referencedSources) => new(
+    public static AssemblyTelemetry Of(
+        EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
         InstrumentEmitter.DistinctOf(methods.Select(static method => method.Expansion)).ToEquatableArray(),
         methods.Select(static method => method.Objective?.LatencyMs ?? double.NaN)
             .Where(static milliseconds => milliseconds > 0)
             .Select(static milliseconds => milliseconds / 1000)
             .Distinct().OrderBy(static seconds => seconds).ToEquatableArray(),
         methods.Select(static method => method.Expansion.Shape.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+        healthChecks.Count > 0,
         referencedSources);
 }
+
+/// <summary>The source of a referenced assembly.</summary>
+internal sealed record ReferencedSource(string Name, string Assembly);
 
 /// <summary>Writes the assembly's telemetry class and manifest.</summary>
 internal static class TelemetryEmitter
@@ -27,16 +33,16 @@ internal static class TelemetryEmitter
     public static SourceText? Emit(AssemblyTelemetry telemetry, ProjectFacts project)
     {
         var isAnnotated = telemetry.MethodNames.Count > 0;
-        if (!isAnnotated && telemetry.ReferencedSources.Count == 0) return null;
+        if (!isAnnotated && !telemetry.HasHealthChecks && telemetry.ReferencedSources.Count == 0) return null;
 
         var writer = GeneratedFile.Begin();
-        if (isAnnotated)
+        if (isAnnotated || telemetry.HasHealthChecks)
         {
             writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
         }
 
-        foreach (var source in telemetry.ReferencedSources.Where(source => !isAnnotated || source != project.Source))
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source)})]");
+        foreach (var source in telemetry.ReferencedSources)
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source.Name)}, Assembly = {GeneratedFile.Literal(source.Assembly)})]");
         if (!isAnnotated) return writer.ToSource();
 
         writer.Line();
