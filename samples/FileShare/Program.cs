@@ -13,6 +13,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = Directory.Exists("wwwroot") ? null : AppContext.BaseDirectory,
 });
 
+builder.AddInstrumentation();
 builder.AddStorage();
 builder.AddAccounts();
 builder.AddFiles();
@@ -22,7 +23,6 @@ builder.AddDemo(args);
 
 var app = builder.Build();
 
-app.UseSecretLinks();
 app.UsePages();
 app.UseAccounts();
 app.MapAccounts();

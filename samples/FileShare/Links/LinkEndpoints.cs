@@ -4,7 +4,6 @@ using FileShare.Files;
 using FileShare.Pages;
 using FileShare.Storage;
 using Instrumentation;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace FileShare.Links;
 
@@ -50,17 +49,6 @@ internal static class LinkEndpoints
                 _ => Closed(request, page, StatusCodes.Status410Gone, "The link has been used as often as it may be."),
             });
     }
-
-    /// <summary>
-    /// The path of a link is the secret itself, and the server's own span would hold it: the span gets the route instead. It has to
-    /// come first, so that a request that fails is covered too.
-    /// </summary>
-    public static void UseSecretLinks(this WebApplication app) => app.Use(static (context, next) =>
-    {
-        if (context.Request.Path.StartsWithSegments(Prefix))
-            context.Features.Get<IHttpActivityFeature>()?.Activity.SetTag("url.path", Prefix + "/{token}");
-        return next(context);
-    });
 
     private static IResult Closed(HttpRequest request, ClosedLinkPage page, int status, string reason) =>
         request.GetTypedHeaders().Accept.Any(static type => type.MediaType == "text/html")

@@ -195,7 +195,7 @@ function remove(file) {
 function share(file) {
   const dialog = $('#share');
   const form = dialog.querySelector('form');
-  const [result, hint, create] = ['.result', '.result-hint', '[data-do=create]'].map(part => form.querySelector(part));
+  const [result, hint, create, copy] = ['.result', '.result-hint', '[data-do=create]', '[data-do=copy]'].map(part => form.querySelector(part));
   const address = result.querySelector('input');
   form.querySelector('.file-name').textContent = file.name;
   result.hidden = hint.hidden = true;
@@ -214,10 +214,12 @@ function share(file) {
       complain(form, problem.message);
     }
   };
-  result.querySelector('[data-do=copy]').onclick = async () => {
+  copy.textContent = 'Copy';
+  copy.onclick = async () => {
     address.select();
-    // Only pages from https or this machine may use the clipboard; the selection is there to be copied by hand.
-    await navigator.clipboard?.writeText(address.value).then(() => toast('Copied.'), () => toast('Press Ctrl+C to copy.'));
+    // Only pages from https or from this machine may use the clipboard; otherwise the selection is there to be copied by hand.
+    const copied = await navigator.clipboard?.writeText(address.value).then(() => true, () => false);
+    copy.textContent = copied ? 'Copied ✓' : 'Press Ctrl+C';
   };
   dialog.showModal();
 }
