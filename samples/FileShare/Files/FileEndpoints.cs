@@ -60,7 +60,7 @@ internal static class FileEndpoints
                 stored.Add(result.File);
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is InvalidDataException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The upload is cut off or malformed.", detail: Kept(stored.Count));
         }

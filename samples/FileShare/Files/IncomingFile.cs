@@ -22,7 +22,7 @@ internal sealed class IncomingFile
     /// The files of a request, one after the other as they arrive: the parts of a form (<c>curl -F file=@x</c>), or the body itself
     /// (<c>curl -T x</c>, <c>curl --data-binary @x</c>), whatever content type curl has given it.
     /// </summary>
-    /// <exception cref="InvalidDataException">The form is malformed.</exception>
+    /// <exception cref="InvalidDataException">The form is malformed or cut off.</exception>
     public static async IAsyncEnumerable<IncomingFile> In(
         HttpRequest request, [Pii(PiiKind.Content)] string? nameInPath, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -35,9 +35,21 @@ internal sealed class IncomingFile
 
         if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) throw new InvalidDataException("The form has no boundary.");
         var reader = new MultipartReader(boundary, request.Body);
-        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        while (await NextPart(reader, cancellation) is { } section)
         {
             if (section.AsFileSection() is { FileStream: { } content } file) yield return new IncomingFile { Name = file.FileName, Content = content };
+        }
+    }
+
+    private static async Task<MultipartSection?> NextPart(MultipartReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellation);
+        }
+        catch (IOException cause)
+        {
+            throw new InvalidDataException("The form is cut off.", cause);
         }
     }
 }
