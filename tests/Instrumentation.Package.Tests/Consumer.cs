@@ -36,7 +36,7 @@ internal sealed class Consumer(string folder, string version)
 
     /// <summary>Restores and builds a project.</summary>
     public Task<CommandResult> Build(string project, params string[] options) =>
-        Dotnet.Run(Path.Combine(folder, project), ["build", "--nologo", "-v", "m", "-clp:NoSummary", .. options]);
+        Dotnet.Run(Path.Combine(folder, project), ["build", "--nologo", "-v", "m", "-m:1", .. options]);
 
     /// <summary>Builds the program, fails where there is a warning, and runs it.</summary>
     /// <returns>What it printed.</returns>

@@ -46,6 +46,7 @@ public sealed class PackedFeed : IAsyncLifetime
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
               </PropertyGroup>
             </Project>
             """);
