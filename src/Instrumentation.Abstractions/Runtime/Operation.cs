@@ -12,7 +12,7 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation
 {
-    private readonly ActivitySource? _source;
+    private ActivitySource? _source;
     private readonly Histogram<double>? _duration;
     private readonly UpDownCounter<long>? _active;
     private readonly string _spanName;
@@ -42,7 +42,7 @@ public sealed class Operation
         _root = root;
         _function = new("code.function.name", function);
         Recording = recording;
-        if (span is not null) _source = scope.Source;
+        if (span is not null) scope.WithSource(source => _source = source);
         if (measured)
         {
             _duration = scope.Duration;

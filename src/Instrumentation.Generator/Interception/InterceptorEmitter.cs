@@ -70,10 +70,12 @@ internal static class InterceptorEmitter
         else writer.Line($"return {(shape.RefReturn.Length > 0 ? "ref " : "")}{call};");
     }
 
+    // The fields are null while the classes that hold them are initialized, and a listener that is told of the new source may call
+    // an annotated method just then.
     private static string Gate(Interceptor method, InstrumentNames instruments)
     {
-        var conditions = method.Expansion.Metrics.Select(metric => $"!{instruments.Of(metric.Instrument)}.Enabled").Distinct(StringComparer.Ordinal);
-        if (method.Expansion.IsOperation) conditions = new[] { $"!{method.Name}__Operation.IsOn" }.Concat(conditions);
+        var conditions = method.Expansion.Metrics.Select(metric => $"{instruments.Of(metric.Instrument)} is not {{ Enabled: true }}").Distinct(StringComparer.Ordinal);
+        if (method.Expansion.IsOperation) conditions = new[] { $"{method.Name}__Operation is not {{ IsOn: true }}" }.Concat(conditions);
         return string.Join(" && ", conditions);
     }
 

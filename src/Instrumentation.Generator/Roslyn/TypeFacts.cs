@@ -50,8 +50,8 @@ internal static class TypeFacts
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
 
     /// <summary>Whether the framework itself has the type. One that the source or a library brings along means nothing to the runtime.</summary>
-    public static bool HasInFramework(this Compilation compilation, string metadataName) => compilation.GetTypeByMetadataName(metadataName) is { } type
-        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly);
+    public static bool HasInFramework(this Compilation compilation, string metadataName) =>
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(metadataName) is not null;
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));
