@@ -21,6 +21,14 @@ public static class RuleVerifier<TAnalyzer>
         return test.RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Fails unless the analyzer reports exactly what is marked in any of the files.</summary>
+    public static Task Verify(IEnumerable<string> sources)
+    {
+        var test = new Test();
+        foreach (var source in sources) test.TestState.Sources.Add(source);
+        return test.RunAsync(CancellationToken.None);
+    }
+
     private sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     {
         public Test()

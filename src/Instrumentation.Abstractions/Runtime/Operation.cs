@@ -12,13 +12,16 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation
 {
-    private readonly ActivitySource? _span;
+    private readonly object _switching = new();
     private readonly Histogram<double>? _duration;
     private readonly UpDownCounter<long>? _active;
     private readonly string _spanName;
     private readonly ActivityKind _kind;
     private readonly bool _root;
     private readonly KeyValuePair<string, object?> _function;
+
+    private ActivitySource? _span;
+    private bool _isSwitchedOff;
 
     // Null while the span is switched off, so that the switch costs no check of its own.
     private ActivitySource? _source;
@@ -55,7 +58,7 @@ public sealed class Operation
         }
 
         if (span is null) return;
-        _span = scope.Source;
+        scope.WithSource(source => Switch(source, _isSwitchedOff));
         SpanSwitches.Add(this);
     }
 
@@ -94,7 +97,17 @@ public sealed class Operation
     }
 
     /// <summary>Switches the span on or off. Calls under way keep theirs.</summary>
-    internal void Switch(bool on) => Volatile.Write(ref _source, on ? _span : null);
+    internal void Switch(bool on) => Switch(_span, !on);
+
+    private void Switch(ActivitySource? span, bool isOff)
+    {
+        lock (_switching)
+        {
+            _span ??= span;
+            _isSwitchedOff = isOff;
+            Volatile.Write(ref _source, isOff ? null : _span);
+        }
+    }
 
     private Activity? StartActivity(ActivitySource source)
     {

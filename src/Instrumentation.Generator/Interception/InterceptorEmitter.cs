@@ -74,10 +74,12 @@ internal static class InterceptorEmitter
             writer.Line((i == 0 ? "if (" : "    && ") + conditions[i] + (i == conditions.Count - 1 ? ")" : ""));
     }
 
+    // The fields are null while the classes that hold them are initialized, and a listener that is told of the new source may call
+    // an annotated method just then.
     private static IReadOnlyList<string> Gate(Interceptor method, InstrumentNames instruments)
     {
-        var conditions = method.Expansion.Metrics.Select(metric => $"!{instruments.Of(method.Expansion, metric.Instrument)}.Enabled").Distinct(StringComparer.Ordinal);
-        return method.Expansion.IsOperation ? [$"!{method.Name}__Operation.IsOn", .. conditions] : [.. conditions];
+        var conditions = method.Expansion.Metrics.Select(metric => $"{instruments.Of(method.Expansion, metric.Instrument)} is not {{ Enabled: true }}").Distinct(StringComparer.Ordinal);
+        return method.Expansion.IsOperation ? [$"{method.Name}__Operation is not {{ IsOn: true }}", .. conditions] : [.. conditions];
     }
 
     private static string Operation(Expansion expansion, InstrumentNames instruments)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,7 +41,7 @@ internal static class MethodShapeParser
             ResultType: result is null ? "" : text.Of(result),
             Returns: returns,
             IsUnsafe: method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(MentionsPointer),
-            Suffix: SuffixAgainst(method.Parameters),
+            Suffix: SuffixAgainst([.. method.Parameters.Select(static parameter => parameter.Name), .. typeParameters.Select(static parameter => parameter.Name)]),
             Context: new CallContext(
                 IsObsolete(method),
                 Overridden(method).SelectMany(static candidate => candidate.GetAttributes()).Where(static attribute => IsOf("System.Diagnostics", "ConditionalAttribute", attribute))
@@ -123,11 +122,11 @@ internal static class MethodShapeParser
         _ => false,
     };
 
-    // The names that generated code adds must not be those of parameters.
-    private static string SuffixAgainst(ImmutableArray<IParameterSymbol> parameters)
+    // The names that generated code adds must not be those of parameters or type parameters.
+    private static string SuffixAgainst(IReadOnlyList<string> names)
     {
         var suffix = "";
-        while (parameters.Any(parameter => IsReserved(parameter.Name, suffix))) suffix += "_";
+        while (names.Any(name => IsReserved(name, suffix))) suffix += "_";
         return suffix;
     }
 

@@ -49,9 +49,9 @@ internal static class TypeFacts
     public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
 
-    /// <summary>Whether the framework has the type. A copy of it that a library brings along is no use: the runtime does not know it.</summary>
+    /// <summary>Whether the framework has the type. A copy of it that the source or a library brings along is no use: the runtime does not know it.</summary>
     public static bool FrameworkHas(this Compilation compilation, string metadataName) =>
-        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly.GetTypeByMetadataName(metadataName) is not null;
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(metadataName) is not null;
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));
