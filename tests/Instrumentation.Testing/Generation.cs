@@ -11,10 +11,6 @@ public sealed record SourceFile(string Path, string Text);
 /// <summary>One run of the generator, and the means to edit the source and run it again.</summary>
 public sealed class Generation
 {
-    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.Preview)
-        .WithFeatures([new("InterceptorsNamespaces", "Instrumentation.Generated")]);
-
     private static int s_programs;
 
     private readonly GeneratorDriver _driver;
@@ -46,9 +42,13 @@ public sealed class Generation
 
     /// <summary>Runs the generator over a program.</summary>
     public static Generation Of(
-        IEnumerable<SourceFile> files, IEnumerable<MetadataReference>? references = null, string? assemblyName = null, LanguageVersion language = LanguageVersion.Preview)
+        IEnumerable<SourceFile> files,
+        IEnumerable<MetadataReference>? references = null,
+        string? assemblyName = null,
+        LanguageVersion language = LanguageVersion.Preview,
+        string interceptors = "Instrumentation.Generated")
     {
-        var parseOptions = s_parseOptions.WithLanguageVersion(language);
+        var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(language).WithFeatures([new("InterceptorsNamespaces", interceptors)]);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",

@@ -22,7 +22,8 @@ internal static class CatalogPipeline
         var healthChecks = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
             .Collect()
-            .Select(static (checks, _) => checks.OfType<HealthCheck>().OrderBy(static check => check.Name, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (checks, _) => checks.OfType<HealthCheck>()
+                .OrderBy(static check => check.Name, StringComparer.Ordinal).ThenBy(static check => check.Function, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Catalog_HealthChecks);
 
         var catalog = methods

@@ -25,13 +25,13 @@ internal static class MarkedDataParser
 
     public static HealthCheck? Health(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not IMethodSymbol method) return null;
         var attribute = context.Attributes[0];
+        if (context.TargetSymbol is not IMethodSymbol method || HealthCheckLimits.Problem(method, attribute, context.SemanticModel.Compilation) is not null) return null;
         return new HealthCheck(
             attribute.FirstText() ?? "",
             (attribute.NamedList<string>("Tags") ?? ["ready"]).ToEquatableArray(),
             $"{method.ContainingType.DottedName()}.{method.Name}",
-            Annotations.Nearest(method, AttributeNames.OwnedBy)?.FirstText(),
+            Responsibility.OwnerOf(method),
             SourcePositions.Of(method));
     }
 
