@@ -103,5 +103,6 @@ public sealed class Generation
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Instrumentation;
+        global using Microsoft.Extensions.Logging;
         """;
 }
