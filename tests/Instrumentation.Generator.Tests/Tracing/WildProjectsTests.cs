@@ -48,6 +48,10 @@ public sealed class WildProjectsTests
         Assert.Contains("\"Owner\"", friend.File("L.Owner.Interceptors.g.cs"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AStrongNamedProjectMayReferenceTheAttributes() =>
+        Assert.NotEmpty(typeof(TracedAttribute).Assembly.GetName().GetPublicKeyToken()!);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
