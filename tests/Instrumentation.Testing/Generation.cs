@@ -48,20 +48,26 @@ public sealed class Generation
     /// <param name="files">The files.</param>
     /// <param name="references">What it references besides the framework and the attributes.</param>
     /// <param name="assemblyName">Its name; one of its own where none is given.</param>
+    /// <param name="language">The C# that it is written in.</param>
     /// <param name="adjust">Changes the options that it is compiled with.</param>
     public static Generation Of(
-        IEnumerable<SourceFile> files, IEnumerable<MetadataReference>? references = null, string? assemblyName = null, Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
+        IEnumerable<SourceFile> files,
+        IEnumerable<MetadataReference>? references = null,
+        string? assemblyName = null,
+        LanguageVersion language = LanguageVersion.Preview,
+        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-        var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path, System.Text.Encoding.UTF8));
+        var parseOptions = s_parseOptions.WithLanguageVersion(language);
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
-            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, s_parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
+            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
             TestReferences.All.Concat(references ?? []),
             adjust?.Invoke(options) ?? options);
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
-            parseOptions: s_parseOptions,
+            parseOptions: parseOptions,
             optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/" }),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Generation(driver, compilation);
@@ -74,7 +80,7 @@ public sealed class Generation
         var before = tree.ToString();
         var after = edit(before);
         if (after == before) throw new ArgumentException("The edit changes nothing.", nameof(edit));
-        return new Generation(_driver, _input.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(after, s_parseOptions, path, System.Text.Encoding.UTF8)));
+        return new Generation(_driver, _input.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(after, (CSharpParseOptions)tree.Options, path, System.Text.Encoding.UTF8)));
     }
 
     /// <summary>The generated file of that name.</summary>
@@ -93,8 +99,11 @@ public sealed class Generation
         return result.Success ? image.ToArray() : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
     }
 
-    /// <summary>Compiles and loads the program.</summary>
-    public LoadedProgram Load() => new(AssemblyName, Emit());
+    /// <summary>The compiled program as a reference of another one.</summary>
+    public MetadataReference Reference() => MetadataReference.CreateFromImage(Emit());
+
+    /// <summary>Compiles and loads the program, with the libraries that it references.</summary>
+    public LoadedProgram Load(params Generation[] libraries) => new(AssemblyName, Emit(), [.. libraries.Select(static library => library.Emit())]);
 
     private const string ImplicitUsings = """
         global using System;

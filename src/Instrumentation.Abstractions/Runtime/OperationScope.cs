@@ -87,6 +87,12 @@ public struct OperationScope
         else if (_activity is not null) RestoreOuter();
     }
 
+    /// <summary>Makes the span current again, for work that comes in pieces.</summary>
+    internal readonly void Resume()
+    {
+        if (_activity is { IsStopped: false } && !ReferenceEquals(Activity.Current, _activity)) Activity.Current = _activity;
+    }
+
     /// <summary>Ends the call as its task ended.</summary>
     internal void Stop(Task task)
     {

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
@@ -12,6 +13,7 @@ internal static class CatalogPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
@@ -19,11 +21,6 @@ internal static class CatalogPipeline
             .Collect()
             .Select(static (data, _) => data.Distinct().OrderBy(static datum => datum.Member, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
-        var healthChecks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
-            .Collect()
-            .Select(static (checks, _) => checks.OfType<HealthCheck>().OrderBy(static check => check.Name, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(TrackingNames.Catalog_HealthChecks);
 
         var catalog = methods
             .Combine(personalData)
@@ -39,10 +36,10 @@ internal static class CatalogPipeline
         if (!input.Project.Generates || input.Content.IsEmpty) return;
 
         var json = CatalogJson.Write(input.Content, input.Project);
-        output.AddSource("Catalog.g.cs", GeneratedFile.Begin()
-            .Line($"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, \"\"\"")
-            .Line(json)
-            .Line("\"\"\")]")
-            .ToSource());
+        var writer = GeneratedFile.Begin(input.Project.IsOldLanguage);
+        var head = $"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, ";
+        if (input.Project.IsOldLanguage) writer.Line($"{head}{GeneratedFile.Literal(json)})]");
+        else writer.Line(head + "\"\"\"").Line(json).Line("\"\"\")]");
+        output.AddSource("Catalog.g.cs", writer.ToSource());
     }
 }

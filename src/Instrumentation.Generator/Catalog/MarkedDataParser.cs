@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Catalog;
 
-/// <summary>Reads what only the catalog tells of: marked data and health checks.</summary>
+/// <summary>Reads what only the catalog tells of: marked data.</summary>
 internal static class MarkedDataParser
 {
     private static readonly string[] s_kinds =
@@ -21,18 +21,6 @@ internal static class MarkedDataParser
             Pick(s_kinds, kind),
             Pick(s_redactions, attribute.Named("Redaction", 0)),
             SourcePositions.Of(context.TargetSymbol));
-    }
-
-    public static HealthCheck? Health(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.TargetSymbol is not IMethodSymbol method) return null;
-        var attribute = context.Attributes[0];
-        return new HealthCheck(
-            attribute.FirstText() ?? "",
-            (attribute.NamedList<string>("Tags") ?? ["ready"]).ToEquatableArray(),
-            $"{method.ContainingType.DottedName()}.{method.Name}",
-            Annotations.Nearest(method, AttributeNames.OwnedBy)?.FirstText(),
-            SourcePositions.Of(method));
     }
 
     private static string Describe(ISymbol symbol) => symbol switch

@@ -49,16 +49,18 @@ internal static class InterceptorGrouping
         }
     }
 
-    // Overloads share a name; the second one is Name_2. A member cannot be called like its class, or like what goes with another.
+    // Overloads share a name; the second one is Name_2. A member cannot be called like its class, nor like what belongs to another:
+    // a double underscore is kept for that.
     private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods, string className)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { className };
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {
-            var name = expansion.Shape.Name;
-            for (var overload = 2; InterceptorSignature.NamesWith(name).Any(taken.Contains); overload++) name = $"{expansion.Shape.Name}_{overload}";
-            taken.UnionWith(InterceptorSignature.NamesWith(name));
+            var stem = expansion.Shape.Name;
+            while (stem.Contains("__")) stem = stem.Replace("__", "_");
+            var name = stem;
+            for (var overload = 2; !taken.Add(name); overload++) name = $"{stem}_{overload}";
             named.Add(new MethodGroup(name, expansion, calls));
         }
 

@@ -9,9 +9,6 @@ internal static class InterceptorSignature
 {
     public static string NamespaceOf(ProjectFacts project) => $"{GeneratedFile.NamespaceOf(project.Assembly)}.Interceptors";
 
-    /// <summary>The names of all members that an interceptor of that name has.</summary>
-    public static IEnumerable<string> NamesWith(string name) => [name, $"{name}__Operation", $"{name}__Accessor", $"{name}__On", $"{name}__Outcome"];
-
     /// <summary>Writes a method with the target's parameters and constraints; the receiver comes first.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">Its name.</param>

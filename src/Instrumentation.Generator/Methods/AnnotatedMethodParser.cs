@@ -30,9 +30,11 @@ internal static class AnnotatedMethodParser
         var tags = traced is null
             ? default
             : SpanParser.Tags(source, shape, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
+        // Telemetry is that of the assembly which asks for it, also where an override in another one does the work.
+        var scope = ScopeOf(source.ContainingAssembly, compilation);
         return new Expansion(
             shape,
-            ScopeOf(method.ContainingAssembly, compilation),
+            MethodLimits.Reason(source, compilation) is null ? scope : scope with { IsOwn = false },
             traced is null ? null : SpanParser.Parse(traced, source),
             measured,
             tags,

@@ -29,7 +29,7 @@ internal static class MethodLimits
         }
 
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
-        if (!compilation.HasInFramework("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
+        if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
             return "a private or protected method can only be reached from .NET 8 on; make it internal";
         if (method.ContainingType.IsStatic)
             return "a private method of a static class cannot be reached; make it internal";

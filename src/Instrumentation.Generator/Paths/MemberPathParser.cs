@@ -43,7 +43,7 @@ internal static class MemberPathParser
     public static ParsedPath Follow(
         IEnumerable<string> parts, PathRoot root, ITypeSymbol type, string expression, bool isLate, ISymbol? start, Compilation compilation)
     {
-        var mayThrow = false;
+        var mayThrow = start is not null && MayThrow(start);
         var personal = start is not null && PiiMarks.IsPersonal(start) ? start : null;
         var mayBeNull = false;
         var isSelf = root == PathRoot.This;
@@ -74,7 +74,8 @@ internal static class MemberPathParser
                 shape == ValueShape.Enum ? new TypeText([]).Of(value) : "",
                 names,
                 mayBeNull || endsNullable || value.IsReferenceType || value is ITypeParameterSymbol,
-                mayThrow || shape == ValueShape.Formatted),
+                mayThrow || shape == ValueShape.Formatted,
+                value.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr or SpecialType.System_Decimal),
             type,
             null,
             personal);
@@ -163,10 +164,13 @@ internal static class MemberPathParser
             : $"'{shown}' has no property or field '{name}'; it has {string.Join(", ", known)}";
     }
 
-    // A field or a property that the compiler implements cannot throw; anything else may.
+    // A field or a property that the compiler implements cannot throw; anything else may, an override of it too.
     private static bool MayThrow(ISymbol member) => member is IPropertySymbol property
         && property.ContainingType.SpecialType is not SpecialType.System_String
-        && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        && (property.IsVirtual || property.IsOverride && !property.IsSealed || !IsAutomatic(property));
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static EquatableArray<EnumName> EnumNames(INamedTypeSymbol type)
     {

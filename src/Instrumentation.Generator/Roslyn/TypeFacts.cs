@@ -49,8 +49,8 @@ internal static class TypeFacts
     public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
 
-    /// <summary>Whether the framework itself has the type. One that the source or a library brings along means nothing to the runtime.</summary>
-    public static bool HasInFramework(this Compilation compilation, string metadataName) =>
+    /// <summary>Whether the framework has the type. A copy of it that the source or a library brings along is no use: the runtime does not know it.</summary>
+    public static bool FrameworkHas(this Compilation compilation, string metadataName) =>
         compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(metadataName) is not null;
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>

@@ -12,12 +12,13 @@ internal sealed record ParsedTag(AttributeData Attribute, SpanTag? Tag, string? 
 internal static class SpanParser
 {
     private static readonly string[] s_kinds = ["Internal", "Server", "Client", "Producer", "Consumer"];
+    private static readonly string[] s_levels = ["Trace", "Debug", "Information", "Critical"];
     private static readonly string[] s_recordings = ["None", "Type", "TypeAndMessage", "Full"];
 
     public static Span Parse(AttributeData attribute, IMethodSymbol method) => new(
         Name: attribute.Named<string?>("Name", null) ?? attribute.FirstText() ?? $"{method.ContainingType.Name}.{method.Name}",
         Kind: Pick(s_kinds, attribute.Named("Kind", 0)),
-        Level: attribute.Named("Level", 2),
+        Level: Pick(s_levels, attribute.Named("Level", 2)),
         Root: attribute.Named("Root", false),
         Recording: Pick(s_recordings, attribute.Named("RecordException", 1)));
 
