@@ -13,6 +13,8 @@ internal static class MethodLimits
             return "only ordinary methods can be expanded";
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
             return "an explicit interface implementation is only ever called through its interface; annotate the interface's method";
+        if (!method.ContainingType.CanBeReferencedByName)
+            return "a member of an extension block is not supported yet; write it as an extension method with 'this'";
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return "which static abstract method is called is decided by a type argument";
