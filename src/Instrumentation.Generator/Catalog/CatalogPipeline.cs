@@ -19,7 +19,8 @@ internal static class CatalogPipeline
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
             .Collect()
-            .Select(static (data, _) => data.Distinct().OrderBy(static datum => datum.Member, StringComparer.Ordinal).ToEquatableArray())
+            .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
+            .Select(static (data, _) => InOrder(data.Left.Concat(data.Right.OfType<PersonalDatum>())))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
 
         var catalog = methods
@@ -30,6 +31,13 @@ internal static class CatalogPipeline
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);
     }
+
+    private static EquatableArray<PersonalDatum> InOrder(IEnumerable<PersonalDatum> data) => data
+        .Distinct()
+        .OrderBy(static datum => datum.Member, StringComparer.Ordinal)
+        .ThenBy(static datum => datum.Position.Path, StringComparer.Ordinal)
+        .ThenBy(static datum => datum.Position.Line)
+        .ToEquatableArray();
 
     private static void Emit(SourceProductionContext output, (CatalogContent Content, ProjectFacts Project) input)
     {

@@ -1,6 +1,7 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Interception;
 
@@ -67,7 +68,9 @@ internal static class InterceptorGrouping
         return named;
     }
 
-    private static string FileNameOf(string typeKey) => typeKey.Replace('+', '.').Replace('`', '_').Replace('@', '.');
+    // An assembly may be called anything that a file may; the compiler takes fewer characters.
+    private static string FileNameOf(string typeKey) =>
+        string.Concat(typeKey.Select(static c => c is '+' or '@' or '.' ? '.' : SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
 
     private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);
 

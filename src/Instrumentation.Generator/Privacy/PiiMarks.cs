@@ -67,7 +67,7 @@ internal static class PiiMarks
     private static IEnumerable<ISymbol> Origins(ISymbol symbol) => symbol switch
     {
         IPropertySymbol { OverriddenProperty: { } overridden } => [overridden],
-        IPropertySymbol property => RecordParameter(property).Concat(Implemented(property)),
+        IPropertySymbol property => RecordParameter(property).Concat(BackingField(property)).Concat(Implemented(property)),
         IMethodSymbol { OverriddenMethod: { } overridden } => [overridden],
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method => Implemented(method),
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
@@ -93,6 +93,10 @@ internal static class PiiMarks
             .SelectMany(static constructor => constructor.Parameters)
             .Where(parameter => parameter.Name == property.Name && (parameter.Locations.Length == 0 || property.Locations.Contains(parameter.Locations[0])))
         : [];
+
+    // `[field: Pii] public string Email { get; }`
+    private static IEnumerable<ISymbol> BackingField(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

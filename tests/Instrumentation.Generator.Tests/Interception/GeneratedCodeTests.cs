@@ -124,6 +124,27 @@ public sealed class GeneratedCodeTests
         Assert.Equal(["b.right", "d", "d"], recorder.Measurements.Select(static m => m.Instrument));
     }
 
+    [Fact]
+    public void ALibraryMayBeCalledAnythingThatAFileMay()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Lib.cs", "namespace Lib; public static class Files { [Traced] public static int Read(int x) => x; }")], assemblyName: "My Lib#1&2");
+        var program = Generation.Of("public static class Program { public static int Run() => Lib.Files.Read(3); }", library.Reference());
+
+        Assert.Empty(program.Problems());
+        Assert.Contains(program.Result.GeneratedSources, static source => source.HintName == "Lib.Files.My_Lib_1_2.Interceptors.g.cs");
+    }
+
+    [Fact]
+    public void MembersOfExtensionBlocksAreLeftAlone()
+    {
+        using var program = Generation.Of("""
+            public static class Extensions { extension(string text) { [Traced, BusinessMetric("a")] public int Twice() => 2 * text.Length; } }
+            public static class Program { public static int Run() => "abc".Twice(); }
+            """).Load();
+
+        Assert.Equal(6, program.Call("Run"));
+    }
+
     [Theory]
     [InlineData("a.b", "a_b")]
     [InlineData("a_b", "a__b")]

@@ -26,6 +26,7 @@ public sealed class INS1001Tests
         public static class Private { [{|INS1001:Traced|}] private static void M() { } }
         public class Box<T> { [{|INS1001:Traced|}] protected void M() { } }
         file class Local { [{|INS1001:Traced|}] public void M() { } }
+        public static class Extensions { extension(string text) { [{|INS1001:Traced|}] public int Twice() => 1; [{|INS1001:Measured|}] public static int Make() => 1; } }
         """);
 
     [Fact]
