@@ -10,6 +10,9 @@ public static class Programs
     /// <summary>A service that keeps and shares files: what the sample does, in few lines.</summary>
     public static byte[] FileShare => s_fileShare.Value;
 
+    /// <summary>The same service with a <c>Program.Drive</c> that uses it, loaded.</summary>
+    public static LoadedProgram LoadDrivenFileShare() => Generation.Of([.. Fixture("FileShare"), .. Fixture("Driver")], assemblyName: "FileShare").Load();
+
     /// <summary>Builds a program.</summary>
     public static byte[] Build(string assembly, params IReadOnlyList<SourceFile> files) => Generation.Of(files, assemblyName: assembly).Emit();
 

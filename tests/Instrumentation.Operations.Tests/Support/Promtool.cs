@@ -3,18 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Instrumentation.Operations.Tests;
 
-/// <summary>
-/// Prometheus' own tool. <c>eng/install-servers.sh</c> installs it. Where it is absent its tests are skipped, unless
-/// <c>INSTRUMENTATION_REQUIRE_SERVERS=1</c> says that it must be there.
-/// </summary>
+/// <summary>Prometheus' own tool, which checks rules and runs their tests.</summary>
 public static partial class Promtool
 {
-    private static readonly Lazy<string?> s_path = new(static () => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(static folder => Path.Combine(folder, "promtool"))
-        .FirstOrDefault(File.Exists));
-
-    private static bool IsRequired => Environment.GetEnvironmentVariable("INSTRUMENTATION_REQUIRE_SERVERS") == "1";
-
     /// <summary>Fails unless the rules are accepted without a remark.</summary>
     public static void CheckRules(string file) => Expect(0, "check", "rules", "--lint=all", "--lint-fatal", file);
 
@@ -44,13 +35,7 @@ public static partial class Promtool
 
     private static string Expect(int exitCode, params string[] arguments)
     {
-        if (s_path.Value is null)
-        {
-            Assert.SkipUnless(IsRequired, "promtool is not installed; eng/install-servers.sh installs it.");
-            Assert.Fail("promtool is not installed, and INSTRUMENTATION_REQUIRE_SERVERS=1 requires it.");
-        }
-
-        using var process = Process.Start(new ProcessStartInfo(s_path.Value, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Servers.Find("promtool"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd() + errors.Result;
         process.WaitForExit();
