@@ -33,5 +33,5 @@ public sealed class Probes
 
     [HealthCheck("cache")] public static HealthCheckResult Cache() => HealthCheckResult.Degraded("half of it is cold");
 
-    [HealthCheck("index")] public static async ValueTask<HealthCheckResult> Index() { await Task.Yield(); return HealthCheckResult.Healthy(); }
+    [HealthCheck("index")] public static async Task<HealthCheckResult> Index() { await Task.Yield(); return HealthCheckResult.Healthy(); }
 }

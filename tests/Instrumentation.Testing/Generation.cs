@@ -11,10 +11,6 @@ public sealed record SourceFile(string Path, string Text);
 /// <summary>One run of the generator, and the means to edit the source and run it again.</summary>
 public sealed class Generation
 {
-    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.Preview)
-        .WithFeatures([new("InterceptorsNamespaces", "Instrumentation.Generated")]);
-
     private static int s_programs;
 
     private readonly GeneratorDriver _driver;
@@ -49,16 +45,18 @@ public sealed class Generation
     /// <param name="references">What it references besides the framework and the attributes.</param>
     /// <param name="assemblyName">Its name; one of its own where none is given.</param>
     /// <param name="language">The C# that it is written in.</param>
+    /// <param name="interceptors">The namespaces that it lets intercept.</param>
     /// <param name="adjust">Changes the options that it is compiled with.</param>
     public static Generation Of(
         IEnumerable<SourceFile> files,
         IEnumerable<MetadataReference>? references = null,
         string? assemblyName = null,
         LanguageVersion language = LanguageVersion.Preview,
+        string interceptors = "Instrumentation.Generated",
         Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-        var parseOptions = s_parseOptions.WithLanguageVersion(language);
+        var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(language).WithFeatures([new("InterceptorsNamespaces", interceptors)]);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
@@ -113,5 +111,6 @@ public sealed class Generation
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Instrumentation;
+        global using Microsoft.Extensions.Logging;
         """;
 }

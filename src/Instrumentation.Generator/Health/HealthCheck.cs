@@ -4,9 +4,9 @@ using Instrumentation.Generator.Roslyn;
 namespace Instrumentation.Generator.Health;
 
 /// <summary>A method that is a health check.</summary>
-/// <param name="Call">How generated code calls it; <see langword="null"/> where it cannot (the analyzer says why).</param>
+/// <param name="Call">How generated code calls it.</param>
 internal sealed record HealthCheck(
-    string Name, EquatableArray<string> Tags, string Function, string? Owner, SourcePosition Position, HealthCheckCall? Call);
+    string Name, EquatableArray<string> Tags, string Function, string? Owner, SourcePosition Position, HealthCheckCall Call);
 
 /// <summary>The call of a health check.</summary>
 /// <param name="Type">The type that it is a method of.</param>

@@ -11,7 +11,6 @@ internal static class HealthCheckEmitter
 {
     public static SourceText Emit(EquatableArray<HealthCheck> checks, ProjectFacts project)
     {
-        var callable = checks.Where(static check => check.Call is not null).ToList();
         var writer = GeneratedFile.Begin();
         writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
         writer.Line("/// <summary>The health checks of this assembly.</summary>");
@@ -22,10 +21,10 @@ internal static class HealthCheckEmitter
             writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializerAttribute]");
             using (writer.Block("internal static void Register()"))
             {
-                for (var i = 0; i < callable.Count; i++) writer.Line(Registration(callable[i], i, project));
+                for (var i = 0; i < checks.Count; i++) writer.Line(Registration(checks[i], i, project));
             }
 
-            for (var i = 0; i < callable.Count; i++) WriteCheck(writer, callable[i], i);
+            for (var i = 0; i < checks.Count; i++) WriteCheck(writer, checks[i], i);
         }
 
         return writer.ToSource();
@@ -39,7 +38,7 @@ internal static class HealthCheckEmitter
 
     private static void WriteCheck(SourceWriter writer, HealthCheck check, int index)
     {
-        var call = check.Call!;
+        var call = check.Call;
         var receiver = call.IsStatic ? call.Type : $"{TypeNames.HealthChecks}.Service<{call.Type}>(services)";
         var invocation = $"{receiver}.{call.Method}({(call.TakesToken ? "cancellation" : "")})";
         if (call.IsAwaited) invocation = $"await {invocation}.ConfigureAwait(false)";

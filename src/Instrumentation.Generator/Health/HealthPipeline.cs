@@ -33,7 +33,7 @@ internal static class HealthPipeline
 
     private static void Emit(SourceProductionContext output, (EquatableArray<HealthCheck> Checks, ProjectFacts Project) input)
     {
-        if (input.Project is { Generates: true, HasModuleInitializers: true, IsOldLanguage: false } && input.Checks.Any(static check => check.Call is not null))
+        if (input.Project is { Generates: true, HasModuleInitializers: true, IsOldLanguage: false } && input.Checks.Count > 0)
             output.AddSource("HealthChecks.g.cs", HealthCheckEmitter.Emit(input.Checks, input.Project));
     }
 }

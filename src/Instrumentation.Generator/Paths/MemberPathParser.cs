@@ -28,7 +28,12 @@ internal static class MemberPathParser
 
         var (root, type, expression, isLate, problem) = Root(parts[0].Trim(), method, shape);
         if (problem is not null) return ParsedPath.Fault(problem);
-        var start = root == PathRoot.Parameter ? method.Parameters.First(parameter => parameter.Name == parts[0].Trim()) : null;
+        ISymbol? start = root switch
+        {
+            PathRoot.Parameter => method.Parameters.First(parameter => parameter.Name == parts[0].Trim()),
+            PathRoot.Return => method,
+            _ => null,
+        };
         return Follow(parts.Skip(1), root, type!, expression!, isLate, start, compilation);
     }
 
@@ -38,15 +43,15 @@ internal static class MemberPathParser
     /// <param name="type">The type of what it starts from.</param>
     /// <param name="expression">What it starts from, in generated code.</param>
     /// <param name="isLate">Whether it is read after the call.</param>
-    /// <param name="start">The parameter or member that it starts from.</param>
+    /// <param name="start">The parameter or member that it starts from, or the method where it starts from the return value.</param>
     /// <param name="compilation">Where it must be accessible.</param>
     public static ParsedPath Follow(
         IEnumerable<string> parts, PathRoot root, ITypeSymbol type, string expression, bool isLate, ISymbol? start, Compilation compilation)
     {
         var mayThrow = start is not null && MayThrow(start);
-        var personal = start is not null && PiiMarks.IsPersonal(start) ? start : null;
+        var personal = PiiMarks.IsPersonal(type) || (start is not null && PiiMarks.IsPersonal(start)) ? start ?? type : null;
         var mayBeNull = false;
-        var isSelf = root == PathRoot.This;
+        var isSelf = root == PathRoot.This && start is null;
         foreach (var part in parts.Select(static part => part.Trim()))
         {
             var container = Unwrap(type, out var isNullable);
@@ -57,8 +62,9 @@ internal static class MemberPathParser
             expression += (mayBeAbsent ? "?." : ".") + MethodShapeParser.Escape(member.Name);
             mayBeNull |= mayBeAbsent;
             mayThrow |= MayThrow(member);
-            if (PiiMarks.IsPersonal(member)) personal = member;
             type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+            if (PiiMarks.IsPersonal(member)) personal = member;
+            else if (!PiiMarks.Tells(type)) personal = null;
             isSelf = false;
         }
 

@@ -45,6 +45,12 @@ internal static class TypeFacts
     public static IEnumerable<ITypeParameterSymbol> AllTypeParameters(this INamedTypeSymbol type) =>
         (type.ContainingType?.AllTypeParameters() ?? []).Concat(type.TypeParameters);
 
+    /// <summary>What the type derives from, nearest first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Ancestors(this INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType) yield return ancestor;
+    }
+
     /// <summary>Whether the type is <c>Namespace.Name</c>, whatever its type arguments.</summary>
     public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;

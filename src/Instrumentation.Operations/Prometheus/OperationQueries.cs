@@ -45,15 +45,11 @@ internal sealed record OperationQueries(IReadOnlyList<ServiceOperation> Operatio
     public static string KnownInstances(Service service) =>
         $"group by (job, instance) (last_over_time({PromQl.Select(OperationSeries.Active.Value, MeterOf(service))}[{Remembered}]))";
 
-    /// <summary>A share of calls: 0 where no call was made, and nothing where the part is not known.</summary>
-    /// <param name="part">Calls of one sort.</param>
-    /// <param name="calls">All calls.</param>
-    /// <param name="none">What is there when <paramref name="part"/> is known to be 0.</param>
-    public static string Share(string part, string calls, string none) => $"""
-        {part}
-        / ({calls} > 0)
-        or {none} * 0
-        """;
+    /// <summary>
+    /// A share of calls. Where calls were made there was at least one, so the lower bound only matters where none was: the share
+    /// is 0 then, not a division by 0.
+    /// </summary>
+    public static string Share(string part, string calls) => $"{part}\n/ clamp_min({calls}, 1)";
 
     /// <summary>Narrows the questions to some of the operations.</summary>
     public OperationQueries About(IReadOnlyList<ServiceOperation> operations) =>
@@ -68,11 +64,14 @@ internal sealed record OperationQueries(IReadOnlyList<ServiceOperation> Operatio
     /// <summary>Calls per second a day ago.</summary>
     public string CallRateYesterday => Rate(" offset 1d");
 
-    /// <summary>Calls in the window that failed; a call that did not has no error type.</summary>
-    public string Errors => Increase(Selected(OperationSeries.Duration.Count, s_failed));
+    /// <summary>Calls in the window that failed, where any did; a call that did not fail has no error type.</summary>
+    public string Failed => Increase(Selected(OperationSeries.Duration.Count, s_failed));
+
+    /// <summary>Calls in the window that failed, 0 where none did.</summary>
+    public string Errors => $"{Failed}\nor {Calls} * 0";
 
     /// <summary>The share of calls that failed.</summary>
-    public string ErrorRatio => Share(Errors, Calls, none: Calls);
+    public string ErrorRatio => Share($"({Errors})", Calls);
 
     /// <summary>
     /// Calls in the window that took longer than their objective: exact, not interpolated, as every objective is a boundary of
@@ -84,7 +83,7 @@ internal sealed record OperationQueries(IReadOnlyList<ServiceOperation> Operatio
         """;
 
     /// <summary>The share of calls that took longer than their objective.</summary>
-    public string SlowRatio => Share($"({Slow})", Calls, none: $"({Slow})");
+    public string SlowRatio => Share($"({Slow})", Calls);
 
     /// <summary>Calls under way.</summary>
     public string Active => $"sum by ({By}) ({Selected(OperationSeries.Active.Value)})";

@@ -24,9 +24,9 @@ internal static class RecordingRules
         [
             Rule(Calls, ask.Calls),
             Rule(Errors, ask.Errors),
-            Rule(ErrorRatio, OperationQueries.Share(Stored(Errors), Stored(Calls), none: Stored(Calls))),
+            Rule(ErrorRatio, OperationQueries.Share(Stored(Errors), Stored(Calls))),
             Rule(Slow, ask.Slow),
-            Rule(SlowRatio, OperationQueries.Share(Stored(Slow), Stored(Calls), none: Stored(Slow))),
+            Rule(SlowRatio, OperationQueries.Share(Stored(Slow), Stored(Calls))),
         ];
 
         RecordingRule Rule(string name, string expression) => new(name, expression, [new Pair("service", service.Name.Text)]);

@@ -32,14 +32,14 @@ internal sealed record SeriesNames(string Family, MetricKind Kind)
         var name = kind == MetricKind.Counter ? WithoutTotal(instrument) : instrument;
         var suffix = UnitSuffix(unit);
         if (!name.EndsWith(suffix, StringComparison.Ordinal)) name += "_" + suffix;
-        var family = Escape(name, allowColon: true);
+        var family = Escape(name, ":");
         return new SeriesNames(kind == MetricKind.Counter ? WithoutTotal(family) : family, kind);
     }
 
     /// <summary>The label that an attribute becomes.</summary>
     public static string Label(string attribute)
     {
-        var label = Escape(attribute, allowColon: false);
+        var label = Escape(attribute, "_");
         return label.Length == 0 ? "_" : char.IsAsciiDigit(label[0]) ? "_" + label : label;
     }
 
@@ -67,7 +67,7 @@ internal sealed record SeriesNames(string Family, MetricKind Kind)
         var words = slash >= 0 && slash < plain.Length - 1
             ? $"{UnitWord(plain[..slash])}_per_{PerWord(plain[(slash + 1)..])}"
             : UnitWord(plain);
-        return Escape(words, allowColon: true).Trim('_');
+        return Escape(words, ":").Trim('_');
     }
 
     // "{file}" only says what is counted.
@@ -84,13 +84,13 @@ internal sealed record SeriesNames(string Family, MetricKind Kind)
         return text.ToString();
     }
 
-    private static string Escape(string name, bool allowColon)
+    // Letters, digits and what is allowed besides stay; any run of other characters is one underscore.
+    private static string Escape(string name, string allowed)
     {
         var text = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            var isAllowed = char.IsAsciiLetterOrDigit(c) || (c == ':' && allowColon);
-            if (isAllowed) text.Append(c);
+            if (char.IsAsciiLetterOrDigit(c) || allowed.Contains(c, StringComparison.Ordinal)) text.Append(c);
             else if (text.Length == 0 || text[^1] != '_') text.Append('_');
         }
 

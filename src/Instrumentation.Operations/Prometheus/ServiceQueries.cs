@@ -23,7 +23,7 @@ internal static class ServiceQueries
     public static string RequestRate => $"sum by (http_response_status_code) (rate({PromQl.Select(s_requests.Count, Selection)}[{Window}]))";
 
     public static string RequestErrorRatio => $"""
-          (sum(rate({PromQl.Select(s_requests.Count, Selection, Failed)}[{Window}])) or vector(0))
+        (sum(rate({PromQl.Select(s_requests.Count, Selection, Failed)}[{Window}])) or vector(0))
         / (sum(rate({PromQl.Select(s_requests.Count, Selection)}[{Window}])) > 0)
         or vector(0)
         """;
@@ -37,18 +37,18 @@ internal static class ServiceQueries
     public static string AlertsFiring(Service service) => $"count({PromQl.Select("ALERTS", "alertstate=\"firing\"", PromQl.Match("service", service.Name.Text))}) or vector(0)";
 
     /// <summary>What a counter adds in a second, by the labels whose values are known.</summary>
-    public static string Rate(BusinessMetric metric) => $"sum{By(metric)} (rate({Selected(metric, metric.Series.Value)}[{Window}]))";
+    public static string Rate(BusinessMetric metric) => $"sum{By(metric)}(rate({Selected(metric, metric.Series.Value)}[{Window}]))";
 
     /// <summary>What a counter has added in the time that is looked at.</summary>
     public static string Increase(BusinessMetric metric) => $"sum(increase({Selected(metric, CountOf(metric))}[$__range])) or vector(0)";
 
     /// <summary>The level of an up-down counter.</summary>
     public static string Level(BusinessMetric metric, bool isTotal) =>
-        isTotal ? $"sum({Selected(metric, metric.Series.Value)}) or vector(0)" : $"sum{By(metric)} ({Selected(metric, metric.Series.Value)})";
+        isTotal ? $"sum({Selected(metric, metric.Series.Value)}) or vector(0)" : $"sum{By(metric)}({Selected(metric, metric.Series.Value)})";
 
     /// <summary>The latest value of a gauge; of several instances each has its own.</summary>
     public static string Latest(BusinessMetric metric, bool isTotal) =>
-        isTotal ? $"max({Selected(metric, metric.Series.Value)})" : $"max{By(metric, "instance")} ({Selected(metric, metric.Series.Value)})";
+        isTotal ? $"max({Selected(metric, metric.Series.Value)})" : $"max{By(metric, "instance")}({Selected(metric, metric.Series.Value)})";
 
     /// <summary>The value that the share of what a histogram recorded stays below.</summary>
     public static string ValueQuantile(BusinessMetric metric, double share) => Quantile(share, Selected(metric, metric.Series.Bucket));
@@ -56,7 +56,7 @@ internal static class ServiceQueries
     private static string CountOf(BusinessMetric metric) => metric.Kind == MetricKind.Histogram ? metric.Series.Count : metric.Series.Value;
 
     private static string By(BusinessMetric metric, params IEnumerable<string> more) =>
-        string.Join(", ", more.Concat(metric.Labels)) is { Length: > 0 } labels ? $" by ({labels})" : "";
+        string.Join(", ", more.Concat(metric.Labels)) is { Length: > 0 } labels ? $" by ({labels}) " : "";
 
     private static string Selected(BusinessMetric metric, string series) =>
         PromQl.Select(series, PromQl.Match(OperationSeries.Meter, [.. metric.Meters]), Selection);

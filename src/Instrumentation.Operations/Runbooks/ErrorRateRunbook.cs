@@ -18,7 +18,7 @@ internal static class ErrorRateRunbook
             Diagnosis:
             [
                 new("Which operation fails, and how much?", $"topk(10, {rules.Compared(alert)})"),
-                new("With which exceptions? One type points to one cause; many types point to the machine or the network.", (ask with { By = $"{OperationSeries.Function}, {OperationSeries.ErrorType}", Window = "15m" }).Errors),
+                new("With which exceptions? One type points to one cause; many types point to the machine or the network.", (ask with { By = $"{OperationSeries.Function}, {OperationSeries.ErrorType}", Window = "15m" }).Failed),
                 new("On all instances, or on one? One alone is a sick instance, all together a bad version or a dependency.", (ask with { By = "instance" }).ErrorRatio),
                 OperationFacts.Versions(service),
                 OperationFacts.Traces(alert, "with status error"),

@@ -48,6 +48,10 @@ public sealed class WildProjectsTests
         Assert.Contains("\"Owner\"", friend.File("L.Owner.Interceptors.g.cs"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AStrongNamedProjectMayReferenceTheAttributes() =>
+        Assert.NotEmpty(typeof(TracedAttribute).Assembly.GetName().GetPublicKeyToken()!);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -126,6 +130,64 @@ public sealed class WildProjectsTests
 
         Assert.Equal(3, program.Call("Run", program.Name));
         Assert.Equal(3, program.Call("Run", program.Name));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ASpanThatTheMethodLeavesCurrentStaysCurrent(bool on)
+    {
+        using var program = Generation.Of("""
+            using System.Diagnostics;
+            public static class Program
+            {
+                public static string? Begin() { Left(); return Activity.Current?.OperationName; }
+                public static string? BeginLater() { var task = LeftLater(); return Activity.Current?.OperationName; }
+                public static string? Suppress() { None(); return Activity.Current?.OperationName; }
+                [Traced] public static void Left() => new Activity("left").Start();
+                [Traced] public static Task LeftLater() { new Activity("later").Start(); return Task.Delay(1); }
+                [Traced] public static void None() => Activity.Current = null;
+            }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name, on ? ActivitySamplingResult.AllDataAndRecorded : null);
+
+        foreach (var (method, expected) in new[] { ("Begin", "left"), ("BeginLater", "later"), ("Suppress", null) })
+        {
+            // Each in a context of its own, with a span around it.
+            var current = await Task.Run(() => { using var outer = new Activity("outer").Start(); return (string?)program.Call(method); }, TestContext.Current.CancellationToken);
+            Assert.Equal(expected, current);
+        }
+    }
+
+    [Theory]
+    [InlineData("Sync")]
+    [InlineData("Async")]
+    public async Task AnExceptionWhoseTextThrowsArrivesAllTheSame(string method)
+    {
+        using var program = Generation.Of("""
+            public sealed class Odd : Exception { public override string Message => throw new InvalidOperationException(); public override string ToString() => throw new InvalidOperationException(); }
+            public static class Program
+            {
+                public static Task Run(string method) { if (method == "Async") return Async(); Sync(); return Task.CompletedTask; }
+                [Traced(RecordException = ExceptionRecording.Full)] public static void Sync() => throw new Odd();
+                [Traced(RecordException = ExceptionRecording.Full)] public static async Task Async() { await Task.Yield(); throw new Odd(); }
+            }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        // No assertion library catches it: they read its text.
+        string? thrown = null;
+        try
+        {
+            await (Task)program.Call("Run", method)!;
+        }
+        catch (Exception exception)
+        {
+            thrown = exception.GetType().Name;
+        }
+
+        Assert.Equal("Odd", thrown);
+        Assert.Equal("Odd", recorder.Span.GetTagItem("error.type"));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-[assembly: OwnedBy("platform")]
-
 namespace FileShare.Files;
 
 public enum Visibility
