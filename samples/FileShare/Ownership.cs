@@ -1,5 +1,5 @@
 using Instrumentation;
 
 // Who is called, and what is promised, wherever a type or a method does not say otherwise.
-[assembly: OwnedBy("file-share")]
+[assembly: OwnedBy("sharing")]
 [assembly: Objective(Availability = 99.9, LatencyMs = 500)]

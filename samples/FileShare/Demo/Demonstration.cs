@@ -26,7 +26,7 @@ internal sealed class Demonstration(DemoOptions options, IServer server, IHostAp
             AnsiConsole.MarkupLineInterpolated($"\n[red]The demo failed:[/] {exception.Message}");
         }
 
-        if (options.Keep) AnsiConsole.MarkupLineInterpolated($"\nStill running at {Address}, metrics at {new Uri(Address, "metrics")}. Ctrl+C ends it.");
+        if (options.Keep) SayWhere();
         else lifetime.StopApplication();
     }
 
@@ -45,6 +45,14 @@ internal sealed class Demonstration(DemoOptions options, IServer server, IHostAp
         var agrees = report.Print(tally, metrics);
         report.Print(metrics);
         return agrees;
+    }
+
+    // Plainly: a console of 80 columns must not cut the addresses in two.
+    private void SayWhere()
+    {
+        Console.WriteLine("Still running. Ctrl+C ends it.");
+        Console.WriteLine($"  {Address}");
+        Console.WriteLine($"  {new Uri(Address, "metrics")}");
     }
 
     private async Task Started(CancellationToken stopping)

@@ -14,7 +14,7 @@ internal sealed class FileIndex(Database database)
     private const string Columns = "id, owner_id, name, content_type, kind, size, sha256, created_at";
 
     [BusinessMetric("files.uploaded", Unit = "{file}", Description = "Files stored", Tags = ["kind=file.Kind"])]
-    [BusinessMetric("storage.used", Kind = MetricKind.UpDownCounter, Unit = "By", Value = "file.Size")]
+    [BusinessMetric("storage.used", Kind = MetricKind.UpDownCounter, Unit = "By", Description = "Bytes stored", Value = "file.Size")]
     [BusinessMetric("file.size", Kind = MetricKind.Histogram, Unit = "By", Description = "The size of the files stored", Value = "file.Size",
         Buckets = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000])]
     public async Task Add([Tag(Path = "Id")] StoredFile file)

@@ -10,7 +10,7 @@ internal sealed partial class ShareLinks(Database database, FileIndex files, Tim
 {
     [Traced, Measured]
     [BusinessMetric("share.links.created", Unit = "{link}", Description = "Links made")]
-    public async Task<CreatedLink> Create([Tag(Path = "Id")] StoredFile file, TimeSpan? lifetime, [Tag] int? maxDownloads)
+    public async Task<CreatedLink> Create([Tag(Path = "Id")] StoredFile file, TimeSpan? lifetime, [Tag("link.max.downloads")] int? maxDownloads)
     {
         var link = new CreatedLink(SecretToken.New(), time.GetUtcNow() + lifetime, maxDownloads);
         await using var connection = database.Open();
