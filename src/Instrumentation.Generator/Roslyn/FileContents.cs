@@ -12,7 +12,8 @@ internal sealed class FileContents
 
     private FileContents(Compilation compilation)
     {
-        foreach (var ofOneLength in compilation.SyntaxTrees.GroupBy(static tree => tree.Length))
+        // Few files are as long as another, so that few are read.
+        foreach (var ofOneLength in compilation.SyntaxTrees.GroupBy(static tree => tree.Length).Where(static trees => trees.Skip(1).Any()))
         {
             foreach (var equal in ofOneLength.GroupBy(static tree => Convert.ToBase64String([.. tree.GetText().GetContentHash()]), StringComparer.Ordinal))
             {
