@@ -100,6 +100,14 @@ public sealed class Generation
     /// <summary>The compiled program as a reference of another one.</summary>
     public MetadataReference Reference() => MetadataReference.CreateFromImage(Emit());
 
+    /// <summary>What a build hands to referencing projects: no bodies, and nothing private.</summary>
+    public MetadataReference ReferenceAssembly()
+    {
+        using var image = new MemoryStream();
+        var result = Output.Emit(image, options: new Microsoft.CodeAnalysis.Emit.EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        return result.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
+    }
+
     /// <summary>Compiles and loads the program, with the libraries that it references.</summary>
     public LoadedProgram Load(params Generation[] libraries) => new(AssemblyName, Emit(), [.. libraries.Select(static library => library.Emit())]);
 

@@ -38,7 +38,7 @@ internal static class InterceptorEmitter
     private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
     {
         var call = new CallEmission(method, instruments);
-        if (call.HasScope) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
         if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
         WriteGate(writer, call, Gate(method, instruments));
         InstrumentedCallEmitter.Write(writer, call);

@@ -18,8 +18,10 @@ internal static class MethodLimits
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return "which static abstract method is called is decided by a type argument";
-        if (IsSequence(method.ReturnType))
-            return "the span of a sequence would have to last until its enumeration ends, which is not supported yet";
+        if (SequenceShapes.IsSequence(method) && method.Parameters.Any(static parameter => parameter.Type.IsRefLikeType && parameter.GetAttributes().Find(AttributeNames.Tag) is not null))
+            return "a ref struct cannot be kept until the sequence is enumerated; remove its [Tag]";
+        if (method is { IsAsync: true, ReturnsVoid: true })
+            return "nobody can tell when an 'async void' method has ended; return a Task";
         if (!method.ContainingType.CanBeNamed(compilation))
             return $"'{method.ContainingType.Name}' cannot be named by generated code; make it and the types around it internal";
         foreach (var type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
@@ -50,7 +52,4 @@ internal static class MethodLimits
         return method is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName }
             && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(CancellationToken.None)) ? "the runtime" : null;
     }
-
-    private static bool IsSequence(ITypeSymbol type) =>
-        type.Is("System.Collections.Generic", "IAsyncEnumerable") || type.Is("System.Collections.Generic", "IAsyncEnumerator");
 }

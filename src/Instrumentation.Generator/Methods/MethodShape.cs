@@ -11,6 +11,9 @@ internal enum ReturnKind
     TaskOfT,
     ValueTask,
     ValueTaskOfT,
+
+    /// <summary>It comes piece by piece, while it is enumerated.</summary>
+    Sequence,
 }
 
 /// <summary>How generated code reaches the method.</summary>
@@ -70,6 +73,12 @@ internal sealed record MethodShape(
 
     /// <summary>Whether the result comes later than the return.</summary>
     public bool IsAwaited => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
+
+    /// <summary>The method's documentation id, which tells it from every other of its assembly.</summary>
+    public string DocumentationId => Key.Substring(Key.IndexOf('|') + 1);
+
+    /// <summary>Whether the call lasts until an enumeration ends.</summary>
+    public bool IsSequence => Returns == ReturnKind.Sequence;
 
     /// <summary>Whether there is a result to look at.</summary>
     public bool HasResult => Returns is ReturnKind.Value or ReturnKind.TaskOfT or ReturnKind.ValueTaskOfT;

@@ -63,6 +63,7 @@ internal static class MethodShapeParser
     public static (ReturnKind Kind, ITypeSymbol? Result) Returned(IMethodSymbol method)
     {
         if (method.ReturnsVoid) return (ReturnKind.Void, null);
+        if (SequenceShapes.IsSequence(method)) return (ReturnKind.Sequence, null);
         if (method.RefKind == RefKind.None && method.ReturnType is INamedTypeSymbol type)
         {
             if (type.Is("System.Threading.Tasks", "Task"))
@@ -73,6 +74,11 @@ internal static class MethodShapeParser
 
         return (ReturnKind.Value, method.ReturnType);
     }
+
+    /// <summary>Why a method without a result has none.</summary>
+    public static string WhyNoResult(IMethodSymbol method) => SequenceShapes.IsSequence(method)
+        ? $"what '{method.Name}' returns comes piece by piece, and there is nothing to read when it ends"
+        : $"'{method.Name}' returns nothing";
 
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;

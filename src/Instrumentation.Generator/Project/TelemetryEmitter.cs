@@ -10,7 +10,7 @@ namespace Instrumentation.Generator.Project;
 
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
-    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
 {
     public static AssemblyTelemetry Of(
         EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
@@ -20,6 +20,8 @@ internal sealed record AssemblyTelemetry(
             .Select(static milliseconds => milliseconds / 1000)
             .Distinct().OrderBy(static seconds => seconds).ToEquatableArray(),
         methods.Select(static method => method.Expansion.Shape.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+        methods.Where(static method => method.Expansion.Shape.IsSequence)
+            .Select(static method => method.Expansion.Shape.DocumentationId).OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         healthChecks.Count > 0,
         referencedSources);
 }
@@ -38,7 +40,8 @@ internal static class TelemetryEmitter
         var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated || telemetry.HasHealthChecks)
         {
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
+            var iterators = telemetry.Iterators.Count == 0 ? "" : $", Iterators = {TextArray(telemetry.Iterators)}";
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{iterators})]");
         }
 
         foreach (var source in telemetry.ReferencedSources)
@@ -61,4 +64,6 @@ internal static class TelemetryEmitter
 
         return writer.ToSource();
     }
+
+    private static string TextArray(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(GeneratedFile.Literal))} }}";
 }
