@@ -55,7 +55,7 @@ internal sealed class CatalogJson
         _json.Member("kind", FirstLower(span.Kind));
         _json.Member("level", FirstLower(span.Level));
         _json.Member("strategy", "interceptor");
-        _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag.Key, tag.Value))));
+        _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag))));
         WriteResponsibility(method);
     }
 

@@ -1,12 +1,16 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Tracing;
 
 namespace Instrumentation.Generator.Catalog;
 
 /// <summary>A tag as the catalog lists it. Without values its domain is unbounded.</summary>
 internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>? Values)
 {
+    public static CatalogTag Of(SpanTag tag) =>
+        tag.Values.Count == 0 ? Of(tag.Key, tag.Value) : new CatalogTag(tag.Key, "string", [.. tag.Values.Append(EnumTextEmitter.Other).Distinct(StringComparer.Ordinal)]);
+
     public static CatalogTag Of(string key, PathValue value) => value.Shape switch
     {
         ValueShape.Boolean => new CatalogTag(key, "bool", ["false", "true"]),

@@ -8,6 +8,9 @@ internal static class EnumTextEmitter
 {
     public const string Method = "Enum__Text";
 
+    /// <summary>The text of a value that is none of the known ones.</summary>
+    public const string Other = "other";
+
     /// <summary>Writes one overload for each enum that the methods' tags take.</summary>
     public static void Write(SourceWriter writer, IEnumerable<Expansion> methods)
     {
@@ -22,7 +25,7 @@ internal static class EnumTextEmitter
             {
                 writer.Line("null => null,");
                 foreach (var name in type.First().EnumNames) writer.Line($"{name.Constant} => {GeneratedFile.Literal(name.Text)},");
-                writer.Line("_ => \"other\",");
+                writer.Line($"_ => {GeneratedFile.Literal(Other)},");
             }
 
             writer.Line();

@@ -89,12 +89,15 @@ internal static class TagParser
             return new ParsedTag(symbol, attribute, null, $"'{shown}' has no value that a span attribute can take; name one of its members with Path");
         }
 
+        var values = attribute.NamedList<string>("Values") ?? [];
+        if (values.Length > 0 && parsed.Value.Shape != ValueShape.Text) return new ParsedTag(symbol, attribute, null, "Values lists texts, and the value is none; leave Values out");
+
         // Personal data is not captured; the analyzer says so.
         if (parsed.Personal is { } personal) return new ParsedTag(symbol, attribute, null, null, personal);
 
         var given = ParsedTag.KeyOf(attribute);
         var key = !string.IsNullOrWhiteSpace(given) ? given! : TagNames.OfPath(path is null ? name : start.Root == PathRoot.Return ? path : $"{name}.{path}");
-        return new ParsedTag(symbol, attribute, new SpanTag(key, parsed.Value), null);
+        return new ParsedTag(symbol, attribute, new SpanTag(key, parsed.Value, values.Distinct(StringComparer.Ordinal).ToEquatableArray()), null);
     }
 
     /// <summary>What a tag's path starts from.</summary>

@@ -9,7 +9,7 @@ public sealed class INS4006Tests
     private const string Wrong = """
         [assembly: TelemetryName({|INS4006:""|})]
         [assembly: OwnedBy({|INS4006:" "|})]
-        [OwnedBy({|INS4006:""|})] public class Service { [Traced, OwnedBy({|INS4006:null!|})] public void M() { } }
+        [OwnedBy({|INS4006:""|})] public class Service { [Traced, OwnedBy({|INS4006:null!|})] public void M() { } [Traced] public void N() { } }
         [OwnedBy({|INS4006:""|})] public interface IThing { }
 
         """;

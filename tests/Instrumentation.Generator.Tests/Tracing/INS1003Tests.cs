@@ -20,6 +20,7 @@ public sealed class INS1003Tests
             public Order Paths(
                 [{|INS1003:Tag(Path = "Nope")|}] Order a, [{|INS1003:Tag(Path = "Next.Nope")|}] Order b, [{|INS1003:Tag(Path = "Hidden")|}] Order c,
                 [{|INS1003:Tag(Path = "Static")|}] Order d, [{|INS1003:Tag(Path = "WriteOnly")|}] Order e, [{|INS1003:Tag(Path = "")|}] Order f) => a;
+            [Traced] public void Values([Tag(Values = ["a"])] string a, [{|INS1003:Tag(Values = ["1"])|}] int b) { }
             [Traced] [return: {|INS1003:Tag|}] public void Nothing() { }
             [Traced] [return: {|INS1003:Tag|}] public Task NothingAsync() => Task.CompletedTask;
             [Traced] public void Another() { }

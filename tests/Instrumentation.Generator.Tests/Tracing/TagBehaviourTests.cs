@@ -56,6 +56,25 @@ public sealed class TagBehaviourTests
     }
 
     [Fact]
+    public void ATagWithListedValuesTakesNoOther()
+    {
+        var generated = Generation.Of("""
+            public static class Program
+            {
+                public static void Run() { M("eu"); M("\"us\""); M("mars"); M(null); }
+                [Traced] public static void M([Tag(Values = ["eu", "\"us\"", "eu"])] string? region) { }
+            }
+            """);
+        using var program = generated.Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        program.Call("Run");
+
+        Assert.Equal(["eu", "\"us\"", "other", null], recorder.Spans.Select(static span => span.GetTagItem("region")));
+        Assert.Contains("""{ "key": "region", "type": "string", "domain": { "kind": "finite", "values": ["eu", "\"us\"", "other"] } }""", generated.File("Catalog.g.cs"));
+    }
+
+    [Fact]
     public void NothingIsCapturedUnlessItIsAskedFor()
     {
         using var program = Generation.Of("""
