@@ -22,7 +22,7 @@ internal static class DiffCommand
             var breaking = differences.Count(static difference => difference.Effect == Effect.Breaking);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var difference in differences) output.WriteLine($"{difference.Effect.ToString().ToLowerInvariant(),-8} {difference.Text}");
-            output.WriteLine(differences.Count == 0 ? "no changes" : $"{differences.Count} changes, {breaking} breaking");
+            output.WriteLine(differences.Count == 0 ? "no changes" : $"{differences.Count} {(differences.Count == 1 ? "change" : "changes")}, {breaking} breaking");
             return breaking > 0 ? CommandLine.No : CommandLine.Done;
         });
         return command;

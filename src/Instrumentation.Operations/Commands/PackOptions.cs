@@ -61,5 +61,5 @@ internal sealed class PackOptions
     }
 
     private static string Shell(string word) =>
-        word.All(static c => char.IsAsciiLetterOrDigit(c) || "-_./\\:=@,+".Contains(c, StringComparison.Ordinal)) && word.Length > 0 ? word : $"'{word}'";
+        word.All(static c => char.IsAsciiLetterOrDigit(c) || "-_./\\:=@,+".Contains(c, StringComparison.Ordinal)) && word.Length > 0 ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

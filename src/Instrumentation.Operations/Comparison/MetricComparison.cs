@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Instrumentation.Operations.Catalog;
 
 namespace Instrumentation.Operations.Comparison;
@@ -31,7 +32,7 @@ internal static class MetricComparison
     private static IEnumerable<Difference> Compare(CatalogMetric before, CatalogMetric after)
     {
         var what = $"metric '{before.Name}'";
-        if (before.Kind != after.Kind) yield return new Difference(Effect.Breaking, $"{what}: kind {before.Kind} is now {after.Kind}");
+        if (before.Kind != after.Kind) yield return new Difference(Effect.Breaking, $"{what}: kind {Word(before.Kind)} is now {Word(after.Kind)}");
         if (before.Unit != after.Unit) yield return new Difference(Effect.Breaking, $"{what}: unit {before.Unit ?? "none"} is now {after.Unit ?? "none"}");
         if (before.ValueType != after.ValueType) yield return new Difference(Effect.Changed, $"{what}: values of type {before.ValueType} are now {after.ValueType}");
         if (!(before.Buckets ?? []).SequenceEqual(after.Buckets ?? [])) yield return new Difference(Effect.Changed, $"{what}: other buckets");
@@ -41,6 +42,8 @@ internal static class MetricComparison
 
     private static bool IsSuccessor(CatalogMetric gone, CatalogMetric candidate) =>
         gone.Kind == candidate.Kind && gone.Unit == candidate.Unit && Functions(gone).SetEquals(Functions(candidate));
+
+    private static string Word(MetricKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static HashSet<string> Functions(CatalogMetric metric) => [.. metric.RecordedBy.Select(static recorder => recorder.Function)];
 }

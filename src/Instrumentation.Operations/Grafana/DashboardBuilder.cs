@@ -55,7 +55,7 @@ internal sealed class DashboardBuilder(Service service, IReadOnlyList<Alert> ale
     {
         var ask = OperationQueries.ForPanels(service);
         var legend = $"{{{{{OperationSeries.Function}}}}}";
-        var owners = $"Owners: {string.Join("; ", service.Operations.GroupBy(static operation => operation.Owner, StringComparer.Ordinal).OrderBy(static owner => owner.Key, StringComparer.Ordinal).Select(static owner => $"{owner.Key}: {List(owner.Select(static operation => operation.Function))}"))}.";
+        var owners = $"Owners: {Each(static operation => operation.Owner)}.";
         _panels.Row("Operations");
         _panels.Graph("Calls", $"Calls per second. {owners}", "ops", null, new Question(ask.CallRate, legend));
         _panels.Graph(
@@ -131,7 +131,7 @@ internal sealed class DashboardBuilder(Service service, IReadOnlyList<Alert> ale
         return $"{(metric.Description is null ? "" : metric.Description + " ")}Recorded by {recorders}.";
     }
 
-    // One sentence where all are alike, else one for each that differs.
+    // A fact alone where it holds for all, else each with those that it holds for.
     private string Each(Func<ServiceOperation, string> fact)
     {
         var facts = service.Operations.GroupBy(fact, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).ToList();

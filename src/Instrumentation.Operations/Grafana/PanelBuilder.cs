@@ -31,7 +31,7 @@ internal sealed class PanelBuilder
             Datasource = DataSource.Chosen,
             FieldConfig = new FieldConfig(new FieldDefaults(unit)
             {
-                NoValue = "no calls",
+                NoValue = "no data",
                 Thresholds = limit is null ? null : new Thresholds("absolute", [new Step("green", null), new Step("red", limit)]),
                 Custom = new GraphStyle(FillOpacity: 10, SpanNulls: false) { ThresholdsStyle = limit is null ? null : new ThresholdStyle("line") },
             }),

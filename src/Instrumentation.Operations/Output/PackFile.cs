@@ -10,8 +10,9 @@ internal sealed record PackFile(string Path, string Content)
 
     private const int MarkIsWithin = 400;
 
-    /// <summary>The folders that a pack's files stand in.</summary>
-    public static IReadOnlyList<string> Folders { get; } = ["docs/operations", "monitoring/alerts", "monitoring/alerts/tests", "monitoring/dashboards"];
+    /// <summary>The folders that a pack's files stand in, and what they are called there.</summary>
+    public static IReadOnlyList<(string Folder, string Pattern)> Places { get; } =
+        [("docs/operations", "*.md"), ("monitoring/alerts", "*.yml"), ("monitoring/alerts/tests", "*.yml"), ("monitoring/dashboards", "*.json")];
 
     /// <summary>The mark, and what a reader of the file should know.</summary>
     public static string Notice(IEnumerable<string> assemblies) =>

@@ -15,10 +15,10 @@ internal sealed class PackWriter(string folder)
         {
             if (File.Exists(folder)) throw new InputException(folder, "it is a file", "give a folder as --output");
             var wanted = pack.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
-            var stale = PackFile.Folders
-                .Select(below => Path.Combine(folder, below))
-                .Where(Directory.Exists)
-                .SelectMany(static found => Directory.EnumerateFiles(found))
+            var stale = PackFile.Places
+                .Select(place => (Folder: Full(place.Folder), place.Pattern))
+                .Where(static place => Directory.Exists(place.Folder))
+                .SelectMany(static place => Directory.EnumerateFiles(place.Folder, place.Pattern))
                 .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
                 .Where(path => !wanted.Contains(path))
                 .Select(path => new FileChange(path, ChangeKind.Removed, Text(path), null))

@@ -58,8 +58,8 @@ internal sealed class Markdown
     /// <summary>Names, one after the other.</summary>
     public static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
 
-    // A bar ends a cell even where it stands in code.
-    private static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells.Select(static cell => Unescaped(cell)))} |";
+    private static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells.Select(Cell))} |";
 
-    private static string Unescaped(string cell) => cell.Replace("\\|", "|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    // A bar ends a cell even where it stands in code; outside of code it is escaped already.
+    private static string Cell(string cell) => cell.Replace("\\|", "|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }
