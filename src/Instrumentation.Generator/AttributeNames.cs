@@ -25,6 +25,9 @@ internal static class AttributeNames
     /// <summary>The attributes that change what a call of the method does.</summary>
     public static readonly string[] Expanding = [Traced, Measured, BusinessMetric];
 
+    /// <summary>The expanding attributes that may also stand on a type, for its public methods.</summary>
+    public static readonly string[] OnTypes = [Traced, Measured];
+
     /// <summary>Whether the attribute has that full name.</summary>
     public static bool Is(this AttributeData attribute, string fullName) =>
         attribute.AttributeClass is { } type

@@ -11,10 +11,6 @@ public sealed record SourceFile(string Path, string Text);
 /// <summary>One run of the generator, and the means to edit the source and run it again.</summary>
 public sealed class Generation
 {
-    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.Preview)
-        .WithFeatures([new("InterceptorsNamespaces", "Instrumentation.Generated")]);
-
     private static int s_programs;
 
     private readonly GeneratorDriver _driver;
@@ -45,17 +41,31 @@ public sealed class Generation
     public static Generation Of(string source, params MetadataReference[] references) => Of([new SourceFile("/app/Program.cs", source)], references);
 
     /// <summary>Runs the generator over a program.</summary>
-    public static Generation Of(IEnumerable<SourceFile> files, IEnumerable<MetadataReference>? references = null, string? assemblyName = null)
+    /// <param name="files">The files.</param>
+    /// <param name="references">What it references besides the framework and the attributes.</param>
+    /// <param name="assemblyName">Its name; one of its own where none is given.</param>
+    /// <param name="language">The C# that it is written in.</param>
+    /// <param name="interceptors">The namespaces that it lets intercept.</param>
+    /// <param name="adjust">Changes the options that it is compiled with.</param>
+    public static Generation Of(
+        IEnumerable<SourceFile> files,
+        IEnumerable<MetadataReference>? references = null,
+        string? assemblyName = null,
+        LanguageVersion language = LanguageVersion.Preview,
+        string interceptors = "Instrumentation.Generated",
+        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
-        var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, s_parseOptions, file.Path, System.Text.Encoding.UTF8));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(language).WithFeatures([new("InterceptorsNamespaces", interceptors)]);
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
-            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, s_parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
+            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
             TestReferences.All.Concat(references ?? []),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            adjust?.Invoke(options) ?? options);
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
-            parseOptions: s_parseOptions,
+            parseOptions: parseOptions,
             optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/" }),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Generation(driver, compilation);
@@ -68,7 +78,7 @@ public sealed class Generation
         var before = tree.ToString();
         var after = edit(before);
         if (after == before) throw new ArgumentException("The edit changes nothing.", nameof(edit));
-        return new Generation(_driver, _input.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(after, s_parseOptions, path, System.Text.Encoding.UTF8)));
+        return new Generation(_driver, _input.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(after, (CSharpParseOptions)tree.Options, path, System.Text.Encoding.UTF8)));
     }
 
     /// <summary>The generated file of that name.</summary>
@@ -87,8 +97,11 @@ public sealed class Generation
         return result.Success ? image.ToArray() : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
     }
 
-    /// <summary>Compiles and loads the program.</summary>
-    public LoadedProgram Load() => new(AssemblyName, Emit());
+    /// <summary>The compiled program as a reference of another one.</summary>
+    public MetadataReference Reference() => MetadataReference.CreateFromImage(Emit());
+
+    /// <summary>Compiles and loads the program, with the libraries that it references.</summary>
+    public LoadedProgram Load(params Generation[] libraries) => new(AssemblyName, Emit(), [.. libraries.Select(static library => library.Emit())]);
 
     private const string ImplicitUsings = """
         global using System;
@@ -98,5 +111,6 @@ public sealed class Generation
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Instrumentation;
+        global using Microsoft.Extensions.Logging;
         """;
 }

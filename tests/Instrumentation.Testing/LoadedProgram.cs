@@ -9,10 +9,11 @@ public sealed class LoadedProgram : IDisposable
 {
     private readonly AssemblyLoadContext _context;
 
-    internal LoadedProgram(string name, byte[] image)
+    internal LoadedProgram(string name, byte[] image, IReadOnlyList<byte[]> libraries)
     {
         Name = name;
         _context = new AssemblyLoadContext(name, isCollectible: true);
+        foreach (var library in libraries) _context.LoadFromStream(new MemoryStream(library));
         Assembly = _context.LoadFromStream(new MemoryStream(image));
     }
 

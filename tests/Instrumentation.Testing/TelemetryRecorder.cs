@@ -14,6 +14,7 @@ public sealed class TelemetryRecorder : IDisposable
     private readonly MeterListener _metrics;
     private readonly ConcurrentQueue<Activity> _ended = new();
     private readonly ConcurrentQueue<RecordedMeasurement> _measurements = new();
+    private readonly ConcurrentQueue<string> _skipped = new();
 
     /// <summary>Listens.</summary>
     /// <param name="source">The name of the source and the meter.</param>
@@ -34,7 +35,7 @@ public sealed class TelemetryRecorder : IDisposable
         {
             if (metrics && (instrument.Meter.Name == source || instrument.Meter.Name == "Instrumentation")) listener.EnableMeasurementEvents(instrument);
         };
-        _metrics.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+        _metrics.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
         _metrics.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
         _metrics.Start();
     }
@@ -48,6 +49,12 @@ public sealed class TelemetryRecorder : IDisposable
     /// <summary>The measurements, first to last.</summary>
     public IReadOnlyList<RecordedMeasurement> Measurements => [.. _measurements];
 
+    /// <summary>
+    /// What was left out because its getter threw, in all programs of the process: they share the meter. Ask for names that only one of
+    /// them has.
+    /// </summary>
+    public IReadOnlyList<string> Skipped => [.. _skipped];
+
     /// <summary>The measurements of one instrument.</summary>
     public IReadOnlyList<RecordedMeasurement> Of(string instrument) => [.. Measurements.Where(measurement => measurement.Instrument == instrument)];
 
@@ -56,6 +63,12 @@ public sealed class TelemetryRecorder : IDisposable
     {
         _spans.Dispose();
         _metrics.Dispose();
+    }
+
+    private void Note(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (instrument is { Meter.Name: "Instrumentation", Name: "instrumentation.measurements.skipped" }) _skipped.Enqueue((string)tags[0].Value!);
+        else Add(instrument, value, tags);
     }
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Paths;
@@ -33,7 +34,7 @@ internal sealed class CatalogJson
             .OrderBy(static method => method.Expansion.Span!.Name, StringComparer.Ordinal).ThenBy(static method => method.Expansion.Shape.Key, StringComparer.Ordinal);
 
         _json.Member("schemaVersion", CatalogFormat.Version);
-        _json.Object("assembly", () =>
+        _json.InLine("assembly", () =>
         {
             _json.Member("name", _project.Assembly);
             _json.Member("version", _project.Version);
@@ -42,8 +43,8 @@ internal sealed class CatalogJson
         _json.List("spans", spans, method => _json.Object(() => WriteSpan(method)));
         _json.List("metrics", CatalogMetric.Of(methods), metric => _json.Object(() => WriteMetric(metric)));
         _json.List("operations", methods.Where(static method => method.Expansion.Measured), method => _json.Object(() => WriteOperation(method)));
-        _json.List("healthChecks", _content.HealthChecks, check => _json.Object(() => WriteHealthCheck(check)));
-        _json.List("personalData", _content.PersonalData, datum => _json.Object(() => WritePersonalDatum(datum)));
+        _json.List("healthChecks", _content.HealthChecks, check => _json.InLine(() => WriteHealthCheck(check)));
+        _json.List("personalData", _content.PersonalData, datum => _json.InLine(() => WritePersonalDatum(datum)));
     }
 
     private void WriteSpan(AnnotatedMethod method)
@@ -52,9 +53,9 @@ internal sealed class CatalogJson
         _json.Member("name", span.Name);
         _json.Member("function", method.Expansion.Shape.FunctionName);
         _json.Member("kind", FirstLower(span.Kind));
-        _json.Member("level", span.Level switch { 0 => "trace", 1 => "debug", 3 => "critical", _ => "information" });
+        _json.Member("level", FirstLower(span.Level));
         _json.Member("strategy", "interceptor");
-        _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.Object(() => WriteTag(CatalogTag.Of(tag.Key, tag.Value))));
+        _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag.Key, tag.Value))));
         WriteResponsibility(method);
     }
 
@@ -65,9 +66,9 @@ internal sealed class CatalogJson
         _json.Member("unit", metric.Unit);
         _json.Member("description", metric.Description);
         _json.Member("valueType", metric.ValueType);
-        _json.List("tags", metric.Tags, tag => _json.Object(() => WriteTag(tag)));
+        _json.List("tags", metric.Tags, tag => _json.InLine(() => WriteTag(tag)));
         if (metric.Buckets.Count > 0) _json.Values("buckets", metric.Buckets);
-        _json.List("recordedBy", metric.RecordedBy, recorder => _json.Object(() =>
+        _json.List("recordedBy", metric.RecordedBy, recorder => _json.InLine(() =>
         {
             _json.Member("function", recorder.Method.Expansion.Shape.FunctionName);
             _json.Member("value", recorder.Value);
@@ -106,7 +107,7 @@ internal sealed class CatalogJson
     {
         _json.Member("key", tag.Key);
         _json.Member("type", tag.Type);
-        _json.Object("domain", () =>
+        _json.InLine("domain", () =>
         {
             _json.Member("kind", tag.Values is null ? "unbounded" : "finite");
             if (tag.Values is not null) _json.Values("values", tag.Values);
@@ -118,7 +119,7 @@ internal sealed class CatalogJson
         _json.Member("owner", method.Owner);
         if (method.Objective is { } objective)
         {
-            _json.Object("objective", () =>
+            _json.InLine("objective", () =>
             {
                 _json.Member("availability", objective.Availability);
                 _json.Member("latencyMs", objective.LatencyMs);
@@ -132,7 +133,7 @@ internal sealed class CatalogJson
     private void WriteLocation(SourcePosition position)
     {
         var relative = position.RelativeTo(_project.Directory);
-        _json.Object("location", () =>
+        _json.InLine("location", () =>
         {
             _json.Member("file", relative.Path);
             _json.Member("line", relative.Line);

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
@@ -12,18 +13,15 @@ internal static class CatalogPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
             .Collect()
-            .Select(static (data, _) => data.Distinct().OrderBy(static datum => datum.Member, StringComparer.Ordinal).ToEquatableArray())
+            .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
+            .Select(static (data, _) => InOrder(data.Left.Concat(data.Right.OfType<PersonalDatum>())))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
-        var healthChecks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
-            .Collect()
-            .Select(static (checks, _) => checks.OfType<HealthCheck>().OrderBy(static check => check.Name, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(TrackingNames.Catalog_HealthChecks);
 
         var catalog = methods
             .Combine(personalData)
@@ -33,6 +31,13 @@ internal static class CatalogPipeline
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);
     }
+
+    private static EquatableArray<PersonalDatum> InOrder(IEnumerable<PersonalDatum> data) => data
+        .Distinct()
+        .OrderBy(static datum => datum.Member, StringComparer.Ordinal)
+        .ThenBy(static datum => datum.Position.Path, StringComparer.Ordinal)
+        .ThenBy(static datum => datum.Position.Line)
+        .ToEquatableArray();
 
     private static void Emit(SourceProductionContext output, (CatalogContent Content, ProjectFacts Project) input)
     {

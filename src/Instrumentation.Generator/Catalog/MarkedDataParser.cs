@@ -1,10 +1,12 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Catalog;
 
-/// <summary>Reads what only the catalog tells of: marked data and health checks.</summary>
+/// <summary>Reads what only the catalog tells of: marked data.</summary>
 internal static class MarkedDataParser
 {
     private static readonly string[] s_kinds =
@@ -12,36 +14,57 @@ internal static class MarkedDataParser
 
     private static readonly string[] s_redactions = ["none", "erase", "hash"];
 
-    public static PersonalDatum Personal(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static PersonalDatum Personal(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Personal(context.TargetSymbol, context.Attributes[0]);
+
+    /// <summary>Whether attributes are written for something else than what they stand on: <c>[property: Pii]</c>, <c>[field: Pii]</c>.</summary>
+    public static bool IsRedirected(SyntaxNode node, CancellationToken cancellation) =>
+        node is AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.PropertyKeyword or (int)SyntaxKind.FieldKeyword, Parent: ParameterSyntax or PropertyDeclarationSyntax };
+
+    /// <summary>The data that such attributes mark, which <c>ForAttributeWithMetadataName</c> does not find.</summary>
+    public static PersonalDatum? Redirected(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        var attribute = context.Attributes[0];
-        var kind = attribute.Named("PiiKind", attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is int given ? given : 0);
-        return new PersonalDatum(
-            Describe(context.TargetSymbol),
-            Pick(s_kinds, kind),
-            Pick(s_redactions, attribute.Named("Redaction", 0)),
-            SourcePositions.Of(context.TargetSymbol));
+        var list = (AttributeListSyntax)context.Node;
+        ISymbol? property = context.SemanticModel.GetDeclaredSymbol(list.Parent!, cancellation) switch
+        {
+            IParameterSymbol parameter => RecordProperty(parameter),
+            var declared => declared,
+        };
+        if (property is null) return null;
+
+        var field = property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        var mark = property.GetAttributes().Concat(field?.GetAttributes() ?? [])
+            .FirstOrDefault(attribute => attribute.Is(AttributeNames.Pii) && attribute.ApplicationSyntaxReference is { } written && list.Span.Contains(written.Span) && written.SyntaxTree == list.SyntaxTree);
+        return mark is null ? null : Personal(property, mark);
     }
 
-    public static HealthCheck? Health(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    private static PersonalDatum Personal(ISymbol symbol, AttributeData attribute)
     {
-        if (context.TargetSymbol is not IMethodSymbol method) return null;
-        var attribute = context.Attributes[0];
-        return new HealthCheck(
-            attribute.FirstText() ?? "",
-            (attribute.NamedList<string>("Tags") ?? ["ready"]).ToEquatableArray(),
-            $"{method.ContainingType.DottedName()}.{method.Name}",
-            Annotations.Nearest(method, AttributeNames.OwnedBy)?.FirstText(),
-            SourcePositions.Of(method));
+        var kind = attribute.Named("PiiKind", attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is int given ? given : 0);
+        return new PersonalDatum(
+            Describe(symbol),
+            Pick(s_kinds, kind),
+            Pick(s_redactions, attribute.Named("Redaction", 0)),
+            SourcePositions.Of(symbol));
     }
 
     private static string Describe(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => type.DottedName(),
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => $"{method.ContainingType.DottedName()}.{(method.MethodKind == MethodKind.Constructor ? "" : method.Name)}({parameter.Name})",
+        IParameterSymbol parameter when RecordProperty(parameter) is { } property => Describe(property),
+        IParameterSymbol { ContainingSymbol: var owner } parameter => $"{Describe(owner)}({parameter.Name})",
+        IMethodSymbol { AssociatedSymbol: { } property } => Describe(property),
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.DelegateInvoke } method => Describe(method.ContainingType),
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda => Describe(lambda.ContainingSymbol),
+        { ContainingSymbol: IMethodSymbol outer } => $"{Describe(outer)}.{symbol.Name}",
         { ContainingType: { } type } => $"{type.DottedName()}.{symbol.Name}",
         _ => symbol.Name,
     };
+
+    // `record User([Pii] string Email)`: what is marked is the property, too.
+    private static IPropertySymbol? RecordProperty(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true }
+        ? parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains))
+        : null;
 
     private static string Pick(string[] names, int value) => value >= 0 && value < names.Length ? names[value] : names[0];
 }

@@ -52,4 +52,20 @@ internal static partial class Descriptors
         "The metric's tag takes any value",
         "Tag '{1}' of metric '{0}' is {2}, which takes any number of values, each of them a time series; put it on the span with [Tag], or use an enum or a bool",
         "The cost of a metric is the product of the values of its tags.");
+
+    public static readonly DiagnosticDescriptor MetricUnit = Rule(
+        DiagnosticIds.MetricUnit,
+        Category.Metrics,
+        DiagnosticSeverity.Warning,
+        "The metric's unit is against convention",
+        "The unit of metric '{0}' is against convention: {1}",
+        "Units are written in UCUM: 's', 'By', '%', '1' for a ratio, '{file}' for what is counted. Dashboards choose their axes by it.");
+
+    public static readonly DiagnosticDescriptor MetricSettings = Rule(
+        DiagnosticIds.MetricSettings,
+        Category.Metrics,
+        DiagnosticSeverity.Error,
+        "The metric's settings do not fit together",
+        "Metric '{0}' cannot be recorded: {1}",
+        "Kind, Value, When and Buckets depend on each other: a histogram needs a value and a counter only grows.");
 }

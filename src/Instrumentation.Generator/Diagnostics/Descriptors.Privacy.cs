@@ -27,4 +27,12 @@ internal static partial class Descriptors
         "Personal data would become a metric label",
         "'{0}' is personal data ([Pii]) and metric '{1}' would make it a label; remove it from Tags",
         "Data marked [Pii] must not reach a metric label. A label is also a time series for each person.");
+
+    public static readonly DiagnosticDescriptor PiiReviewIncomplete = Rule(
+        DiagnosticIds.PiiReviewIncomplete,
+        Category.Privacy,
+        DiagnosticSeverity.Error,
+        "The privacy review is incomplete",
+        "This review cannot be relied on: {0}",
+        "[PiiReviewed] accepts a flow of personal data. Whoever reads the audit report must be able to tell why, and until when.");
 }

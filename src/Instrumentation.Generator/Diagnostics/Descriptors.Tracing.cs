@@ -27,4 +27,28 @@ internal static partial class Descriptors
         "The tag has no value to record",
         "This tag cannot be recorded: {0}",
         "A span attribute is a text, a bool, a number, an enum, or a simple value of the base library. Path names a member of anything else.");
+
+    public static readonly DiagnosticDescriptor TagWithoutSpan = Rule(
+        DiagnosticIds.TagWithoutSpan,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "The tag has no span to be on",
+        "This tag will never be recorded: {0}",
+        "A tag on a parameter or return value belongs to the span of its method, a tag on a property or field to the spans of its type's methods.");
+
+    public static readonly DiagnosticDescriptor TagName = Rule(
+        DiagnosticIds.TagName,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "The tag's name is against convention",
+        "The name of this tag is against convention: {0}",
+        "OpenTelemetry's attribute names are lower case and dotted: 'order.id'. A span has each of them once.");
+
+    public static readonly DiagnosticDescriptor SpanSettings = Rule(
+        DiagnosticIds.SpanSettings,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "The span's settings have no effect",
+        "This setting of the span has no effect: {0}",
+        "Where a setting cannot be used, the span is made without it.");
 }

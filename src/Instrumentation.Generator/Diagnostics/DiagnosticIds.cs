@@ -6,6 +6,9 @@ internal static class DiagnosticIds
     public const string MethodNotCovered = "INS1001";
     public const string CallNotCovered = "INS1002";
     public const string TagNotRecordable = "INS1003";
+    public const string TagWithoutSpan = "INS1004";
+    public const string TagName = "INS1005";
+    public const string SpanSettings = "INS1006";
 
     public const string MetricPath = "INS2001";
     public const string MetricType = "INS2002";
@@ -13,11 +16,18 @@ internal static class DiagnosticIds
     public const string MetricTarget = "INS2004";
     public const string MetricConflict = "INS2005";
     public const string MetricUnbounded = "INS2006";
+    public const string MetricUnit = "INS2007";
+    public const string MetricSettings = "INS2008";
 
     public const string PiiInLog = "INS3001";
     public const string PiiInSpan = "INS3002";
     public const string PiiInMetric = "INS3003";
+    public const string PiiReviewIncomplete = "INS3004";
 
     public const string LanguageTooOld = "INS4001";
     public const string InterceptionNotAllowed = "INS4002";
+    public const string HealthCheckShape = "INS4003";
+    public const string HealthCheckTwice = "INS4004";
+    public const string ObjectiveUnusable = "INS4005";
+    public const string NameMissing = "INS4006";
 }

@@ -12,14 +12,13 @@ internal readonly record struct CarriedValue(string Type, string Name);
 /// <summary>What the parts of one instrumented call have in common while it is written.</summary>
 internal sealed class CallEmission
 {
-    private readonly List<SpanTag> _lateTags;
-
     public CallEmission(Interceptor method, InstrumentNames instruments)
     {
         Name = method.Name;
         Expansion = method.Expansion;
         Metrics = new MeasurementEmitter(method.Expansion, instruments);
-        _lateTags = [.. Expansion.Tags.Where(static tag => tag.Value.IsLate)];
+        EarlyTags = [.. Expansion.Tags.Where(static tag => !tag.Value.IsLate)];
+        LateTags = [.. Expansion.Tags.Where(static tag => tag.Value.IsLate)];
         Target = InterceptorSignature.TargetCall(method.Name, Shape);
         Carried = [.. CarriedValues()];
     }
@@ -32,13 +31,22 @@ internal sealed class CallEmission
 
     public MeasurementEmitter Metrics { get; }
 
+    /// <summary>The attributes that the span has from the start.</summary>
+    public IReadOnlyList<SpanTag> EarlyTags { get; }
+
+    /// <summary>The attributes that are known when the call has ended.</summary>
+    public IReadOnlyList<SpanTag> LateTags { get; }
+
     /// <summary>The call of the target.</summary>
     public string Target { get; }
 
     public string Ref => Shape.RefReturn.Length > 0 ? "ref " : "";
 
+    /// <summary>Whether the call has to be followed; a count of successes needs only to come after the call.</summary>
+    public bool HasScope => Expansion.IsOperation || Shape.IsAwaited || Metrics.HasFailure;
+
     /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
-    public bool HasOutcome => _lateTags.Count > 0 || Expansion.Metrics.Count > 0;
+    public bool HasOutcome => LateTags.Count > 0 || Expansion.Metrics.Count > 0;
 
     /// <summary>What the end of an awaited call has to know.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; }
@@ -49,19 +57,30 @@ internal sealed class CallEmission
     /// <summary>Writes what a success sets and records.</summary>
     public void WriteSuccess(SourceWriter writer)
     {
-        if (_lateTags.Count > 0)
-        {
-            using (writer.Block($"if ({Shape.Scope}.IsRecording)")) SpanTagEmitter.Write(writer, _lateTags, Shape.Scope);
-            writer.Line();
-        }
-
+        WriteTags(writer, LateTags);
         Metrics.Write(writer, Moment.Success);
         Metrics.Write(writer, Moment.Condition);
     }
 
+    /// <summary>Writes what a failure records, where there was one.</summary>
+    public void WriteFailure(SourceWriter writer, string condition)
+    {
+        if (!Metrics.HasFailure) return;
+        using (writer.Block($"if ({condition})")) Metrics.Write(writer, Moment.Failure);
+        writer.Line();
+    }
+
+    /// <summary>Writes attributes of the span, if it takes any.</summary>
+    public void WriteTags(SourceWriter writer, IReadOnlyList<SpanTag> tags)
+    {
+        if (tags.Count == 0) return;
+        using (writer.Block($"if ({Shape.Scope}.IsRecording)")) SpanTagEmitter.Write(writer, tags, Shape.Scope);
+        writer.Line();
+    }
+
     private IEnumerable<CarriedValue> CarriedValues()
     {
-        var late = _lateTags.Select(static tag => tag.Value).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
+        var late = LateTags.Select(static tag => tag.Value).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
         if (late.Any(static value => value.Root == PathRoot.This)) yield return new CarriedValue(Shape.DeclaringType, Shape.Self);
         foreach (var captured in Metrics.Captured) yield return captured;
     }

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Text;
@@ -5,34 +6,37 @@ using Instrumentation.Generator.Text;
 namespace Instrumentation.Generator.Interception;
 
 /// <summary>
-/// How a generated class names its scope and instruments: those of this assembly live in its <c>Telemetry</c> class, those of another
+/// How generated code names scopes and instruments: those of this assembly live in its <c>Telemetry</c> class, those of another
 /// assembly's methods in the generated class itself.
 /// </summary>
-internal sealed class InstrumentNames
+internal sealed class InstrumentNames(ProjectFacts project)
 {
-    private readonly TypeInterceptors _type;
-    private readonly string _telemetry;
-    private readonly bool _isOwn;
+    private readonly string _telemetry = $"global::{GeneratedFile.NamespaceOf(project.Assembly)}.Telemetry";
 
-    public InstrumentNames(TypeInterceptors type, ProjectFacts project)
+    /// <summary>The scope of a method's telemetry.</summary>
+    public string ScopeOf(Expansion method) => method.Scope.IsOwn ? $"{_telemetry}.Scope" : Field(method.Scope, "Scope");
+
+    /// <summary>An instrument of a method.</summary>
+    public string Of(Expansion method, Instrument instrument)
     {
-        _type = type;
-        _isOwn = type.Methods[0].Expansion.Scope.IsOwn;
-        _telemetry = $"global::{GeneratedFile.NamespaceOf(project.Assembly)}.Telemetry";
+        var field = InstrumentEmitter.FieldOf(instrument);
+        return method.Scope.IsOwn ? $"{_telemetry}.{field}" : Field(method.Scope, field);
     }
 
-    public string Scope => _isOwn ? $"{_telemetry}.Scope" : "Telemetry__Scope";
-
-    public string Of(Instrument instrument) => _isOwn ? $"{_telemetry}.{InstrumentEmitter.FieldOf(instrument)}" : $"Telemetry__{InstrumentEmitter.FieldOf(instrument)}";
-
-    /// <summary>Writes the scope and the instruments of another assembly's methods.</summary>
-    public void WriteOwn(SourceWriter writer)
+    /// <summary>Writes the scopes and instruments of other assemblies' methods.</summary>
+    public static void WriteForeign(SourceWriter writer, IEnumerable<Expansion> methods)
     {
-        if (_isOwn) return;
-        var scope = _type.Methods[0].Expansion.Scope;
-        writer.Line($"private static readonly {TypeNames.InstrumentationScope} Telemetry__Scope = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(scope.Name)}, {GeneratedFile.Literal(scope.Version)});");
-        foreach (var instrument in InstrumentEmitter.DistinctOf(_type.Methods.Select(static method => method.Expansion)))
-            writer.Line($"private static readonly {InstrumentEmitter.TypeOf(instrument)} Telemetry__{InstrumentEmitter.FieldOf(instrument)} = {InstrumentEmitter.Creation(instrument, "Telemetry__Scope")};");
+        foreach (var scope in methods.Where(static method => !method.Scope.IsOwn).GroupBy(static method => method.Scope))
+        {
+            var name = Field(scope.Key, "Scope");
+            writer.Line($"private static readonly {TypeNames.InstrumentationScope} {name} = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(scope.Key.Name)}, {GeneratedFile.Literal(scope.Key.Version)});");
+            foreach (var instrument in InstrumentEmitter.DistinctOf(scope))
+                writer.Line($"private static readonly {InstrumentEmitter.TypeOf(instrument)} {Field(scope.Key, InstrumentEmitter.FieldOf(instrument))} = {InstrumentEmitter.Creation(instrument, name)};");
+        }
+
         writer.Line();
     }
+
+    // Interceptors are named after methods, without a double underscore.
+    private static string Field(ScopeName scope, string field) => $"{GeneratedFile.Identifier(scope.Name)}__{field}";
 }

@@ -1,8 +1,6 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
-using Instrumentation.Generator.Paths;
 using Instrumentation.Generator.Text;
-using Instrumentation.Generator.Tracing;
 
 namespace Instrumentation.Generator.Interception;
 
@@ -12,16 +10,15 @@ namespace Instrumentation.Generator.Interception;
 /// </summary>
 internal static class InstrumentedCallEmitter
 {
-    public static void Write(SourceWriter writer, Interceptor method, InstrumentNames instruments)
+    public static void Write(SourceWriter writer, CallEmission call)
     {
-        var call = new CallEmission(method, instruments);
-        if (method.Expansion.Shape.IsAwaited && call.HasOutcome) WriteOutcome(writer, call);
+        if (call.Shape.IsAwaited && call.HasOutcome) OutcomeEmitter.Write(writer, call);
 
         writer.Line("[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        InterceptorSignature.Write(writer, $"{method.Name}__On", call.Shape, "private static", withThis: false);
+        InterceptorSignature.Write(writer, $"{call.Name}__On", call.Shape, "private static", withThis: false);
         using (writer.Block())
         {
-            WriteStart(writer, call);
+            if (call.HasScope) WriteStart(writer, call);
             call.Metrics.WriteCaptures(writer);
             if (call.Shape.IsAwaited) WriteAwaited(writer, call);
             else WriteSynchronous(writer, call);
@@ -46,36 +43,37 @@ internal static class InstrumentedCallEmitter
             writer.Line();
         }
 
-        var early = call.Expansion.Tags.Where(static tag => !IsLate(tag)).ToList();
-        if (early.Count == 0) return;
-        using (writer.Block($"if ({shape.Scope}.IsRecording)")) SpanTagEmitter.Write(writer, early, shape.Scope);
-        writer.Line();
+        call.WriteTags(writer, call.EarlyTags);
     }
 
     private static void WriteSynchronous(SourceWriter writer, CallEmission call)
     {
-        var shape = call.Shape;
-        using (writer.Block("try"))
+        if (!call.HasScope && !call.Metrics.HasAlways)
         {
-            var hasResult = shape.Returns == ReturnKind.Value;
-            if (!hasResult) writer.Line($"{call.Target};");
-            else if (!call.HasOutcome) writer.Line($"return {call.Ref}{call.Target};");
-            else writer.Line($"{(shape.RefReturn.Length > 0 ? shape.RefReturn + "var" : "var")} {shape.Result} = {call.Ref}{call.Target};");
-
-            if (call.HasOutcome)
-            {
-                call.WriteSuccess(writer);
-                if (hasResult) writer.Line($"return {call.Ref}{shape.Result};");
-            }
+            WriteCall(writer, call);
+            return;
         }
 
-        WriteFilter(writer, shape);
+        using (writer.Block("try")) WriteCall(writer, call);
+        if (call.HasScope) WriteFilter(writer, call.Shape);
         using (writer.Block("finally"))
         {
-            using (call.Metrics.HasFailure ? writer.Block($"if ({shape.Scope}.HasFailed)") : default(Block?)) call.Metrics.Write(writer, Moment.Failure);
+            call.WriteFailure(writer, $"{call.Shape.Scope}.HasFailed");
             call.Metrics.Write(writer, Moment.Always);
-            writer.Line($"{shape.Scope}.Stop();");
+            if (call.HasScope) writer.Line($"{call.Shape.Scope}.Stop();");
         }
+    }
+
+    private static void WriteCall(SourceWriter writer, CallEmission call)
+    {
+        var shape = call.Shape;
+        var hasResult = shape.Returns == ReturnKind.Value;
+        if (!hasResult) writer.Line($"{call.Target};");
+        else if (!call.HasOutcome) writer.Line($"return {call.Ref}{call.Target};");
+        else writer.Line($"{(shape.RefReturn.Length > 0 ? shape.RefReturn + "var" : "var")} {shape.Result} = {call.Ref}{call.Target};");
+
+        call.WriteSuccess(writer);
+        if (hasResult && call.HasOutcome) writer.Line($"return {call.Ref}{shape.Result};");
     }
 
     private static void WriteAwaited(SourceWriter writer, CallEmission call)
@@ -92,7 +90,7 @@ internal static class InstrumentedCallEmitter
             {
                 using (writer.Block($"if (!returned{shape.Suffix})"))
                 {
-                    using (call.Metrics.HasFailure ? writer.Block($"if ({shape.Scope}.HasFailed)") : default(Block?)) call.Metrics.Write(writer, Moment.Failure);
+                    call.WriteFailure(writer, $"{shape.Scope}.HasFailed");
                     call.Metrics.Write(writer, Moment.Always);
                 }
 
@@ -103,40 +101,7 @@ internal static class InstrumentedCallEmitter
         }
 
         writer.Line();
-        var outcome = call.HasOutcome
-            ? $"new {call.Name}__Outcome{shape.TypeParameterList}({string.Join(", ", call.Carried.Select(static field => field.Name))})"
-            : $"default({TypeNames.NoOutcome}<{call.OutcomeType}>)";
-        writer.Line($"return {TypeNames.Completion}.Of(task{shape.Suffix}, {shape.Scope}, {outcome});");
-    }
-
-    // What is known at the call is carried to its end in a struct.
-    private static void WriteOutcome(SourceWriter writer, CallEmission call)
-    {
-        var shape = call.Shape;
-        var fields = string.Join(", ", call.Carried.Select(static field => $"{field.Type} {field.Name}"));
-        writer.Line($"private readonly struct {call.Name}__Outcome{shape.TypeParameterList}({fields}) : {TypeNames.Outcome}<{call.OutcomeType}>");
-        using (writer.Indent())
-        {
-            foreach (var constraint in shape.Constraints) writer.Line(constraint);
-        }
-
-        using (writer.Block())
-        {
-            using (writer.Block($"public void Succeeded(in {TypeNames.OperationScope} {shape.Scope}, {call.OutcomeType} {shape.Result})"))
-            {
-                call.WriteSuccess(writer);
-                call.Metrics.Write(writer, Moment.Always);
-            }
-
-            writer.Line();
-            using (writer.Block($"public void Failed(in {TypeNames.OperationScope} {shape.Scope}, bool cancelled{shape.Suffix})"))
-            {
-                using (call.Metrics.HasFailure ? writer.Block($"if (!cancelled{shape.Suffix})") : default(Block?)) call.Metrics.Write(writer, Moment.Failure);
-                call.Metrics.Write(writer, Moment.Always);
-            }
-        }
-
-        writer.Line();
+        writer.Line($"return {TypeNames.Completion}.Of(task{shape.Suffix}, {shape.Scope}, {OutcomeEmitter.Creation(call)});");
     }
 
     private static void WriteFilter(SourceWriter writer, MethodShape shape)
@@ -144,6 +109,4 @@ internal static class InstrumentedCallEmitter
         using (writer.Block($"catch (global::System.Exception exception{shape.Suffix}) when ({shape.Scope}.Fail(exception{shape.Suffix}))"))
             writer.Line("throw;");
     }
-
-    private static bool IsLate(SpanTag tag) => tag.Value.IsLate;
 }

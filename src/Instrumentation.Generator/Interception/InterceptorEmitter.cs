@@ -13,20 +13,23 @@ internal static class InterceptorEmitter
 {
     public static SourceText Emit(TypeInterceptors type, ProjectFacts project)
     {
-        var writer = GeneratedFile.Begin();
-        using (writer.Block($"namespace {InterceptorSignature.NamespaceOf(project)}"))
+        var shapes = type.Methods.Select(static method => method.Expansion.Shape).ToList();
+        var writer = GeneratedFile.Begin(symbols: shapes.SelectMany(static shape => shape.Context.Conditions));
+        writer.Line($"namespace {InterceptorSignature.NamespaceOf(project)};").Line();
+        writer.Line($"/// <summary>The calls of the annotated methods of {Doc(type.TypeName)}.</summary>");
+        writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
+        // Code that is obsolete itself may call what is obsolete, also where that is an error.
+        if (shapes.Any(static shape => shape.Context.IsObsolete)) writer.Line("[global::System.ObsoleteAttribute]");
+        if (project.HasStackTraceHidden) writer.Line("[global::System.Diagnostics.StackTraceHiddenAttribute]");
+        writer.Line("[global::System.Diagnostics.DebuggerStepThroughAttribute]");
+        using (writer.Block($"internal static partial class {type.ClassName}"))
         {
-            writer.Line($"/// <summary>The calls of the annotated methods of {Doc(type.TypeName)}.</summary>");
-            writer.Line(GeneratedFile.GeneratedCode);
-            if (project.HasStackTraceHidden) writer.Line("[global::System.Diagnostics.StackTraceHiddenAttribute]");
-            writer.Line("[global::System.Diagnostics.DebuggerStepThroughAttribute]");
-            using (writer.Block($"static partial class {type.ClassName}"))
-            {
-                var instruments = new InstrumentNames(type, project);
-                instruments.WriteOwn(writer);
-                foreach (var method in type.Methods) WriteMethod(writer, method, instruments);
-                EnumTextEmitter.Write(writer, type.Methods.Select(static method => method.Expansion));
-            }
+            var instruments = new InstrumentNames(project);
+            var expansions = type.Methods.Select(static method => method.Expansion).ToList();
+            InstrumentNames.WriteForeign(writer, expansions);
+            foreach (var method in type.Methods) WriteMethod(writer, method, instruments);
+            EnumTextEmitter.Write(writer, expansions);
         }
 
         return writer.ToSource();
@@ -34,53 +37,60 @@ internal static class InterceptorEmitter
 
     private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
     {
-        var shape = method.Expansion.Shape;
-        writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};");
-        writer.Line();
-        if (shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, shape);
-        WriteGate(writer, method, instruments);
-        InstrumentedCallEmitter.Write(writer, method, instruments);
+        var call = new CallEmission(method, instruments);
+        if (call.HasScope) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
+        WriteGate(writer, call, Gate(method, instruments));
+        InstrumentedCallEmitter.Write(writer, call);
     }
 
     // Off, this is all that a call costs: the listeners are asked, and the call goes straight through.
-    private static void WriteGate(SourceWriter writer, Interceptor method, InstrumentNames instruments)
+    private static void WriteGate(SourceWriter writer, CallEmission call, IReadOnlyList<string> conditions)
     {
-        var shape = method.Expansion.Shape;
-        var target = InterceptorSignature.TargetCall(method.Name, shape);
+        var shape = call.Shape;
         writer.Line($"/// <summary>Stands in for {Doc(shape.DeclaringType)}.{Doc(shape.Name)}.</summary>");
-        InterceptorSignature.Write(writer, method.Name, shape, "public static partial");
+        InterceptorSignature.Write(writer, call.Name, shape, "public static partial");
         using (writer.Block())
         {
-            using (writer.Block($"if ({Gate(method, instruments)})"))
-                WriteReturn(writer, shape, target);
+            WriteIf(writer, conditions);
+            var isVoid = shape.Returns == ReturnKind.Void;
+            var @return = isVoid ? "" : $"return {call.Ref}";
+            using (writer.Block())
+            {
+                writer.Line($"{@return}{call.Target};");
+                if (isVoid) writer.Line("return;");
+            }
+
             writer.Line();
-            WriteReturn(writer, shape, $"{method.Name}__On{shape.TypeParameterList}({InterceptorSignature.Arguments(shape)})");
+            writer.Line($"{@return}{call.Name}__On{shape.TypeParameterList}({InterceptorSignature.Arguments(shape)});");
         }
 
         writer.Line();
     }
 
-    private static void WriteReturn(SourceWriter writer, MethodShape shape, string call)
+    private static void WriteIf(SourceWriter writer, IReadOnlyList<string> conditions)
     {
-        if (shape.Returns == ReturnKind.Void) writer.Line($"{call};").Line("return;");
-        else writer.Line($"return {(shape.RefReturn.Length > 0 ? "ref " : "")}{call};");
+        for (var i = 0; i < conditions.Count; i++)
+            writer.Line((i == 0 ? "if (" : "    && ") + conditions[i] + (i == conditions.Count - 1 ? ")" : ""));
     }
 
-    private static string Gate(Interceptor method, InstrumentNames instruments)
+    // The fields are null while the classes that hold them are initialized, and a listener that is told of the new source may call
+    // an annotated method just then.
+    private static IReadOnlyList<string> Gate(Interceptor method, InstrumentNames instruments)
     {
-        var conditions = method.Expansion.Metrics.Select(metric => $"!{instruments.Of(metric.Instrument)}.Enabled").Distinct(StringComparer.Ordinal);
-        if (method.Expansion.IsOperation) conditions = new[] { $"!{method.Name}__Operation.IsOn" }.Concat(conditions);
-        return string.Join(" && ", conditions);
+        var conditions = method.Expansion.Metrics.Select(metric => $"{instruments.Of(method.Expansion, metric.Instrument)} is not {{ Enabled: true }}").Distinct(StringComparer.Ordinal);
+        return method.Expansion.IsOperation ? [$"{method.Name}__Operation is not {{ IsOn: true }}", .. conditions] : [.. conditions];
     }
 
     private static string Operation(Expansion expansion, InstrumentNames instruments)
     {
-        var arguments = new List<string> { instruments.Scope, GeneratedFile.Literal(expansion.Shape.FunctionName) };
+        var arguments = new List<string> { instruments.ScopeOf(expansion), GeneratedFile.Literal(expansion.Shape.FunctionName) };
         if (expansion.Span is { } span)
         {
             arguments.Add($"span: {GeneratedFile.Literal(span.Name)}");
             if (span.Kind != "Internal") arguments.Add($"kind: global::System.Diagnostics.ActivityKind.{span.Kind}");
             if (span.Root) arguments.Add("root: true");
+            if (span.Level != "Information") arguments.Add($"level: global::Instrumentation.SpanLevel.{span.Level}");
             if (span.Recording != "Type") arguments.Add($"recording: global::Instrumentation.ExceptionRecording.{span.Recording}");
         }
 

@@ -1,6 +1,7 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Interception;
 
@@ -45,26 +46,31 @@ internal static class InterceptorGrouping
             var className = GeneratedFile.Identifier(type.Key);
             var fileName = FileNameOf(type.Key);
             while (!files.Add(fileName)) fileName += "_";
-            yield return new TypeGroup(className, fileName, Name(type));
+            yield return new TypeGroup(className, fileName, Name(type, className));
         }
     }
 
-    // Overloads share a name; the second one is Name_2.
-    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods)
+    // Overloads share a name; the second one is Name_2. A member cannot be called like its class, nor like what belongs to another:
+    // a double underscore is kept for that.
+    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods, string className)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { className };
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {
-            var name = expansion.Shape.Name;
-            for (var overload = 2; !taken.Add(name); overload++) name = $"{expansion.Shape.Name}_{overload}";
+            var stem = expansion.Shape.Name;
+            while (stem.Contains("__")) stem = stem.Replace("__", "_");
+            var name = stem;
+            for (var overload = 2; !taken.Add(name); overload++) name = $"{stem}_{overload}";
             named.Add(new MethodGroup(name, expansion, calls));
         }
 
         return named;
     }
 
-    private static string FileNameOf(string typeKey) => typeKey.Replace('+', '.').Replace('`', '_').Replace('@', '.');
+    // An assembly may be called anything that a file may; the compiler takes fewer characters.
+    private static string FileNameOf(string typeKey) =>
+        string.Concat(typeKey.Select(static c => c is '+' or '@' or '.' ? '.' : SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
 
     private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);
 

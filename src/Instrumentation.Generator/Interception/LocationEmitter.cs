@@ -11,7 +11,7 @@ internal static class LocationEmitter
     {
         var writer = GeneratedFile.Begin();
         using (writer.Block($"namespace {InterceptorSignature.NamespaceOf(project)}"))
-        using (writer.Block($"static partial class {type.ClassName}"))
+        using (writer.Block($"internal static partial class {type.ClassName}"))
         {
             foreach (var method in type.Methods)
             {
@@ -21,7 +21,7 @@ internal static class LocationEmitter
                     writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocationAttribute({place.Version}, {GeneratedFile.Literal(place.Data)})]");
                 }
 
-                InterceptorSignature.Write(writer, method.Name, method.Shape, "public static partial", ";");
+                InterceptorSignature.Write(writer, method.Name, method.Shape, "public static partial", ";", withAttributes: false);
                 writer.Line();
             }
         }
@@ -30,9 +30,9 @@ internal static class LocationEmitter
         using (writer.Block("namespace System.Runtime.CompilerServices"))
         {
             // File-local: assemblies that see each other's internals must not see each other's attribute.
+            writer.Line(GeneratedFile.CompilerGenerated);
             writer.Line("[global::System.AttributeUsageAttribute(global::System.AttributeTargets.Method, AllowMultiple = true)]");
-            using (writer.Block("file sealed class InterceptsLocationAttribute : global::System.Attribute"))
-                writer.Line("public InterceptsLocationAttribute(int version, string data)").Line("{").Line("}");
+            writer.Line("file sealed class InterceptsLocationAttribute(int version, string data) : global::System.Attribute;");
         }
 
         return writer.ToSource();

@@ -12,5 +12,7 @@ internal static class TypeNames
     public const string Nothing = "global::Instrumentation.Runtime.Nothing";
     public const string Label = "global::Instrumentation.Runtime.Label";
     public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
+    public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";
+    public const string HealthOutcome = "global::Instrumentation.Runtime.HealthOutcome";
     public const string Attribute = "global::System.Collections.Generic.KeyValuePair<string, object?>";
 }

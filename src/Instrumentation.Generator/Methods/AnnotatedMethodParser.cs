@@ -12,8 +12,7 @@ internal static class AnnotatedMethodParser
     public static AnnotatedMethod? Parse(IMethodSymbol method, Compilation compilation)
     {
         if (Expand(method, compilation) is not { } expansion) return null;
-        var owner = Annotations.Nearest(method, AttributeNames.OwnedBy)?.FirstText();
-        return new AnnotatedMethod(expansion, SourcePositions.Of(method), owner, ObjectiveOf(method));
+        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), Responsibility.ObjectiveOf(method));
     }
 
     /// <summary>What the annotations of a method, here or in a reference, make of a call of it.</summary>
@@ -29,10 +28,12 @@ internal static class AnnotatedMethodParser
 
         var tags = traced is null
             ? default
-            : SpanParser.Tags(source, shape, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
+            : TagParser.Parse(source, shape, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
+        // Telemetry is that of the assembly which asks for it, also where an override in another one does the work.
+        var scope = ScopeOf(source.ContainingAssembly, compilation);
         return new Expansion(
             shape,
-            ScopeOf(method.ContainingAssembly, compilation),
+            MethodLimits.Reason(source, compilation) is null ? scope : scope with { IsOwn = false },
             traced is null ? null : SpanParser.Parse(traced, source),
             measured,
             tags,
@@ -41,11 +42,7 @@ internal static class AnnotatedMethodParser
 
     /// <summary>The name of an assembly's source and meter, and its version.</summary>
     public static ScopeName ScopeOf(IAssemblySymbol assembly, Compilation compilation) => new(
-        assembly.GetAttributes().Find(AttributeNames.TelemetryName)?.FirstText() ?? assembly.Name,
+        assembly.GetAttributes().Find(AttributeNames.TelemetryName)?.FirstText() is { } name && !string.IsNullOrWhiteSpace(name) ? name : assembly.Name,
         assembly.Identity.Version.ToString(3),
         SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
-
-    private static Objective? ObjectiveOf(IMethodSymbol method) => Annotations.Nearest(method, AttributeNames.Objective) is { } attribute
-        ? new Objective(attribute.Named("Availability", double.NaN), attribute.Named("LatencyMs", double.NaN), attribute.Named("Percentile", 95.0))
-        : null;
 }

@@ -13,6 +13,8 @@ internal static class MethodLimits
             return "only ordinary methods can be expanded";
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
             return "an explicit interface implementation is only ever called through its interface; annotate the interface's method";
+        if (method.IsExtensionMember()) return "this compiler does not show what the extension member is compiled to";
+        if (RunsItself(method, compilation) is { } caller) return $"{caller} calls it, and no call in the source does";
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return "which static abstract method is called is decided by a type argument";
@@ -34,6 +36,19 @@ internal static class MethodLimits
         return method.IsGenericMethod || method.ContainingType.AllTypeParameters().Any()
             ? "a private or protected method that is generic, or of a generic type, cannot be reached; make it internal"
             : null;
+    }
+
+    private static string? RunsItself(IMethodSymbol method, Compilation compilation)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type) continue;
+            if (type.Is("System.Runtime.CompilerServices", "ModuleInitializerAttribute")) return "the runtime";
+            if (type.Is("System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute")) return "native code";
+        }
+
+        return method is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName }
+            && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(CancellationToken.None)) ? "the runtime" : null;
     }
 
     private static bool IsSequence(ITypeSymbol type) =>

@@ -6,24 +6,6 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Metrics;
 
-/// <summary>What came of one <c>[BusinessMetric]</c>: the metric, or the reasons why there is none.</summary>
-internal sealed record ParsedMetric(AttributeData Attribute, BusinessMetric? Metric, IReadOnlyList<MetricProblem> Problems);
-
-/// <summary>A mistake in an annotation: the argument that it is in, and what is wrong.</summary>
-internal sealed record MetricProblem(MetricProblemKind Kind, string Argument, string Text, ISymbol? Personal = null);
-
-/// <summary>What kind of mistake; each has a rule of its own.</summary>
-internal enum MetricProblemKind
-{
-    Path,
-    Type,
-    Name,
-    Target,
-
-    /// <summary>Personal data would become a label.</summary>
-    Personal,
-}
-
 /// <summary>Reads <c>[BusinessMetric]</c>. The generator takes what is right, the analyzer reports what is not.</summary>
 internal static class BusinessMetricParser
 {
@@ -41,18 +23,27 @@ internal static class BusinessMetricParser
             if (MetricNames.Problem(name) is { } problem) Report(MetricProblemKind.Name, "name", problem);
             if (method.IsAbstract) Report(MetricProblemKind.Target, "", "an abstract method has no body to measure; put the metric on the implementation");
 
-            var kind = (MetricKind)attribute.Named("Kind", 0);
-            var unit = attribute.Named<string?>("Unit", null);
+            var kind = Kind();
             var value = Value(kind, out var valuePath, out var negated);
+            var unit = Unit(value);
             var (when, whenText, condition) = When();
             var tags = Tags();
             RefuseLateReadsAtFailure(when, value, tags);
 
-            var buckets = attribute.NamedList<double>("Buckets") ?? [];
+            var buckets = Buckets(kind);
             var instrument = new Instrument(
                 name, kind, unit, attribute.Named<string?>("Description", null), ValueType(value, buckets), buckets.ToEquatableArray());
-            var metric = _problems.Count > 0 ? null : new BusinessMetric(instrument, value, valuePath, negated, tags, when, condition, whenText);
+            var isUsable = !_problems.Any(static problem => problem.IsFatal);
+            var metric = isUsable ? new BusinessMetric(instrument, value, valuePath, negated, tags, when, condition, whenText) : null;
             return new ParsedMetric(attribute, metric, _problems);
+        }
+
+        private MetricKind Kind()
+        {
+            var kind = (MetricKind)attribute.Named("Kind", 0);
+            if (kind is MetricKind.Counter or MetricKind.UpDownCounter or MetricKind.Histogram or MetricKind.Gauge) return kind;
+            Report(MetricProblemKind.Settings, "Kind", $"there is no MetricKind {(int)kind}");
+            return MetricKind.Counter;
         }
 
         private PathValue? Value(MetricKind kind, out string? path, out bool negated)
@@ -62,15 +53,37 @@ internal static class BusinessMetricParser
             if (path is null)
             {
                 if (kind is MetricKind.Histogram or MetricKind.Gauge)
-                    Report(MetricProblemKind.Path, "Kind", $"a {kind.ToString().ToLowerInvariant()} needs a Value: the member path of what it records");
+                    Report(MetricProblemKind.Settings, "Kind", $"a {kind.ToString().ToLowerInvariant()} needs a Value: the member path of what it records");
                 return null;
             }
 
-            if (negated && kind is MetricKind.Counter) Report(MetricProblemKind.Type, "Value", "a counter only grows; use MetricKind.UpDownCounter");
-            var value = Resolve(path.TrimStart('-'), "Value", out var type);
+            if (negated && kind is MetricKind.Counter) Report(MetricProblemKind.Settings, "Value", "a counter only grows; use MetricKind.UpDownCounter");
+            var value = Resolve(negated ? path.Substring(1) : path, "Value", out var type);
             if (value is null || value.Shape is ValueShape.Int64 or ValueShape.Double or ValueShape.Duration) return value;
             Report(MetricProblemKind.Type, "Value", $"'{path}' is of type {Show(type)}; a measurement is a number or a TimeSpan");
             return null;
+        }
+
+        // A duration says by itself what its unit is.
+        private string? Unit(PathValue? value)
+        {
+            var unit = attribute.Named<string?>("Unit", null);
+            var isDuration = value?.Shape == ValueShape.Duration;
+            if (unit is null) return isDuration ? DurationUnits.Default : null;
+            if (MetricUnits.Problem(unit) is { } problem) Report(MetricProblemKind.Unit, "Unit", problem);
+            else if (isDuration && !DurationUnits.Contains(unit)) Report(MetricProblemKind.Type, "Unit", $"a TimeSpan cannot be recorded in '{unit}'; write s, ms, us, ns, min, h or d");
+            return unit;
+        }
+
+        private double[] Buckets(MetricKind kind)
+        {
+            var buckets = attribute.NamedList<double>("Buckets") ?? [];
+            if (buckets.Length > 0 && kind != MetricKind.Histogram) Report(MetricProblemKind.Settings, "Buckets", "only a histogram has buckets; use MetricKind.Histogram");
+            if (buckets.Any(static boundary => double.IsNaN(boundary) || double.IsInfinity(boundary)))
+                Report(MetricProblemKind.Settings, "Buckets", "a boundary is a finite number; what lies beyond the last one has a bucket of its own");
+            else if (buckets.Zip(buckets.Skip(1), static (left, right) => left >= right).Any(static isWrong => isWrong))
+                Report(MetricProblemKind.Settings, "Buckets", "the boundaries must ascend");
+            return buckets;
         }
 
         private (Moment When, string Text, PathValue? Condition) When()
@@ -92,14 +105,18 @@ internal static class BusinessMetricParser
         private EquatableArray<MetricTag> Tags()
         {
             var tags = new List<MetricTag>();
-            foreach (var entry in attribute.NamedList<string>("Tags") ?? [])
+            var entries = attribute.NamedList<string>("Tags") ?? [];
+            for (var i = 0; i < entries.Length; i++)
             {
-                var cut = entry.IndexOf('=');
-                var path = entry.Substring(cut + 1).Trim();
-                var value = Resolve(path, "Tags", out var type);
+                var cut = entries[i].IndexOf('=');
+                var path = entries[i].Substring(cut + 1).Trim();
+                var key = cut < 0 ? TagNames.OfPath(path) : entries[i].Substring(0, cut).Trim();
+                var value = Resolve(path, "Tags", out var type, element: i);
+                if (cut >= 0 && MetricNames.TagProblem(key) is { } problem) Report(MetricProblemKind.Name, "Tags", problem, i);
                 if (value is null) continue;
-                if (value.Shape is ValueShape.None) Report(MetricProblemKind.Type, "Tags", $"'{path}' is of type {Show(type)}, which has no value that a tag can take; name one of its members");
-                tags.Add(new MetricTag(cut > 0 ? entry.Substring(0, cut).Trim() : TagNames.OfPath(path), value));
+                if (value.Shape is ValueShape.None) Report(MetricProblemKind.Type, "Tags", $"'{path}' is of type {Show(type)}, which has no value that a tag can take; name one of its members", i);
+                if (tags.Any(tag => tag.Key == key)) Report(MetricProblemKind.Name, "Tags", $"two tags are called '{key}'; name one of them, as in 'other={path}'", i);
+                tags.Add(new MetricTag(key, value));
             }
 
             return tags.ToEquatableArray();
@@ -110,15 +127,15 @@ internal static class BusinessMetricParser
         {
             if (when is not (Moment.Failure or Moment.Always)) return;
             if (value?.Root == PathRoot.Return || tags.Any(static tag => tag.Value.Root == PathRoot.Return))
-                Report(MetricProblemKind.Path, "When", "a call that fails returns nothing to read; use When = \"success\" or another path");
+                Report(MetricProblemKind.Settings, "When", "a call that fails returns nothing to read; use When = \"success\" or another path");
         }
 
-        private PathValue? Resolve(string path, string argument, out ITypeSymbol? type, string hint = "")
+        private PathValue? Resolve(string path, string argument, out ITypeSymbol? type, string hint = "", int? element = null)
         {
             var parsed = MemberPathParser.Parse(path, method, shape, compilation);
             type = parsed.Type;
-            if (parsed.Problem is { } problem) Report(MetricProblemKind.Path, argument, problem + hint);
-            if (parsed.Personal is { } personal && argument == "Tags") _problems.Add(new MetricProblem(MetricProblemKind.Personal, argument, path, personal));
+            if (parsed.Problem is { } problem) Report(MetricProblemKind.Path, argument, problem + hint, element);
+            if (parsed.Personal is { } personal && argument == "Tags") _problems.Add(new MetricProblem(MetricProblemKind.Personal, argument, path, personal) { Element = element });
             return parsed.Value;
         }
 
@@ -127,6 +144,7 @@ internal static class BusinessMetricParser
 
         private static string Show(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "?";
 
-        private void Report(MetricProblemKind kind, string argument, string text) => _problems.Add(new MetricProblem(kind, argument, text));
+        private void Report(MetricProblemKind kind, string argument, string text, int? element = null) =>
+            _problems.Add(new MetricProblem(kind, argument, text) { Element = element });
     }
 }

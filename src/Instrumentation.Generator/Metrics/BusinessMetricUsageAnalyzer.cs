@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Metrics;
 
-/// <summary>Reports mistakes in <c>[BusinessMetric]</c> (INS2001 to INS2006, INS3003) where they are written.</summary>
+/// <summary>Reports mistakes in <c>[BusinessMetric]</c> (INS2001 to INS2008, INS3003) where they are written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
 {
@@ -17,7 +17,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.MetricPath, Descriptors.MetricType, Descriptors.MetricName, Descriptors.MetricTarget,
-        Descriptors.MetricConflict, Descriptors.MetricUnbounded, Descriptors.PiiInMetric,
+        Descriptors.MetricConflict, Descriptors.MetricUnbounded, Descriptors.MetricUnit, Descriptors.MetricSettings, Descriptors.PiiInMetric,
     ];
 
     /// <inheritdoc />
@@ -37,7 +37,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, ConcurrentBag<Declaration> declarations)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.GetAttributes().Find(AttributeNames.BusinessMetric) is null || MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (method.PartialDefinitionPart is not null || method.GetAttributes().Find(AttributeNames.BusinessMetric) is null || MethodLimits.Reason(method, context.Compilation) is not null) return;
 
         var shape = MethodShapeParser.Parse(method, context.Compilation);
         foreach (var parsed in BusinessMetricParser.Parse(method, shape, context.Compilation))
@@ -51,13 +51,15 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic Report(AttributeData attribute, MetricProblem problem, IMethodSymbol method)
     {
-        var place = attribute.Location(problem.Argument, method);
+        var place = problem.Element is { } element ? attribute.Location(problem.Argument, element, method) : attribute.Location(problem.Argument, method);
         var name = attribute.FirstText() ?? "";
         return problem.Kind switch
         {
             MetricProblemKind.Path => Diagnostic.Create(Descriptors.MetricPath, place, name, problem.Text),
             MetricProblemKind.Type => Diagnostic.Create(Descriptors.MetricType, place, name, problem.Text),
             MetricProblemKind.Name => Diagnostic.Create(Descriptors.MetricName, place, name, problem.Text),
+            MetricProblemKind.Unit => Diagnostic.Create(Descriptors.MetricUnit, place, name, problem.Text),
+            MetricProblemKind.Settings => Diagnostic.Create(Descriptors.MetricSettings, place, name, problem.Text),
             MetricProblemKind.Personal => Diagnostic.Create(Descriptors.PiiInMetric, place, problem.Personal!.ShortName(), name),
             _ => Diagnostic.Create(Descriptors.MetricTarget, place, name, method.Name, problem.Text),
         };
@@ -65,8 +67,9 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
 
     private static void ReportUnbounded(SymbolAnalysisContext context, AttributeData attribute, BusinessMetric metric, IMethodSymbol method)
     {
-        foreach (var tag in metric.Tags)
+        for (var i = 0; i < metric.Tags.Count; i++)
         {
+            var tag = metric.Tags[i];
             var kind = tag.Value.Shape switch
             {
                 ValueShape.Boolean or ValueShape.Enum => null,
@@ -74,7 +77,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
                 _ => "a text",
             };
             if (kind is not null)
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MetricUnbounded, attribute.Location("Tags", method), metric.Instrument.Name, tag.Key, kind));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MetricUnbounded, attribute.Location("Tags", i, method), metric.Instrument.Name, tag.Key, kind));
         }
     }
 
@@ -83,10 +86,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
         foreach (var metric in declarations.GroupBy(static declaration => declaration.Instrument.Name, StringComparer.Ordinal))
         {
             // The first in the order of the source speaks for the metric, whatever order the methods were analyzed in.
-            var ordered = metric
-                .OrderBy(static declaration => declaration.Place.SourceTree?.FilePath, StringComparer.Ordinal)
-                .ThenBy(static declaration => declaration.Place.SourceSpan.Start)
-                .ToList();
+            var ordered = metric.OrderBy(static declaration => declaration.Place, Locations.InOrderOfSource).ToList();
             foreach (var other in ordered.Skip(1).Where(other => !Agree(other.Instrument, ordered[0].Instrument)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(

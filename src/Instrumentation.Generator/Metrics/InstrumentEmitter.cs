@@ -8,25 +8,27 @@ namespace Instrumentation.Generator.Metrics;
 internal static class InstrumentEmitter
 {
     /// <summary>
-    /// The field of an instrument. Kind, type and unit are part of it: where two annotations disagree, each has an instrument that
-    /// compiles, and the analyzer reports them.
+    /// The field of an instrument. Kind and type are part of it: where two annotations disagree, each has an instrument that compiles,
+    /// and the analyzer reports them. Names are lower case, so none of them ends like that.
     /// </summary>
-    public static string FieldOf(Instrument instrument) =>
-        GeneratedFile.Identifier($"{instrument.Name}.{instrument.Kind}.{instrument.ValueType}{(instrument.Unit is null ? "" : "." + instrument.Unit)}");
+    public static string FieldOf(Instrument instrument)
+    {
+        var kind = instrument.Kind == MetricKind.Counter ? "" : $".{instrument.Kind}";
+        var type = instrument.ValueType == "long" ? "" : ".Double";
+        return GeneratedFile.Identifier(instrument.Name + kind + type);
+    }
 
     public static string TypeOf(Instrument instrument) => $"global::System.Diagnostics.Metrics.{instrument.Kind}<{instrument.ValueType}>";
 
     /// <summary>The expression that makes the instrument.</summary>
     public static string Creation(Instrument instrument, string scope)
     {
-        var arguments = $"{GeneratedFile.Literal(instrument.Name)}, {GeneratedFile.Literal(instrument.Unit)}, {GeneratedFile.Literal(instrument.Description)}";
-        var boundaries = instrument.Kind == MetricKind.Histogram && instrument.Buckets.Count > 0
-            ? string.Concat(instrument.Buckets.Select(static boundary => ", " + Number(boundary)))
-            : "";
-        // Boundaries have the type of the values.
-        if (boundaries.Length > 0 && instrument.ValueType == "long")
-            boundaries = string.Concat(instrument.Buckets.Select(static boundary => ", " + ((long)boundary).ToString(CultureInfo.InvariantCulture) + "L"));
-        return $"{scope}.{instrument.Kind}<{instrument.ValueType}>({arguments}{boundaries})";
+        var arguments = new List<string> { GeneratedFile.Literal(instrument.Name) };
+        var boundaries = instrument.Kind == MetricKind.Histogram ? instrument.Buckets : default;
+        if (instrument.Unit is not null || instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Unit));
+        if (instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Description));
+        arguments.AddRange(boundaries.Select(boundary => Boundary(boundary, instrument.ValueType)));
+        return $"{scope}.{instrument.Kind}<{instrument.ValueType}>({string.Join(", ", arguments)})";
     }
 
     /// <summary>The method that records a value.</summary>
@@ -46,4 +48,8 @@ internal static class InstrumentEmitter
 
     /// <summary>A double as C#.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
+
+    // Boundaries have the type of the values.
+    private static string Boundary(double boundary, string valueType) =>
+        valueType == "long" ? ((long)boundary).ToString(CultureInfo.InvariantCulture) + "L" : Number(boundary);
 }

@@ -8,48 +8,62 @@ namespace Instrumentation.Generator.Metrics;
 /// <summary>One measurement of a call while it is written: what is captured before the call, and the statement after it.</summary>
 internal sealed class Measurement
 {
+    // System.Diagnostics.Metrics takes up to three attributes one by one.
+    private const int SingleTags = 3;
+
     private readonly BusinessMetric _metric;
     private readonly string _instrument;
-    private readonly List<(CarriedValue Variable, PathValue Value, string Expression)> _captures = [];
-    private readonly string? _value;
-    private readonly string? _condition;
+    private readonly string _amount;
+    private readonly List<Capture> _captures = [];
     private readonly List<string> _tags = [];
-    private readonly string _measured;
+    private readonly string? _condition;
+    private readonly string? _value;
     private readonly string? _ready;
 
-    private Measurement(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured)
+    // The value is read last: where it is there, everything is.
+    private Measurement(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured, int index)
     {
         _metric = metric;
         _instrument = instrument;
-        if (metric.Value is { } value)
-            _value = Read(value, ValueExpression.AsNumber(value, metric.Instrument.Unit), ValueExpression.NumberType(value), shape, captured);
-        if (metric.Condition is { } condition) _condition = Read(condition, ValueExpression.AsTag(condition), "bool?", shape, captured);
+        _amount = $"amount{index}{shape.Suffix}";
         foreach (var tag in metric.Tags)
         {
             var read = Read(tag.Value, ValueExpression.AsTag(tag.Value), ValueExpression.TagType(tag.Value), shape, captured);
             _tags.Add($"{TypeNames.Label}.Of({GeneratedFile.Literal(tag.Key)}, {read})");
         }
 
-        if (_captures.Any(static capture => capture.Value.MayThrow)) _ready = Variable("bool", shape, captured).Name;
-        // Never carried: it lives in one statement.
-        _measured = $"value{captured.Count}{shape.Suffix}_measured";
+        if (metric.Condition is { } condition) _condition = Read(condition, condition.Expression, "bool?", shape, captured);
+        if (metric.Value is { } value)
+            _value = Read(value, ValueExpression.AsNumber(value, metric.Instrument.Unit), ValueExpression.NumberType(value), shape, captured);
+
+        var tellsOfItself = metric.Value is { IsLate: false } || metric.Condition is { IsLate: false };
+        if (MayThrowEarly && !tellsOfItself) _ready = Variable("bool", shape, captured).Name;
     }
 
     public Moment When => _metric.When;
 
-    public static Measurement Of(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured) =>
-        new(metric, instrument, shape, captured);
+    private bool MayThrowEarly => _captures.Any(static capture => capture.Value.MayThrow);
+
+    private bool MayThrowLate => _metric.Paths.Any(static path => path.IsLate && path.MayThrow);
+
+    public static Measurement Of(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured, int index) =>
+        new(metric, instrument, shape, captured, index);
 
     public void WriteCaptures(SourceWriter writer)
     {
-        if (_captures.Count == 0) return;
-        foreach (var (variable, _, _) in _captures) writer.Line($"{variable.Type} {variable.Name} = default;");
-        if (_ready is not null) writer.Line($"bool {_ready} = false;");
+        if (!MayThrowEarly)
+        {
+            foreach (var capture in _captures) writer.Line($"{capture.Variable.Type} {capture.Variable.Name} = {capture.Expression};");
+            return;
+        }
+
+        foreach (var capture in _captures) writer.Line($"{capture.Variable.Type} {capture.Variable.Name} = null;");
+        if (_ready is not null) writer.Line($"var {_ready} = false;");
         using (writer.Block($"if ({_instrument}.Enabled)"))
         {
-            Guarded(writer, _ready is not null, () =>
+            Guarded(writer, () =>
             {
-                foreach (var (variable, _, expression) in _captures) writer.Line($"{variable.Name} = {expression};");
+                foreach (var capture in _captures) writer.Line($"{capture.Variable.Name} = {capture.Expression};");
                 if (_ready is not null) writer.Line($"{_ready} = true;");
             });
         }
@@ -59,46 +73,86 @@ internal sealed class Measurement
 
     public void Write(SourceWriter writer)
     {
-        var conditions = new List<string> { $"{_instrument}.Enabled" };
-        if (_ready is not null) conditions.Add(_ready);
-        var late = _metric.Paths.Any(static path => path.IsLate && path.MayThrow);
-        using (writer.Block($"if ({string.Join(" && ", conditions)})"))
-            Guarded(writer, late, () => WriteRecord(writer));
-        writer.Line();
+        if (MayThrowLate) Guarded(writer, () => WriteRecord(writer));
+        else WriteRecord(writer);
     }
 
     private void WriteRecord(SourceWriter writer)
     {
-        var conditions = new List<string>();
-        if (_condition is not null) conditions.Add($"{_condition} == true");
-        if (_value is not null) conditions.Add($"{_value} is {{ }} {_measured}");
-        using (conditions.Count > 0 ? writer.Block($"if ({string.Join(" && ", conditions)})") : default(Block?))
+        var conditions = Conditions().ToList();
+        if (conditions.Count == 0)
         {
-            var amount = _value is null ? "1" : (_metric.IsNegated ? $"unchecked(-{_measured})" : _measured);
-            var tags = _tags.Count == 0 ? "" : $", (global::System.ReadOnlySpan<{TypeNames.Attribute}>)[{string.Join(", ", _tags)}]";
-            writer.Line($"{_instrument}.{InstrumentEmitter.RecordOf(_metric.Instrument.Kind)}({amount}{tags});");
+            WriteCall(writer);
+            return;
+        }
+
+        using (writer.Block($"if ({string.Join(" && ", conditions)})")) WriteCall(writer);
+        writer.Line();
+    }
+
+    private IEnumerable<string> Conditions()
+    {
+        // The instrument asks by itself; it is asked first where the answer saves work.
+        if (_tags.Count > 0 || _metric.Paths.Any(static path => path.IsLate)) yield return $"{_instrument}.Enabled";
+        if (_ready is not null) yield return _ready;
+        if (_condition is not null) yield return _metric.Condition is { IsLate: true, MayBeNull: false } ? _condition : $"{_condition} == true";
+        if (_value is not null && !IsAlwaysThere) yield return $"{_value} is {{ }} {_amount}";
+    }
+
+    private bool IsAlwaysThere => _metric.Value is { IsLate: true, MayBeNull: false, NeedsCast: false };
+
+    private void WriteCall(SourceWriter writer)
+    {
+        var record = $"{_instrument}.{InstrumentEmitter.RecordOf(_metric.Instrument.Kind)}";
+        switch (_tags.Count)
+        {
+            case 0:
+                writer.Line($"{record}({Amount()});");
+                break;
+            case 1:
+                writer.Line($"{record}({Amount()}, {_tags[0]});");
+                break;
+            case <= SingleTags:
+                WriteLines(writer, $"{record}(", [Amount(), .. _tags], ");");
+                break;
+            default:
+                WriteLines(writer, $"{record}({Amount()}, (global::System.ReadOnlySpan<{TypeNames.Attribute}>)[", _tags, "]);");
+                break;
+        }
+    }
+
+    private string Amount()
+    {
+        if (_value is null) return "1";
+        var amount = IsAlwaysThere ? _value : _amount;
+        if (!_metric.IsNegated) return amount;
+        if (_metric.Instrument.ValueType == "double") return $"-{amount}";
+        return _metric.Value is { IsLate: true } ? $"unchecked(-(long){amount})" : $"unchecked(-{amount})";
+    }
+
+    private static void WriteLines(SourceWriter writer, string head, IReadOnlyList<string> items, string end)
+    {
+        writer.Line(head);
+        using (writer.Indent())
+        {
+            for (var i = 0; i < items.Count; i++) writer.Line(items[i] + (i == items.Count - 1 ? end : ","));
         }
     }
 
     // A getter that throws costs its measurement, never the call.
-    private void Guarded(SourceWriter writer, bool mayThrow, Action write)
+    private void Guarded(SourceWriter writer, Action write)
     {
-        if (!mayThrow)
-        {
-            write();
-            return;
-        }
-
         using (writer.Block("try")) write();
         using (writer.Block("catch (global::System.Exception)"))
             writer.Line($"{TypeNames.SelfMetrics}.Skipped({GeneratedFile.Literal(_metric.Instrument.Name)});");
+        writer.Line();
     }
 
     private string Read(PathValue value, string expression, string type, MethodShape shape, List<CarriedValue> captured)
     {
         if (value.IsLate) return expression;
         var variable = Variable(type, shape, captured);
-        _captures.Add((variable, value, expression));
+        _captures.Add(new Capture(variable, value, expression));
         return variable.Name;
     }
 
@@ -108,4 +162,6 @@ internal sealed class Measurement
         captured.Add(variable);
         return variable;
     }
+
+    private readonly record struct Capture(CarriedValue Variable, PathValue Value, string Expression);
 }

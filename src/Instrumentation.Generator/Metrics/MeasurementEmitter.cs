@@ -12,13 +12,12 @@ namespace Instrumentation.Generator.Metrics;
 internal sealed class MeasurementEmitter
 {
     private readonly List<Measurement> _measurements = [];
-    private readonly MethodShape _shape;
 
     public MeasurementEmitter(Expansion expansion, InstrumentNames instruments)
     {
-        _shape = expansion.Shape;
         var captured = new List<CarriedValue>();
-        foreach (var metric in expansion.Metrics) _measurements.Add(Measurement.Of(metric, instruments.Of(metric.Instrument), _shape, captured));
+        foreach (var metric in expansion.Metrics)
+            _measurements.Add(Measurement.Of(metric, instruments.Of(expansion, metric.Instrument), expansion.Shape, captured, _measurements.Count));
         Captured = captured;
     }
 
@@ -33,6 +32,7 @@ internal sealed class MeasurementEmitter
     public void WriteCaptures(SourceWriter writer)
     {
         foreach (var measurement in _measurements) measurement.WriteCaptures(writer);
+        writer.Line();
     }
 
     /// <summary>Writes the measurements that are made at that moment.</summary>

@@ -1,25 +1,16 @@
+using Instrumentation.Generator.Text;
+
 namespace Instrumentation.Generator.Metrics;
 
-/// <summary>
-/// The form of instrument names: OpenTelemetry's syntax (a letter, then letters, digits and <c>_ . - /</c>, 255 at most), and its
-/// convention of lower-case dotted names.
-/// </summary>
+/// <summary>The names that a business metric may have.</summary>
 internal static class MetricNames
 {
-    private const int MaximumLength = 255;
+    private static readonly string[] s_taken = ["operation.duration", "operation.active"];
 
-    /// <summary>What is wrong with the name; <see langword="null"/> where nothing is.</summary>
-    public static string? Problem(string name)
-    {
-        if (name.Length == 0) return "a metric needs a name";
-        if (name.Length > MaximumLength) return $"the name is longer than {MaximumLength} characters";
-        if (name[0] is not (>= 'a' and <= 'z')) return $"'{name}' must start with a lower-case letter";
-        foreach (var c in name)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_'))
-                return $"'{name}' holds '{c}'; names are lower case, dotted, of letters, digits and '_'";
-        }
+    /// <summary>What is wrong with the metric's name; <see langword="null"/> where nothing is.</summary>
+    public static string? Problem(string name) =>
+        s_taken.Contains(name) ? $"'{name}' is what [Measured] records; choose another name" : DottedNames.Problem(name);
 
-        return name.Contains("..") || name.EndsWith(".", StringComparison.Ordinal) ? $"'{name}' has an empty part" : null;
-    }
+    /// <summary>What is wrong with the name of one of its tags. Headers and the like have hyphens in their names.</summary>
+    public static string? TagProblem(string key) => DottedNames.Problem(key, allowed: "-") is { } problem ? $"tag {problem}" : null;
 }

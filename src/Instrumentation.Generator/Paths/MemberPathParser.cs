@@ -28,7 +28,12 @@ internal static class MemberPathParser
 
         var (root, type, expression, isLate, problem) = Root(parts[0].Trim(), method, shape);
         if (problem is not null) return ParsedPath.Fault(problem);
-        var start = root == PathRoot.Parameter ? method.Parameters.First(parameter => parameter.Name == parts[0].Trim()) : null;
+        ISymbol? start = root switch
+        {
+            PathRoot.Parameter => method.Parameters.First(parameter => parameter.Name == parts[0].Trim()),
+            PathRoot.Return => method,
+            _ => null,
+        };
         return Follow(parts.Skip(1), root, type!, expression!, isLate, start, compilation);
     }
 
@@ -38,15 +43,15 @@ internal static class MemberPathParser
     /// <param name="type">The type of what it starts from.</param>
     /// <param name="expression">What it starts from, in generated code.</param>
     /// <param name="isLate">Whether it is read after the call.</param>
-    /// <param name="start">The parameter or member that it starts from.</param>
+    /// <param name="start">The parameter or member that it starts from, or the method where it starts from the return value.</param>
     /// <param name="compilation">Where it must be accessible.</param>
     public static ParsedPath Follow(
         IEnumerable<string> parts, PathRoot root, ITypeSymbol type, string expression, bool isLate, ISymbol? start, Compilation compilation)
     {
-        var mayThrow = false;
-        var personal = start is not null && PiiMarks.IsPersonal(start) ? start : null;
+        var mayThrow = start is not null && MayThrow(start);
+        var personal = PiiMarks.IsPersonal(type) || (start is not null && PiiMarks.IsPersonal(start)) ? start ?? type : null;
         var mayBeNull = false;
-        var isSelf = root == PathRoot.This;
+        var isSelf = root == PathRoot.This && start is null;
         foreach (var part in parts.Select(static part => part.Trim()))
         {
             var container = Unwrap(type, out var isNullable);
@@ -57,8 +62,9 @@ internal static class MemberPathParser
             expression += (mayBeAbsent ? "?." : ".") + MethodShapeParser.Escape(member.Name);
             mayBeNull |= mayBeAbsent;
             mayThrow |= MayThrow(member);
-            if (PiiMarks.IsPersonal(member)) personal = member;
             type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+            if (PiiMarks.IsPersonal(member)) personal = member;
+            else if (!PiiMarks.Tells(type)) personal = null;
             isSelf = false;
         }
 
@@ -74,7 +80,8 @@ internal static class MemberPathParser
                 shape == ValueShape.Enum ? new TypeText([]).Of(value) : "",
                 names,
                 mayBeNull || endsNullable || value.IsReferenceType || value is ITypeParameterSymbol,
-                mayThrow || shape == ValueShape.Formatted),
+                mayThrow || shape == ValueShape.Formatted,
+                value.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr or SpecialType.System_Decimal),
             type,
             null,
             personal);
@@ -163,10 +170,13 @@ internal static class MemberPathParser
             : $"'{shown}' has no property or field '{name}'; it has {string.Join(", ", known)}";
     }
 
-    // A field or a property that the compiler implements cannot throw; anything else may.
+    // A field or a property that the compiler implements cannot throw; anything else may, an override of it too.
     private static bool MayThrow(ISymbol member) => member is IPropertySymbol property
         && property.ContainingType.SpecialType is not SpecialType.System_String
-        && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        && (property.IsVirtual || property.IsOverride && !property.IsSealed || !IsAutomatic(property));
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static EquatableArray<EnumName> EnumNames(INamedTypeSymbol type)
     {

@@ -37,6 +37,7 @@ internal enum ValueShape
 /// <param name="EnumNames">The names of the enum's values, with their fully qualified constants in the same order.</param>
 /// <param name="MayBeNull">Whether there may be no value.</param>
 /// <param name="MayThrow">Whether a getter of somebody's runs.</param>
+/// <param name="NeedsCast">Whether C# has no implicit conversion to what is recorded (<c>ulong</c>, <c>decimal</c>).</param>
 internal sealed record PathValue(
     PathRoot Root,
     bool IsLate,
@@ -45,7 +46,8 @@ internal sealed record PathValue(
     string Type,
     EquatableArray<EnumName> EnumNames,
     bool MayBeNull,
-    bool MayThrow);
+    bool MayThrow,
+    bool NeedsCast);
 
 /// <summary>A value of an enum: its text in telemetry and the constant.</summary>
 internal sealed record EnumName(string Text, string Constant);

@@ -5,17 +5,16 @@ namespace Instrumentation.Generator.Paths;
 /// <summary>Turns a checked member path into the value that an attribute or a measurement takes, in C#.</summary>
 internal static class ValueExpression
 {
-    /// <summary>The value as an attribute: <c>string?</c>, <c>bool?</c>, <c>long?</c> or <c>double?</c>.</summary>
+    /// <summary>The value as an attribute: C# converts it to <see cref="TagType"/> without a cast.</summary>
     public static string AsTag(PathValue value) => value.Shape switch
     {
-        ValueShape.Boolean => $"(bool?)({value.Expression})",
         ValueShape.Enum => $"{EnumTextEmitter.Method}({value.Expression})",
         ValueShape.Formatted => $"{TypeNames.Label}.Text({value.Expression})",
-        ValueShape.Text => value.Expression,
-        _ => AsNumber(value, "s"),
+        ValueShape.Boolean or ValueShape.Text => value.Expression,
+        _ => AsNumber(value, DurationUnits.Default),
     };
 
-    /// <summary>The type of <see cref="AsTag"/>.</summary>
+    /// <summary>The type that <see cref="AsTag"/> is recorded as.</summary>
     public static string TagType(PathValue value) => value.Shape switch
     {
         ValueShape.Boolean => "bool?",
@@ -27,23 +26,12 @@ internal static class ValueExpression
     /// <summary>The value as a number, <see langword="null"/> where there is none; a duration in the unit.</summary>
     public static string AsNumber(PathValue value, string? unit) => value.Shape switch
     {
-        ValueShape.Duration => $"({value.Expression}){(value.MayBeNull ? "?" : "")}.{DurationMember(unit)}",
-        ValueShape.Double => $"(double?)({value.Expression})",
-        _ => $"unchecked((long?)({value.Expression}))",
+        ValueShape.Duration when value.MayBeNull => $"({value.Expression})?.{DurationUnits.MemberOf(unit)}",
+        ValueShape.Duration => $"{value.Expression}.{DurationUnits.MemberOf(unit)}",
+        ValueShape.Double => value.NeedsCast ? $"(double?){value.Expression}" : value.Expression,
+        _ => value.NeedsCast ? $"unchecked((long?){value.Expression})" : value.Expression,
     };
 
-    /// <summary>The type of <see cref="AsNumber"/>.</summary>
+    /// <summary>The type that <see cref="AsNumber"/> is recorded as.</summary>
     public static string NumberType(PathValue value) => value.Shape is ValueShape.Double or ValueShape.Duration ? "double?" : "long?";
-
-    private static string DurationMember(string? unit) => unit switch
-    {
-        "ms" => "TotalMilliseconds",
-        // TotalMicroseconds and TotalNanoseconds are not in every framework.
-        "us" => "Ticks / 10D",
-        "ns" => "Ticks * 100D",
-        "min" => "TotalMinutes",
-        "h" => "TotalHours",
-        "d" => "TotalDays",
-        _ => "TotalSeconds",
-    };
 }

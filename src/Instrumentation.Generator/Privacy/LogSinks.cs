@@ -7,33 +7,41 @@ namespace Instrumentation.Generator.Privacy;
 internal static class LogSinks
 {
     private const string Logging = "Microsoft.Extensions.Logging";
+    private const string Logger = "ILogger";
 
     // Type, method; every argument but the receiver is written.
-    private static readonly (string Namespace, string Type, string Method)[] s_methods =
+    private static readonly (string Type, string Method)[] s_methods =
     [
-        (Logging, "LoggerExtensions", "Log"),
-        (Logging, "LoggerExtensions", "LogTrace"),
-        (Logging, "LoggerExtensions", "LogDebug"),
-        (Logging, "LoggerExtensions", "LogInformation"),
-        (Logging, "LoggerExtensions", "LogWarning"),
-        (Logging, "LoggerExtensions", "LogError"),
-        (Logging, "LoggerExtensions", "LogCritical"),
-        (Logging, "LoggerExtensions", "BeginScope"),
-        (Logging, "ILogger", "Log"),
-        (Logging, "ILogger", "BeginScope"),
+        ("LoggerExtensions", "Log"),
+        ("LoggerExtensions", "LogTrace"),
+        ("LoggerExtensions", "LogDebug"),
+        ("LoggerExtensions", "LogInformation"),
+        ("LoggerExtensions", "LogWarning"),
+        ("LoggerExtensions", "LogError"),
+        ("LoggerExtensions", "LogCritical"),
+        ("LoggerExtensions", "BeginScope"),
+        (Logger, "Log"),
+        (Logger, "BeginScope"),
     ];
+
+    /// <summary>Whether the compilation knows logs at all.</summary>
+    public static bool AreIn(Compilation compilation) => compilation.GetTypeByMetadataName($"{Logging}.{Logger}") is not null;
 
     /// <summary>Whether the method writes its arguments to a log.</summary>
     public static bool Contains(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        foreach (var (containingNamespace, type, name) in s_methods)
+        foreach (var (type, name) in s_methods)
         {
-            if (definition.Name == name && definition.ContainingType.Is(containingNamespace, type)) return true;
+            if (definition.Name != name) continue;
+            if (definition.ContainingType.Is(Logging, type)) return true;
+            if (type == Logger && definition.ContainingType.AllInterfaces.Any(static implemented => implemented.Is(Logging, Logger))) return true;
         }
 
-        // [LoggerMessage] partial void: the parameters are the message.
-        return definition.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type && type.Is(Logging, "LoggerMessageAttribute"));
+        return IsLoggerMessage(definition);
     }
+
+    /// <summary><c>[LoggerMessage] partial void</c>: the parameters are the message.</summary>
+    public static bool IsLoggerMessage(IMethodSymbol method) => method.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type && type.Is(Logging, "LoggerMessageAttribute"));
 }

@@ -19,22 +19,32 @@ public sealed class PiiLogAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!LogSinks.AreIn(start.Compilation)) return;
+            start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            start.RegisterSymbolAction(AnalyzeDeclaration, SymbolKind.Method);
+        });
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!LogSinks.Contains(call.TargetMethod) || IsReviewed(context.ContainingSymbol)) return;
-        foreach (var argument in call.Arguments)
-        {
-            foreach (var read in PersonalReads.In(argument.Value))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.PiiInLog, read.Syntax.GetLocation(), PersonalReads.Marked(read)!.ShortName(), call.TargetMethod.Name));
-            }
-        }
+        if (!LogSinks.Contains(call.TargetMethod) || PiiReviews.Cover(context.ContainingSymbol)) return;
+        foreach (var read in call.Arguments.SelectMany(static argument => PersonalReads.In(argument.Value)))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInLog, read.Place.Syntax.GetLocation(), read.Symbol.ShortName(), call.TargetMethod.Name));
     }
 
-    private static bool IsReviewed(ISymbol symbol) => symbol.GetAttributes().Find(AttributeNames.PiiReviewed)?.FirstText() is { Length: > 0 };
+    // A parameter that is marked tells of itself that its value will be written. One with a data classification is left to the
+    // logging generator that redacts it.
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null || !LogSinks.IsLoggerMessage(method) || PiiReviews.Cover(method)) return;
+        foreach (var parameter in method.Parameters)
+        {
+            if (PiiMarks.MarkOf(parameter)?.Is(AttributeNames.Pii) == true)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInLog, parameter.Locations[0], parameter.Name, method.Name));
+        }
+    }
 }

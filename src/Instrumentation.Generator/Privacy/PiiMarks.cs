@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Privacy;
@@ -9,64 +10,93 @@ internal static class PiiMarks
     private const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
     private const string NoClassification = "NoDataClassificationAttribute";
 
-    /// <summary>The mark on a member, a parameter or a type, or on what it overrides or was made from; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// The mark on a member, a parameter, a method's return value or a type, or on what it overrides, implements or was made from;
+    /// <see langword="null"/> where there is none.
+    /// </summary>
     public static AttributeData? MarkOf(ISymbol symbol)
     {
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            if (IsMark(attribute.AttributeClass)) return attribute;
-        }
-
-        return symbol switch
-        {
-            IPropertySymbol { OverriddenProperty: { } overridden } => MarkOf(overridden),
-            IPropertySymbol property => MarkOfRecordParameter(property),
-            _ => null,
-        };
+        var attributes = symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
+        return attributes.FirstOrDefault(static attribute => IsMark(attribute.AttributeClass))
+            ?? Origins(symbol).Select(MarkOf).FirstOrDefault(static mark => mark is not null);
     }
 
-    /// <summary>Whether a member, parameter or local holds personal data, by its own mark or by its type's.</summary>
-    public static bool IsPersonal(ISymbol symbol) => MarkOf(symbol) is not null || TypeOf(symbol) is { } type && IsPersonal(type);
+    /// <summary>Whether a member, parameter, local or return value holds personal data, by its own mark or by its type's.</summary>
+    public static bool IsPersonal(ISymbol symbol) => MarkOf(symbol) is not null || (TypeOf(symbol) is { } type && IsPersonal(type));
 
-    /// <summary>Whether values of the type are personal data.</summary>
+    /// <summary>Whether values of the type are personal data, or hold such values (<c>User?</c>, <c>User[]</c>, <c>List&lt;User&gt;</c>).</summary>
     public static bool IsPersonal(ITypeSymbol type)
     {
-        for (ITypeSymbol? ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
+        if (type is IArrayTypeSymbol array) return IsPersonal(array.ElementType);
+        for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
         {
-            if (MarkOf(ancestor) is not null) return true;
+            if (IsMarked(ancestor)) return true;
         }
 
-        return false;
+        return type.AllInterfaces.Any(IsMarked) || (type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic && IsWrapper(generic) && generic.TypeArguments.Any(IsPersonal));
     }
+
+    /// <summary>
+    /// Whether a member of that type tells the personal data that it is read from. A text or a part does; a length, a flag, a count or an
+    /// id does not, and has to be marked itself where it should.
+    /// </summary>
+    public static bool Tells(ITypeSymbol memberType)
+    {
+        var type = memberType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)memberType).TypeArguments[0] : memberType;
+        return type.TypeKind != TypeKind.Enum
+            && !type.Is("System", "Guid")
+            && type.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Void)
+                and not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64);
+    }
+
+    private static bool IsMarked(ITypeSymbol type) => type.GetAttributes().Any(static attribute => IsMark(attribute.AttributeClass));
 
     private static bool IsMark(INamedTypeSymbol? attribute)
     {
-        if (attribute is null) return false;
+        if (attribute is null or { Name: NoClassification }) return false;
         if (attribute is { Name: "PiiAttribute", ContainingNamespace: { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } }) return true;
-        if (attribute.Name == NoClassification) return false;
         for (var ancestor = attribute; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.Name == Classification && ancestor.ContainingNamespace.ToDisplayString() == ClassificationNamespace) return true;
+            if (ancestor.Is(ClassificationNamespace, Classification)) return true;
         }
 
         return false;
     }
 
-    // `record User([Pii] string Email)`: the mark stands on the parameter, the data in the property.
-    private static AttributeData? MarkOfRecordParameter(IPropertySymbol property)
+    // Where else the mark of a symbol may stand.
+    private static IEnumerable<ISymbol> Origins(ISymbol symbol) => symbol switch
     {
-        if (!property.ContainingType.IsRecord) return null;
-        foreach (var constructor in property.ContainingType.InstanceConstructors)
-        {
-            foreach (var parameter in constructor.Parameters)
-            {
-                if (parameter.Name == property.Name && parameter.Locations.Length > 0 && property.Locations.Contains(parameter.Locations[0]))
-                    return MarkOf(parameter);
-            }
-        }
+        IPropertySymbol { OverriddenProperty: { } overridden } => [overridden],
+        IPropertySymbol property => RecordParameter(property).Concat(BackingField(property)).Concat(Implemented(property)),
+        IMethodSymbol { OverriddenMethod: { } overridden } => [overridden],
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method => Implemented(method),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
+            Origins(method).OfType<IMethodSymbol>().Select(origin => (ISymbol)origin.Parameters[parameter.Ordinal]),
+        _ => [],
+    };
 
-        return null;
+    private static IEnumerable<ISymbol> Implemented(ISymbol member)
+    {
+        var type = member.ContainingType;
+        if (type is null or { TypeKind: TypeKind.Interface }) return [];
+        return
+            from declared in type.AllInterfaces
+            from candidate in declared.GetMembers()
+            where candidate.Kind == member.Kind && member.Name.EndsWith(candidate.Name, StringComparison.Ordinal)
+            where SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)
+            select candidate;
     }
+
+    // `record User([Pii] string Email)`: the mark stands on the parameter, the data in the property.
+    private static IEnumerable<ISymbol> RecordParameter(IPropertySymbol property) => property.ContainingType is { IsRecord: true } type
+        ? type.InstanceConstructors
+            .SelectMany(static constructor => constructor.Parameters)
+            .Where(parameter => parameter.Name == property.Name && (parameter.Locations.Length == 0 || property.Locations.Contains(parameter.Locations[0])))
+        : [];
+
+    // `[field: Pii] public string Email { get; }`
+    private static IEnumerable<ISymbol> BackingField(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -74,6 +104,15 @@ internal static class PiiMarks
         IFieldSymbol field => field.Type,
         IParameterSymbol parameter => parameter.Type,
         ILocalSymbol local => local.Type,
+        IMethodSymbol method => method.ReturnType,
         _ => null,
     };
+
+    private static bool IsWrapper(INamedTypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || type.IsTupleType
+        || type.Is("System.Threading.Tasks", "Task")
+        || type.Is("System.Threading.Tasks", "ValueTask")
+        || type.AllInterfaces.Append(type).Any(static implemented => implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || implemented.Is("System.Collections.Generic", "IAsyncEnumerable"));
 }

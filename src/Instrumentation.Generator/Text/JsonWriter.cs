@@ -9,13 +9,24 @@ internal sealed class JsonWriter
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isFirst = true;
+    private bool _isInLine;
 
     public void Object(Action members) => Nested('{', members, '}');
 
-    public void Object(string name, Action members)
+    /// <summary>A small object, in one line.</summary>
+    public void InLine(string name, Action members)
     {
         Name(name);
+        InLine(members);
+    }
+
+    /// <summary>A small object, in one line.</summary>
+    public void InLine(Action members)
+    {
+        var outer = _isInLine;
+        _isInLine = true;
         Nested('{', members, '}');
+        _isInLine = outer;
     }
 
     public void List<T>(string name, IEnumerable<T> items, Action<T> write)
@@ -104,5 +115,9 @@ internal sealed class JsonWriter
         _text.Append(close);
     }
 
-    private void NewLine() => _text.Append('\n').Append(' ', _depth * 2);
+    private void NewLine()
+    {
+        if (_isInLine) _text.Append(' ');
+        else _text.Append('\n').Append(' ', _depth * 2);
+    }
 }

@@ -28,7 +28,8 @@ internal static class TagNames
         return text.ToString();
     }
 
-    /// <summary>The name of a member path; <c>this</c> and <c>return</c> are left out.</summary>
-    public static string OfPath(string path) =>
-        string.Join(".", path.Split('.').Where(static part => part is not ("this" or "return")).Select(OfName));
+    /// <summary>The name of a member path; <c>this</c> and <c>return</c> are left out, and a return value itself is the <c>result</c>.</summary>
+    public static string OfPath(string path) => path == "return"
+        ? "result"
+        : string.Join(".", path.Split('.').Where(static part => part is not ("this" or "return")).Select(static part => OfName(part.Trim())));
 }

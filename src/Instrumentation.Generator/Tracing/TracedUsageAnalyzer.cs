@@ -7,40 +7,64 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Tracing;
 
-/// <summary>Reports annotations that nothing can be made of (INS1001) and tags without a value (INS1003, INS3002).</summary>
+/// <summary>Reports annotations that nothing can be made of (INS1001) and settings of <c>[Traced]</c> that have no effect (INS1006).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.MethodNotCovered, Descriptors.TagNotRecordable, Descriptors.PiiInSpan];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.MethodNotCovered, Descriptors.SpanSettings];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!Annotations.IsAnnotated(method)) return;
+        if (method.PartialDefinitionPart is not null || !Annotations.IsAnnotated(method)) return;
+        ReportSettings(context, method);
         if (MethodLimits.Reason(method, context.Compilation) is { } reason)
-        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodNotCovered, PlaceOfAnnotation(method), method.Name, reason));
-            return;
-        }
+    }
 
-        if (Annotations.Find(method, AttributeNames.Traced) is null) return;
-        var shape = MethodShapeParser.Parse(method, context.Compilation);
-        foreach (var tag in SpanParser.Tags(method, shape, context.Compilation))
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var annotations = AttributeNames.OnTypes.Select(name => type.GetAttributes().Find(name)).OfType<AttributeData>().ToList();
+        if (annotations.Count == 0) return;
+        ReportSettings(context, type);
+        if (type.GetMembers().OfType<IMethodSymbol>().Any(Annotations.IsCoveredByType)) return;
+        foreach (var attribute in annotations)
         {
-            var place = tag.Attribute.Location(method);
-            if (tag.Problem is { } problem) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagNotRecordable, place, problem));
-            if (tag.Personal is { } personal) context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInSpan, place, personal.ShortName()));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.MethodNotCovered, attribute.Location(type), type.Name, "it has no public method, and an annotation on a type stands for those; annotate the methods that are meant"));
         }
+    }
+
+    // Local functions and lambdas have no symbol action.
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    {
+        if (FunctionSymbols.Annotated(context) is not { } function) return;
+        foreach (var attribute in AttributeNames.Expanding.Select(name => function.GetAttributes().Find(name)).OfType<AttributeData>())
+        {
+            var name = function.Name.Length == 0 ? "lambda" : function.Name;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodNotCovered, attribute.Location(function), name, FunctionSymbols.CannotCarry));
+        }
+    }
+
+    private static void ReportSettings(SymbolAnalysisContext context, ISymbol annotated)
+    {
+        if (annotated.GetAttributes().Find(AttributeNames.Traced) is not { } traced) return;
+        foreach (var problem in SpanParser.Problems(traced))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SpanSettings, traced.Location(problem.Argument, annotated), problem.Text));
+        if (annotated.GetAttributes().Find(AttributeNames.NotTraced) is { } not)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SpanSettings, not.Location(annotated), "[Traced] and [NotTraced] contradict each other, and [Traced] wins; remove one of them"));
     }
 
     // Where the type is annotated, the method is what cannot be covered.

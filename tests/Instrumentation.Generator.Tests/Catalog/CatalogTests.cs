@@ -50,6 +50,46 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void EveryMarkIsListedWhereverItStands()
+    {
+        var generated = Generation.Of("""
+            namespace Acme;
+            public record User([Pii] string Email, [property: Pii] string Phone, int Id);
+            public class Service([Pii] string key)
+            {
+                [return: Pii] public string Name() => key;
+                public string Text { [return: Pii] get => ""; }
+                [field: Pii] public string Auto { get; set; } = "";
+                [Pii] public string this[int i] => "";
+                public void Save([Pii] string mail) { void Local([Pii] string a) { } Local(mail); var lambda = ([Pii] string b) => b; lambda(mail); }
+                public delegate void Handler([Pii] string mail);
+            }
+            [Pii] public class Person<T> { public class Inner { [Pii] public int X; } }
+            """);
+
+        using var catalog = JsonDocument.Parse(Json(generated));
+
+        Assert.Equal(
+            [
+                "Acme.Person", "Acme.Person.Inner.X", "Acme.Service(key)", "Acme.Service.Auto", "Acme.Service.Handler(mail)", "Acme.Service.Name", "Acme.Service.Save(b)",
+                "Acme.Service.Save(mail)", "Acme.Service.Save.Local(a)", "Acme.Service.Text", "Acme.Service.this[]", "Acme.User.Email", "Acme.User.Phone",
+            ],
+            catalog.RootElement.GetProperty("personalData").EnumerateArray().Select(static datum => datum.GetProperty("member").GetString()));
+    }
+
+    [Fact]
+    public void TheOrderOfTheFilesDoesNotMatter()
+    {
+        SourceFile[] files =
+        [
+            new("/app/A.cs", """public partial class C { [HealthCheck("x")] public bool A() => true; public void M([Pii] string p) { } [Traced] public void T(int x) { } }"""),
+            new("/app/B.cs", """public partial class C { [HealthCheck("x")] public bool B() => true; public void M([Pii] string p, int q) { } [Traced] public void T(string x) { } }"""),
+        ];
+
+        Assert.Equal(Json(Generation.Of(files, assemblyName: "Same")), Json(Generation.Of(files.Reverse(), assemblyName: "Same")));
+    }
+
+    [Fact]
     public void TheManifestListsTheSourceAndTheNamesOfTheMethods()
     {
         using var program = Generation.Of(Source).Load();
@@ -73,5 +113,12 @@ public sealed class CatalogTests
 
         Assert.NotNull(histogram);
         Assert.Equal(Generator.Catalog.DurationBuckets.With([300]), duration.Advice!.HistogramBucketBoundaries!);
+    }
+
+    private static string Json(Generation generated)
+    {
+        var file = generated.File("Catalog.g.cs");
+        var start = file.IndexOf("\"\"\"\n", StringComparison.Ordinal) + 4;
+        return file[start..file.LastIndexOf("\n\"\"\"", StringComparison.Ordinal)];
     }
 }

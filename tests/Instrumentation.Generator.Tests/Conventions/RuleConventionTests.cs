@@ -34,7 +34,7 @@ public sealed class RuleConventionTests
         var row = new Regex($@"^{id} \| {Regex.Escape(descriptor.Category)} \| {descriptor.DefaultSeverity} \| {Regex.Escape(descriptor.Title.ToString())}$", RegexOptions.Multiline);
         Assert.Matches(row, File.ReadAllText(Path.Combine(Repository.Root, "src", "Instrumentation.Generator", "AnalyzerReleases.Unshipped.md"))
             + File.ReadAllText(Path.Combine(Repository.Root, "src", "Instrumentation.Generator", "AnalyzerReleases.Shipped.md")));
-        Assert.Contains($"[{id}]({id}.md)", File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", "README.md")));
+        Assert.Contains($"\n| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {descriptor.Title} |\n", File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", "README.md")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Instrumentation.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Tests.Interception;
 
@@ -26,7 +27,8 @@ public sealed class GeneratedCodeTests
     {
         var actual = Generation.Of([new SourceFile("/app/Store.cs", Source)], assemblyName: "Acme").File("Acme.Store.Interceptors.g.cs");
 
-        Assert.Equal(Snapshot("Store.Interceptors.txt"), actual);
+        var version = typeof(InstrumentationGenerator).Assembly.GetName().Version!.ToString(3);
+        Assert.Equal(Snapshot("Store.Interceptors.txt"), actual.Replace($"\"{version}\"", "\"VERSION\""));
     }
 
     [Fact]
@@ -58,6 +60,50 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void NothingIsGeneratedThatAnOlderLanguageDoesNotUnderstand()
+    {
+        var old = Generation.Of([new SourceFile("/app/Program.cs", "namespace Acme { public static class Program { [Traced] public static void Run() { Run(); } } }")], language: LanguageVersion.CSharp11);
+
+        Assert.Empty(old.Result.GeneratedSources);
+        Assert.Empty(old.Problems());
+    }
+
+    [Fact]
+    public void NoBlockStartsOrEndsWithAnEmptyLineAndNoMethodWithAReturn()
+    {
+        var generated = Generation.Of("""
+            public record Stored(long Size);
+            public static class Program
+            {
+                public static Task Run() { Plain(1); return Save(new Stored(1), true, default); }
+                [Traced, BusinessMetric("a", When = "failure"), BusinessMetric("b", When = "always")] public static void Plain([Tag] int x) { }
+                [BusinessMetric("c", Value = "stored.Size", When = "flag", Tags = ["flag"]), BusinessMetric("d", Kind = MetricKind.Histogram, Value = "wait", When = "failure")]
+                public static Task<Stored> Save(Stored stored, bool flag, TimeSpan wait) => Task.FromResult(stored);
+            }
+            """);
+
+        Assert.Empty(generated.Problems());
+        Assert.All(generated.Result.GeneratedSources, static file =>
+            Assert.DoesNotMatch(@"\{\n\n|\n\n *\}|\n\n\n|\n        return;\n    \}|\( *\w+\)\.| = default;", file.SourceText.ToString()));
+    }
+
+    [Fact]
+    public void NamesThatLookLikeGeneratedOnesDoNotCollide()
+    {
+        using var program = Generation.Of("""
+            public static class Program
+            {
+                public static int Run() => A(1, 2, 3) + A__On(4) + A__Operation(5);
+                [Traced, BusinessMetric("a.b", Value = "amount0")] public static int A(int amount0, int value0, int task) => amount0 + value0 + task;
+                [Traced, BusinessMetric("a_b")] public static int A__On(int scope) => scope;
+                [Traced] public static int A__Operation(int returned) => returned;
+            }
+            """).Load();
+
+        Assert.Equal(15, program.Call("Run"));
+    }
+
+    [Fact]
     public void AMistakeInOneAnnotationLeavesTheRest()
     {
         using var program = Generation.Of("""
@@ -76,6 +122,27 @@ public sealed class GeneratedCodeTests
 
         Assert.Equal(2, recorder.Spans.Count);
         Assert.Equal(["b.right", "d", "d"], recorder.Measurements.Select(static m => m.Instrument));
+    }
+
+    [Fact]
+    public void ALibraryMayBeCalledAnythingThatAFileMay()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Lib.cs", "namespace Lib; public static class Files { [Traced] public static int Read(int x) => x; }")], assemblyName: "My Lib#1&2");
+        var program = Generation.Of("public static class Program { public static int Run() => Lib.Files.Read(3); }", library.Reference());
+
+        Assert.Empty(program.Problems());
+        Assert.Contains(program.Result.GeneratedSources, static source => source.HintName == "Lib.Files.My_Lib_1_2.Interceptors.g.cs");
+    }
+
+    [Fact]
+    public void MembersOfExtensionBlocksAreLeftAlone()
+    {
+        using var program = Generation.Of("""
+            public static class Extensions { extension(string text) { [Traced, BusinessMetric("a")] public int Twice() => 2 * text.Length; } }
+            public static class Program { public static int Run() => "abc".Twice(); }
+            """).Load();
+
+        Assert.Equal(6, program.Call("Run"));
     }
 
     [Theory]

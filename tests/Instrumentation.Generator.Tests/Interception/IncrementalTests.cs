@@ -24,6 +24,12 @@ public sealed class IncrementalTests
         }
         """;
 
+    private const string Model = """
+        namespace Acme;
+        public class User { [Pii] public string Email = ""; public string Phone = ""; }
+        public class Health { [HealthCheck("disk")] public bool Disk() => true; }
+        """;
+
     private const string Other = "namespace Acme; public static class Other { public static int Nothing() => 1; }";
 
     private static readonly string[] s_outputSteps =
@@ -78,6 +84,64 @@ public sealed class IncrementalTests
         Assert.Contains("calls.made", edited.File("Catalog.g.cs"));
     }
 
+    [Theory]
+    [InlineData("public string Phone", "[Pii] public string Phone", true)]
+    [InlineData("[Pii] public string Email", "public string Email", false)]
+    [InlineData("[Pii] public", "[Pii(PiiKind.Email)] public", true)]
+    public void AnEditOfAMarkRewritesOnlyTheCatalog(string before, string after, bool isMarked)
+    {
+        var edited = Start().Edit("/app/Model.cs", text => text.Replace(before, after));
+
+        AssertRan(edited, TrackingNames.Catalog_PersonalData);
+        AssertRan(edited, TrackingNames.Catalog_Emit);
+        AssertCached(edited, TrackingNames.Catalog_HealthChecks);
+        AssertCached(edited, TrackingNames.Interception_Bodies);
+        AssertCached(edited, TrackingNames.Interception_Locations);
+        AssertCached(edited, TrackingNames.Telemetry_Emit);
+        Assert.Equal(isMarked, edited.File("Catalog.g.cs").Contains("\"member\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnEditOfAHealthCheckRewritesOnlyTheCatalog()
+    {
+        var edited = Start().Edit("/app/Model.cs", static text => text.Replace("\"disk\"", "\"disk\", Tags = [\"live\"]"));
+
+        AssertRan(edited, TrackingNames.Catalog_HealthChecks);
+        AssertRan(edited, TrackingNames.Catalog_Emit);
+        AssertCached(edited, TrackingNames.Catalog_PersonalData);
+        AssertCached(edited, TrackingNames.Interception_Bodies);
+        AssertCached(edited, TrackingNames.Interception_Locations);
+        AssertCached(edited, TrackingNames.Telemetry_Emit);
+        Assert.Contains("[\"live\"]", edited.File("Catalog.g.cs"));
+    }
+
+    [Fact]
+    public void ACommentInTheFileOfACallRewritesOnlyThePlacesOfItsCalls()
+    {
+        var edited = Start().Edit("/app/Caller.cs", static text => text + "// a comment");
+
+        AssertRan(edited, TrackingNames.Interception_Locations);
+        AssertCached(edited, TrackingNames.Interception_Bodies);
+        AssertCached(edited, TrackingNames.Telemetry_Emit);
+        AssertCached(edited, TrackingNames.Catalog_Emit);
+        AssertCached(edited, TrackingNames.Catalog_PersonalData);
+        AssertCached(edited, TrackingNames.Catalog_HealthChecks);
+        Assert.Empty(edited.Problems());
+    }
+
+    [Fact]
+    public void ACommentBelowAnAnnotationLeavesEveryOutputCachedAndOneAboveRewritesOnlyItsLineInTheCatalog()
+    {
+        var below = Start().Edit("/app/Service.cs", static text => text + "// a comment");
+        var above = Start().Edit("/app/Service.cs", static text => text.Replace("public class", "// a comment\npublic class"));
+
+        AssertNoOutputRan(below);
+        AssertRan(above, TrackingNames.Catalog_Emit);
+        AssertCached(above, TrackingNames.Interception_Bodies);
+        AssertCached(above, TrackingNames.Interception_Locations);
+        AssertCached(above, TrackingNames.Telemetry_Emit);
+    }
+
     [Fact]
     public void ANewCallRewritesThePlacesAndNotTheBody()
     {
@@ -102,7 +166,7 @@ public sealed class IncrementalTests
     }
 
     private static Generation Start() =>
-        Generation.Of([new SourceFile("/app/Service.cs", Service), new SourceFile("/app/Caller.cs", Caller), new SourceFile("/app/Other.cs", Other)]);
+        Generation.Of([new("/app/Service.cs", Service), new("/app/Caller.cs", Caller), new("/app/Model.cs", Model), new("/app/Other.cs", Other)]);
 
     private static IEnumerable<string> Texts(Generation generation) =>
         generation.Result.GeneratedSources.OrderBy(static source => source.HintName).Select(static source => source.SourceText.ToString());

@@ -36,7 +36,7 @@ public sealed class MetricBehaviourTests
         Assert.Equal(10, recorder.Of("file.size").Single().Value);
         Assert.Equal(8, recorder.Of("files.open").Single().Value);
         Assert.Equal(250, recorder.Of("wait").Single().Value);
-        Assert.Empty(recorder.Of("instrumentation.measurements.skipped"));
+        Assert.DoesNotContain("file.size", recorder.Skipped);
     }
 
     [Theory]
@@ -104,7 +104,70 @@ public sealed class MetricBehaviourTests
         Assert.Equal(3, program.Call("Run"));
         Assert.Equal([3], recorder.Of("text.length").Select(static m => m.Value));
         Assert.Empty(recorder.Of("closed.length"));
-        Assert.Equal("closed.length", recorder.Of("instrumentation.measurements.skipped").Single().Tags["metric"]);
+        Assert.Contains("closed.length", recorder.Skipped);
+    }
+
+    [Fact]
+    public void ThreeMeasurementsThatReadTheSameFailingGetterCountThreeSkips()
+    {
+        using var program = Generation.Of("""
+            public class Closed { public long Length => throw new ObjectDisposedException("x"); public bool Is => throw new ObjectDisposedException("x"); }
+            public static class Program { public static int Run() => A(new Closed(), 1);
+                [BusinessMetric("by.tag", Tags = ["closed.Is"]), BusinessMetric("by.condition", When = "closed.Is"), BusinessMetric("by.value", Value = "x", Tags = ["closed.Is"])]
+                public static int A(Closed closed, int x) => x; }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        Assert.Equal(1, program.Call("Run"));
+
+        Assert.Equal(
+            ["by.condition", "by.tag", "by.value"],
+            recorder.Skipped.Where(static metric => metric.StartsWith("by.", StringComparison.Ordinal)).Order());
+        Assert.DoesNotContain(recorder.Measurements, static measurement => measurement.Instrument.StartsWith("by.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NumbersOfAllTypesAreRecordedAndNegated()
+    {
+        using var program = Generation.Of("""
+            public record All(int I, uint U, ulong L, float F, decimal D, byte? B);
+            public static class Program
+            {
+                public static void Run() => M(new All(int.MinValue, 2, ulong.MaxValue, 1.5f, 2.5m, 3));
+                [BusinessMetric("i", Kind = MetricKind.UpDownCounter, Value = "-return.I"), BusinessMetric("u", Kind = MetricKind.UpDownCounter, Value = "-return.U")]
+                [BusinessMetric("l", Kind = MetricKind.Gauge, Value = "return.L"), BusinessMetric("f", Kind = MetricKind.UpDownCounter, Value = "-return.F")]
+                [BusinessMetric("d", Kind = MetricKind.Histogram, Value = "all.D"), BusinessMetric("b", Value = "all.B")]
+                [BusinessMetric("tags", Tags = ["all.I", "all.U", "all.F", "all.D", "all.B"])]
+                public static All M(All all) => all;
+            }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        program.Call("Run");
+
+        Assert.Equal("i=2147483648 u=-2 l=-1 f=-1.5 d=2.5 b=3", string.Join(' ', recorder.Measurements.Where(static m => m.Instrument != "tags").Select(static m => $"{m.Instrument}={m.Value}")));
+        Assert.Equal("all.b=3 all.d=2.5 all.f=1.5 all.i=-2147483648 all.u=2", Tags(recorder.Of("tags").Single()));
+    }
+
+    [Theory]
+    [InlineData("s", 0.0025)]
+    [InlineData("ms", 2.5)]
+    [InlineData("us", 2500)]
+    [InlineData("ns", 2_500_000)]
+    [InlineData("min", 0.0025 / 60)]
+    public void ADurationIsRecordedInItsUnit(string unit, double expected)
+    {
+        using var program = Generation.Of($$"""
+            public static class Program { public static void Run() { M(TimeSpan.FromTicks(25_000), null); }
+                [BusinessMetric("wait", Kind = MetricKind.Histogram, Unit = "{{unit}}", Value = "time"), BusinessMetric("none", Kind = MetricKind.Histogram, Unit = "{{unit}}", Value = "nothing")]
+                public static void M(TimeSpan time, TimeSpan? nothing) { } }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        program.Call("Run");
+
+        Assert.Equal(expected, recorder.Of("wait").Single().Value, 1e-12);
+        Assert.Empty(recorder.Of("none"));
     }
 
     [Fact]

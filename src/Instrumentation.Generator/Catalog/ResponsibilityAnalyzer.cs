@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Instrumentation.Generator.Diagnostics;
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Generator.Catalog;
+
+/// <summary>Reports objectives that cannot be kept or measured (INS4005), and owners and sources without a name (INS4006).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ResponsibilityAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] s_named = [AttributeNames.OwnedBy, AttributeNames.TelemetryName];
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ObjectiveUnusable, Descriptors.NameMissing];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(AnalyzeSymbol, SymbolKind.Method, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
+        context.RegisterSyntaxNodeAction(AnalyzeAssembly, SyntaxKind.CompilationUnit);
+    }
+
+    private static void AnalyzeSymbol(SymbolAnalysisContext context)
+    {
+        if (context.Symbol is IMethodSymbol { PartialDefinitionPart: not null }) return;
+        foreach (var attribute in context.Symbol.GetAttributes())
+            Analyze(attribute, context.Symbol, MeasuresNothing(context.Symbol), context.ReportDiagnostic);
+    }
+
+    // Local functions and lambdas have no symbol action.
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    {
+        if (FunctionSymbols.Annotated(context) is not { } function) return;
+        foreach (var attribute in function.GetAttributes()) Analyze(attribute, function, FunctionSymbols.CannotCarry, context.ReportDiagnostic);
+    }
+
+    // Attributes of the assembly stand in files, and each file answers for its own.
+    private static void AnalyzeAssembly(SyntaxNodeAnalysisContext context)
+    {
+        if (((CompilationUnitSyntax)context.Node).AttributeLists.Count == 0) return;
+        var assembly = context.Compilation.Assembly;
+        foreach (var attribute in assembly.GetAttributes().Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == context.Node.SyntaxTree))
+            Analyze(attribute, assembly, measuresNothing: null, context.ReportDiagnostic);
+    }
+
+    private static void Analyze(AttributeData attribute, ISymbol symbol, string? measuresNothing, Action<Diagnostic> report)
+    {
+        if (s_named.Any(attribute.Is) && string.IsNullOrWhiteSpace(attribute.FirstText()))
+        {
+            var what = attribute.Is(AttributeNames.OwnedBy) ? "The owner" : "The telemetry source";
+            report(Diagnostic.Create(Descriptors.NameMissing, attribute.Location(Locations.FirstArgument, symbol), what));
+        }
+
+        if (!attribute.Is(AttributeNames.Objective)) return;
+        foreach (var problem in Responsibility.Problems(attribute))
+            report(Diagnostic.Create(Descriptors.ObjectiveUnusable, attribute.Location(problem.Argument, symbol), problem.Text));
+        if (measuresNothing is not null) report(Diagnostic.Create(Descriptors.ObjectiveUnusable, attribute.Location(symbol), measuresNothing));
+    }
+
+    private static string? MeasuresNothing(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method when !IsOperation(method) => $"nothing measures '{method.Name}'; add [Measured] to it",
+        INamedTypeSymbol type when !Methods(type).Any(IsOperation) => $"nothing measures the methods of '{type.Name}'; add [Measured] to the type or to some of them",
+        _ => null,
+    };
+
+    private static bool IsOperation(IMethodSymbol method) => Annotations.Source(method) is { } source
+        && AttributeNames.OnTypes.Any(attribute => Annotations.Find(source, attribute) is not null);
+
+    private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(Methods));
+}

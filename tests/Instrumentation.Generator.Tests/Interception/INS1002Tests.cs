@@ -1,0 +1,126 @@
+using Instrumentation.Testing;
+using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Interception.CallCoverageAnalyzer>;
+
+namespace Instrumentation.Generator.Tests.Interception;
+
+/// <summary>Uses of annotated methods that no interceptor covers.</summary>
+public sealed class INS1002Tests
+{
+    private const string Service = """
+        public class Base { [Traced] public virtual int Do(int x) => x; }
+        public class Service : Base
+        {
+            [Traced] public int Work(int x) => x;
+            [Measured] public static int Count(int x) => x;
+            [Traced] public T Echo<T>(T x) where T : allows ref struct => x;
+            [Traced] public int Ref<T>(T x) => 1;
+            public int Plain(int x) => x;
+        }
+        public interface IThing { [Traced] int Thing(); }
+        public static class Extensions { [Traced] public static int Twice(this string x) => 2 * x.Length; }
+        """;
+
+    [Fact]
+    public Task MethodGroupsAreReportedAtTheName() => Verifier.Verify(Service + """
+        public static class Program
+        {
+            public static void Run(Service service, Service? other, List<int> list)
+            {
+                Func<int, int> a = service.{|INS1002:Work|};
+                Func<int, int> b = Service.{|INS1002:Count|};
+                var c = list.Select(service.{|INS1002:Work|}).Select(Service.{|INS1002:Count|});
+                Action<int> d = x => service.Work(x);
+                Func<int, int>? e = other is null ? null : other.{|INS1002:Work|};
+                Func<string, string> f = service.{|INS1002:Echo<string>|};
+                Func<int> g = "".{|INS1002:Twice|};
+                Delegate h = new Func<int, int>(service.{|INS1002:Work|});
+                a(1); b(1); d(1); e?.Invoke(1); f(""); g(); h.DynamicInvoke(1);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CallsThroughBaseAreReported() => Verifier.Verify(Service + """
+        public class Derived : Base { public override int Do(int x) => base.{|INS1002:Do|}(x) + this.Own(); [Traced] public int Own() => 1; }
+        """);
+
+    [Fact]
+    public Task CallsInExpressionTreesAreReported() => Verifier.Verify(Service + """
+        public static class Program
+        {
+            public static void Run(Service service, IQueryable<int> numbers)
+            {
+                System.Linq.Expressions.Expression<Func<int, int>> tree = x => service.{|INS1002:Work|}(x);
+                var query = from n in numbers where service.{|INS1002:Work|}(n) > 1 select Service.{|INS1002:Count|}(n);
+                var list = from n in numbers.AsEnumerable() where service.Work(n) > 1 select n;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task DynamicAndConstrainedCallsAndRefStructArgumentsAreReported() => Verifier.Verify(Service + """
+        public static class Program
+        {
+            public static void Run<T>(Service service, dynamic value, T thing, ReadOnlySpan<char> span) where T : struct, IThing
+            {
+                service.{|INS1002:Work|}(value);
+                thing.{|INS1002:Thing|}();
+                service.Echo(span);
+            }
+            public static void Boxed<T>(T thing) where T : class, IThing => thing.Thing();
+        }
+        """);
+
+    [Fact]
+    public Task OrdinaryCallsAreSilent() => Verifier.Verify(Service + """
+        public class Derived : Base { public override int Do(int x) => Do(1) + this.Do(2); }
+        public static class Program
+        {
+            /// <summary>See <see cref="Service.Work"/>.</summary>
+            public static int Run(Service service, Service? other, IThing thing, Derived derived)
+            {
+                var sum = service.Work(1) + Service.Count(2) + other?.Work(3) + service.Echo(4) + thing.Thing() + derived.Do(5) + "".Twice() + Extensions.Twice("");
+                Func<int, int> lambda = x => service.Work(x);
+                Func<int, int> plain = service.Plain;
+                var name = nameof(service.Work) + nameof(Service.Count);
+                int Local(int x) => service.Work(x);
+                return sum ?? lambda(1) + plain(1) + Local(1) + name.Length;
+            }
+        }
+        public class Unrelated { public int Work(int x) => x; public int Call() => new List<Func<int, int>> { Work }.Count; }
+        """);
+
+    [Theory]
+    [InlineData("Func<int, int> f = s.{|#0:Work|};", "This use of 'Service.Work' will have no telemetry: a delegate is made of it, and calls of the delegate cannot be intercepted; write a lambda that calls it")]
+    [InlineData("System.Linq.Expressions.Expression<Action> t = () => s.{|#0:Work|}(1);", "This use of 'Service.Work' will have no telemetry: it stands in an expression tree, which must keep the method's name")]
+    [InlineData("dynamic d = 1; s.{|#0:Work|}(d);", "This use of 'Service.Work' will have no telemetry: the call is dynamic")]
+    public Task TheMessageSaysWhyAndWhatToDo(string statement, string message) =>
+        Verifier.VerifyMessage(Service + $"public static class Program {{ public static void Run(Service s) {{ {statement} }} }}", "INS1002", message);
+
+    [Fact]
+    public Task WhatCannotBeCoveredAtAllIsReportedWhereItIsAnnotatedAndNotAtEachCall() => Verifier.Verify("""
+        public class Service { [Traced] public IAsyncEnumerable<int> Sequence() => null!; public object Run() => Sequence(); }
+        """);
+
+    [Fact]
+    public Task AnnotationsOfReferencedAssembliesCount()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Lib.cs", "namespace Lib; public static class Files { [Traced] public static int Read(int x) => x; }")], assemblyName: "Lib");
+        return Verifier.Verify(
+            "public static class Program { public static void Run(List<int> list) => list.Select(Lib.Files.{|INS1002:Read|}).ToList(); }",
+            new RuleSetting(References: [library.Reference()]));
+    }
+
+    [Fact]
+    public Task PragmasAndSuppressMessageWork() => Verifier.Verify(Service + """
+        public static class Program
+        {
+        #pragma warning disable INS1002 // the reason
+            public static Func<int, int> A(Service service) => service.Work;
+        #pragma warning restore INS1002
+            public static Func<int, int> B(Service service) => service.{|INS1002:Work|};
+            [System.Diagnostics.CodeAnalysis.SuppressMessage("Instrumentation.Tracing", "INS1002", Justification = "The reason.")]
+            public static Func<int, int> C(Service service) => service.Work;
+        }
+        """);
+}

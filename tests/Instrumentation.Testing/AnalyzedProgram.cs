@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Instrumentation.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Testing;
+
+/// <summary>What a build reports of a program: the generator has run, and so have all analyzers.</summary>
+public static class AnalyzedProgram
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+    [
+        .. typeof(InstrumentationGenerator).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The rules that the program breaks; throws where it does not compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(
+        string source, LanguageVersion language = LanguageVersion.Preview, string interceptors = "Instrumentation.Generated")
+    {
+        var generated = Generation.Of([new SourceFile("/app/Program.cs", source)], language: language, interceptors: interceptors);
+        var errors = generated.Problems().Where(static problem => problem.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0) throw new InvalidOperationException(string.Join("\n", errors) + "\n" + source);
+
+        // An exception of an analyzer is a diagnostic of its own (AD0001).
+        return [.. await generated.Output.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync()];
+    }
+}
