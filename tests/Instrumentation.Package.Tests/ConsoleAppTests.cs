@@ -12,6 +12,16 @@ public sealed class ConsoleAppTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task AProgramForDotNet8RunsAsWell()
+    {
+        // It brings the runtime's own build for .NET 8, on whichever framework is installed.
+        var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer)
+            .WriteApp(Sources.Program, properties: "<RollForward>Major</RollForward>", framework: "net8.0");
+
+        Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
+    }
+
+    [Fact]
     public async Task SwitchedOffNothingIsGeneratedAndTheProgramDoesTheSame()
     {
         var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program, properties: """

@@ -15,17 +15,18 @@ internal sealed class Consumer(string folder, string version)
         return this;
     }
 
-    /// <summary>Writes a console program for .NET 10.</summary>
+    /// <summary>Writes a console program.</summary>
     /// <param name="program">The file <c>Program.cs</c>.</param>
     /// <param name="reference">The reference that the project has.</param>
     /// <param name="properties">The properties that it sets.</param>
-    public Consumer WriteApp(string program, string? reference = null, string properties = "") => this
+    /// <param name="framework">The framework that it is for.</param>
+    public Consumer WriteApp(string program, string? reference = null, string properties = "", string framework = "net10.0") => this
         .Write("App/Program.cs", program)
         .Write("App/App.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
@@ -50,7 +51,7 @@ internal sealed class Consumer(string folder, string version)
     /// <summary>Runs the program that was built.</summary>
     /// <returns>What it printed.</returns>
     public async Task<string[]> Run(string project = "App") =>
-        (await Dotnet.Run(folder, Path.Combine(project, "bin", "Debug", "net10.0", project + ".dll"))).Succeeded().Lines;
+        (await Dotnet.Run(folder, Path.Combine(project, "bin", "Debug", project + ".dll"))).Succeeded().Lines;
 
     /// <summary>The files below a folder, by their path in it.</summary>
     public SortedDictionary<string, string> Files(string path)
