@@ -82,7 +82,7 @@ internal sealed class DashboardBuilder(Service service, IReadOnlyList<Alert> ale
             "Failed calls by the type of the exception.",
             "short",
             null,
-            new Question((ask with { By = $"{ask.By}, {OperationSeries.ErrorType}" }).Failed, $"{legend} {{{{{OperationSeries.ErrorType}}}}}"));
+            new Question(ask.FailedByType, $"{legend} {{{{{OperationSeries.ErrorType}}}}}"));
     }
 
     private void BusinessRow()

@@ -55,6 +55,9 @@ internal sealed record OperationQueries(IReadOnlyList<ServiceOperation> Operatio
     public OperationQueries About(IReadOnlyList<ServiceOperation> operations) =>
         this with { Operations = operations, Selection = Joined(Selection, FunctionIn(operations, Operations)) };
 
+    /// <summary>Failed calls by the type of the exception; 0 where none failed, as an empty panel looks like a broken one.</summary>
+    public string FailedByType => $"{(this with { By = $"{By}, {OperationSeries.ErrorType}" }).Failed}\nor on () vector(0)";
+
     /// <summary>Calls in the window.</summary>
     public string Calls => Increase(Selected(OperationSeries.Duration.Count));
 
