@@ -16,4 +16,10 @@ public sealed class InstrumentationManifestAttribute(string source) : Attribute
 
     /// <summary>The simple names of the annotated methods, so that the compiler of a referencing project knows what to look for.</summary>
     public string[] Methods { get; set; } = [];
+
+    /// <summary>The documentation ids of the annotated iterators, which a reference assembly does not tell from methods that return a list.</summary>
+    public string[] Iterators { get; set; } = [];
+
+    /// <summary>The simple name of the referenced assembly that the source belongs to; <see langword="null"/> for the assembly's own.</summary>
+    public string? Assembly { get; set; }
 }

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Catalog;
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
@@ -19,13 +20,19 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // Which methods are annotated, and what that makes of a call.
         var methods = MethodsPipeline.Create(context);
 
+        // Which methods are health checks.
+        var healthChecks = HealthPipeline.Create(context);
+
         // The scope, the instruments and the manifest.
-        TelemetryPipeline.Register(context, methods, project);
+        TelemetryPipeline.Register(context, methods, healthChecks, project);
 
         // An interceptor for each annotated method that is called.
         InterceptionPipeline.Register(context, methods, project);
 
+        // The registration of the health checks.
+        HealthPipeline.Register(context, healthChecks, project);
+
         // What all of it amounts to, for the tools that operate the program.
-        CatalogPipeline.Register(context, methods, project);
+        CatalogPipeline.Register(context, methods, healthChecks, project);
     }
 }

@@ -41,20 +41,28 @@ public sealed class Generation
     public static Generation Of(string source, params MetadataReference[] references) => Of([new SourceFile("/app/Program.cs", source)], references);
 
     /// <summary>Runs the generator over a program.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="references">What it references besides the framework and the attributes.</param>
+    /// <param name="assemblyName">Its name; one of its own where none is given.</param>
+    /// <param name="language">The C# that it is written in.</param>
+    /// <param name="interceptors">The namespaces that it lets intercept.</param>
+    /// <param name="adjust">Changes the options that it is compiled with.</param>
     public static Generation Of(
         IEnumerable<SourceFile> files,
         IEnumerable<MetadataReference>? references = null,
         string? assemblyName = null,
         LanguageVersion language = LanguageVersion.Preview,
-        string interceptors = "Instrumentation.Generated")
+        string interceptors = "Instrumentation.Generated",
+        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(language).WithFeatures([new("InterceptorsNamespaces", interceptors)]);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             assemblyName ?? $"Program{Interlocked.Increment(ref s_programs)}",
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
             TestReferences.All.Concat(references ?? []),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            adjust?.Invoke(options) ?? options);
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
             parseOptions: parseOptions,
@@ -91,6 +99,14 @@ public sealed class Generation
 
     /// <summary>The compiled program as a reference of another one.</summary>
     public MetadataReference Reference() => MetadataReference.CreateFromImage(Emit());
+
+    /// <summary>What a build hands to referencing projects: no bodies, and nothing private.</summary>
+    public MetadataReference ReferenceAssembly()
+    {
+        using var image = new MemoryStream();
+        var result = Output.Emit(image, options: new Microsoft.CodeAnalysis.Emit.EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        return result.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
+    }
 
     /// <summary>Compiles and loads the program, with the libraries that it references.</summary>
     public LoadedProgram Load(params Generation[] libraries) => new(AssemblyName, Emit(), [.. libraries.Select(static library => library.Emit())]);

@@ -24,6 +24,14 @@ public static class RuleVerifier<TAnalyzer>
         return test.RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Fails unless the analyzer reports exactly what is marked in any of the files.</summary>
+    public static Task Verify(IEnumerable<string> sources)
+    {
+        var test = new Test(new RuleSetting());
+        foreach (var source in sources) test.TestState.Sources.Add(source);
+        return test.RunAsync(CancellationToken.None);
+    }
+
     /// <summary>
     /// Fails unless the analyzer reports, at the place that is marked <c>{|#0:…|}</c>, exactly that message; <c>{|#1:…|}</c> is the other
     /// place that it points to, if it does.

@@ -24,16 +24,30 @@ public sealed class InstrumentationScope
 
     private readonly ConcurrentDictionary<string, Instrument> _instruments = new(StringComparer.Ordinal);
     private readonly double[] _durationBoundaries;
+    private readonly object _making = new();
+    private readonly string _name;
+    private readonly string? _version;
+    private ActivitySource? _source;
+    private Action<ActivitySource>? _waiting;
+    private bool _isMakingSource;
 
     private InstrumentationScope(string name, string? version, double[] objectives)
     {
-        Source = new ActivitySource(name, version ?? "");
+        _name = name;
+        _version = version;
         Meter = new Meter(name, version);
         _durationBoundaries = [.. s_durationBoundaries.Concat(objectives).Distinct().OrderBy(static boundary => boundary)];
     }
 
     /// <summary>Where spans come from.</summary>
-    public ActivitySource Source { get; }
+    public ActivitySource Source
+    {
+        get
+        {
+            WithSource(static _ => { });
+            return _source!;
+        }
+    }
 
     /// <summary>Where measurements come from.</summary>
     public Meter Meter { get; }
@@ -51,6 +65,29 @@ public sealed class InstrumentationScope
     /// <param name="objectives">Latency objectives, in seconds: each becomes a boundary of <c>operation.duration</c>.</param>
     public static InstrumentationScope For(string name, string? version, params double[] objectives) =>
         s_scopes.GetOrAdd(name + "\n" + version, _ => new InstrumentationScope(name, version, objectives));
+
+    /// <summary>Hands over the source: at once, or, where this very call comes from a listener that is being told of it, when it is there.</summary>
+    internal void WithSource(Action<ActivitySource> take)
+    {
+        lock (_making)
+        {
+            if (_source is null && _isMakingSource)
+            {
+                _waiting += take;
+                return;
+            }
+
+            if (_source is null)
+            {
+                _isMakingSource = true;
+                _source = new ActivitySource(_name, _version ?? "");
+                _waiting?.Invoke(_source);
+                _waiting = null;
+            }
+
+            take(_source);
+        }
+    }
 
     /// <summary>The counter of that name.</summary>
     public Counter<T> Counter<T>(string name, string? unit = null, string? description = null)

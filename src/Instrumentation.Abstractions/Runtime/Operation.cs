@@ -12,13 +12,19 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation
 {
-    private readonly ActivitySource? _source;
+    private readonly object _switching = new();
     private readonly Histogram<double>? _duration;
     private readonly UpDownCounter<long>? _active;
     private readonly string _spanName;
     private readonly ActivityKind _kind;
     private readonly bool _root;
     private readonly KeyValuePair<string, object?> _function;
+
+    private ActivitySource? _span;
+    private bool _isSwitchedOff;
+
+    // Null while the span is switched off, so that the switch costs no check of its own.
+    private ActivitySource? _source;
 
     /// <summary>Describes a method.</summary>
     /// <param name="scope">The scope that its telemetry belongs to.</param>
@@ -28,6 +34,7 @@ public sealed class Operation
     /// <param name="root">Whether its span starts a trace.</param>
     /// <param name="recording">What the span records of exceptions.</param>
     /// <param name="measured">Whether duration and calls under way are measured.</param>
+    /// <param name="level">How much detail its span is.</param>
     public Operation(
         InstrumentationScope scope,
         string function,
@@ -35,27 +42,37 @@ public sealed class Operation
         ActivityKind kind = ActivityKind.Internal,
         bool root = false,
         ExceptionRecording recording = ExceptionRecording.Type,
-        bool measured = false)
+        bool measured = false,
+        SpanLevel level = SpanLevel.Information)
     {
         _spanName = span ?? "";
         _kind = kind;
         _root = root;
         _function = new("code.function.name", function);
         Recording = recording;
-        if (span is not null) _source = scope.Source;
+        Level = level;
         if (measured)
         {
             _duration = scope.Duration;
             _active = scope.Active;
         }
+
+        if (span is null) return;
+        scope.WithSource(source => Switch(source, _isSwitchedOff));
+        SpanSwitches.Add(this);
     }
 
     /// <summary>Whether a listener wants this operation's span or measurements. Off, the call goes straight through.</summary>
     public bool IsOn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (_source is not null && _source.HasListeners()) || IsMeasured;
+        get => _source is { } source && source.HasListeners() || IsMeasured;
     }
+
+    /// <summary>The value of <c>code.function.name</c>.</summary>
+    internal string Function => (string)_function.Value!;
+
+    internal SpanLevel Level { get; }
 
     internal ExceptionRecording Recording { get; }
 
@@ -65,7 +82,7 @@ public sealed class Operation
     public OperationScope Start()
     {
         var outer = Activity.Current;
-        var activity = _source is null || !_source.HasListeners() ? null : StartActivity();
+        var activity = _source is { } source && source.HasListeners() ? StartActivity(source) : null;
         if (!IsMeasured) return new OperationScope(this, activity, outer, start: 0);
 
         _active!.Add(1, _function);
@@ -79,10 +96,23 @@ public sealed class Operation
         else _duration!.Record(duration.TotalSeconds, _function, new("error.type", errorType));
     }
 
-    private Activity? StartActivity()
+    /// <summary>Switches the span on or off. Calls under way keep theirs.</summary>
+    internal void Switch(bool on) => Switch(_span, !on);
+
+    private void Switch(ActivitySource? span, bool isOff)
+    {
+        lock (_switching)
+        {
+            _span ??= span;
+            _isSwitchedOff = isOff;
+            Volatile.Write(ref _source, isOff ? null : _span);
+        }
+    }
+
+    private Activity? StartActivity(ActivitySource source)
     {
         if (_root) Activity.Current = null;
-        var activity = _source!.StartActivity(_spanName, _kind);
+        var activity = source.StartActivity(_spanName, _kind);
         if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
         return activity;
     }

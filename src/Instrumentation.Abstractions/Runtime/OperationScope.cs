@@ -72,8 +72,9 @@ public struct OperationScope
         _ended = true;
         if (_activity is not null)
         {
+            var current = Activity.Current;
             _activity.Stop();
-            RestoreOuter();
+            Restore(current);
         }
 
         if (_start != 0) _operation.Record(Elapsed(), _errorType);
@@ -84,7 +85,13 @@ public struct OperationScope
     public void Leave(bool returned)
     {
         if (!returned) Stop();
-        else if (_activity is not null) RestoreOuter();
+        else if (_activity is not null) Restore(Activity.Current);
+    }
+
+    /// <summary>Makes the span current again, for work that comes in pieces.</summary>
+    internal readonly void Resume()
+    {
+        if (_activity is { IsStopped: false } && !ReferenceEquals(Activity.Current, _activity)) Activity.Current = _activity;
     }
 
     /// <summary>Ends the call as its task ended.</summary>
@@ -94,10 +101,12 @@ public struct OperationScope
         Stop();
     }
 
-    // A span that has ended meanwhile cannot become the current one again.
-    private readonly void RestoreOuter()
+    // What the method itself has made current stays so; in place of our own span comes the one from before. One that has ended
+    // meanwhile cannot become the current one again.
+    private readonly void Restore(Activity? current)
     {
-        if (!ReferenceEquals(Activity.Current, _outer) && _outer is not { IsStopped: true }) Activity.Current = _outer;
+        var rightful = ReferenceEquals(current, _activity) ? _outer : current;
+        if (!ReferenceEquals(Activity.Current, rightful) && rightful is not { IsStopped: true }) Activity.Current = rightful;
     }
 
     private readonly void Set(string key, object? value) => _activity?.SetTag(key, value);

@@ -9,9 +9,22 @@ internal static class RecordedException
     {
         if (recording == ExceptionRecording.None) return;
 
+        try
+        {
+            activity.AddEvent(new ActivityEvent("exception", tags: TagsOf(exception, type, recording)));
+        }
+        catch (Exception)
+        {
+            // The text of an exception is somebody's code. If that throws, the event is lost, and never the exception that it is about.
+            SelfMetrics.Skipped("exception");
+        }
+    }
+
+    private static ActivityTagsCollection TagsOf(Exception exception, string type, ExceptionRecording recording)
+    {
         var tags = new ActivityTagsCollection { { "exception.type", type } };
         if (recording >= ExceptionRecording.TypeAndMessage) tags.Add("exception.message", exception.Message);
         if (recording == ExceptionRecording.Full) tags.Add("exception.stacktrace", exception.ToString());
-        activity.AddEvent(new ActivityEvent("exception", tags: tags));
+        return tags;
     }
 }

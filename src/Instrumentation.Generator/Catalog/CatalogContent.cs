@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 

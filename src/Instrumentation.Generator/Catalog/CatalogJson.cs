@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Paths;
@@ -52,7 +53,7 @@ internal sealed class CatalogJson
         _json.Member("name", span.Name);
         _json.Member("function", method.Expansion.Shape.FunctionName);
         _json.Member("kind", FirstLower(span.Kind));
-        _json.Member("level", span.Level switch { 0 => "trace", 1 => "debug", 3 => "critical", _ => "information" });
+        _json.Member("level", FirstLower(span.Level));
         _json.Member("strategy", "interceptor");
         _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag))));
         WriteResponsibility(method);

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
@@ -12,6 +13,7 @@ internal static class CatalogPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
@@ -20,12 +22,6 @@ internal static class CatalogPipeline
             .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
             .Select(static (data, _) => InOrder(data.Left.Concat(data.Right.OfType<PersonalDatum>())))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
-        var healthChecks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, MarkedDataParser.Health)
-            .Collect()
-            .Select(static (checks, _) => checks.OfType<HealthCheck>()
-                .OrderBy(static check => check.Name, StringComparer.Ordinal).ThenBy(static check => check.Function, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(TrackingNames.Catalog_HealthChecks);
 
         var catalog = methods
             .Combine(personalData)
@@ -48,10 +44,10 @@ internal static class CatalogPipeline
         if (!input.Project.Generates || input.Content.IsEmpty) return;
 
         var json = CatalogJson.Write(input.Content, input.Project);
-        output.AddSource("Catalog.g.cs", GeneratedFile.Begin()
-            .Line($"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, \"\"\"")
-            .Line(json)
-            .Line("\"\"\")]")
-            .ToSource());
+        var writer = GeneratedFile.Begin(input.Project.IsOldLanguage);
+        var head = $"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, ";
+        if (input.Project.IsOldLanguage) writer.Line($"{head}{GeneratedFile.Literal(json)})]");
+        else writer.Line(head + "\"\"\"").Line(json).Line("\"\"\")]");
+        output.AddSource("Catalog.g.cs", writer.ToSource());
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Catalog;
 
-/// <summary>Reads what only the catalog tells of: marked data and health checks.</summary>
+/// <summary>Reads what only the catalog tells of: marked data.</summary>
 internal static class MarkedDataParser
 {
     private static readonly string[] s_kinds =
@@ -46,18 +46,6 @@ internal static class MarkedDataParser
             Pick(s_kinds, kind),
             Pick(s_redactions, attribute.Named("Redaction", 0)),
             SourcePositions.Of(symbol));
-    }
-
-    public static HealthCheck? Health(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var attribute = context.Attributes[0];
-        if (context.TargetSymbol is not IMethodSymbol method || HealthCheckLimits.Problem(method, attribute, context.SemanticModel.Compilation) is not null) return null;
-        return new HealthCheck(
-            attribute.FirstText() ?? "",
-            (attribute.NamedList<string>("Tags") ?? ["ready"]).ToEquatableArray(),
-            $"{method.ContainingType.DottedName()}.{method.Name}",
-            Responsibility.OwnerOf(method),
-            SourcePositions.Of(method));
     }
 
     private static string Describe(ISymbol symbol) => symbol switch

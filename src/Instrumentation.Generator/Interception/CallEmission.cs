@@ -42,11 +42,14 @@ internal sealed class CallEmission
 
     public string Ref => Shape.RefReturn.Length > 0 ? "ref " : "";
 
+    /// <summary>Whether there is an operation to start.</summary>
+    public bool HasOperation => HasScope || Shape.IsSequence;
+
     /// <summary>Whether the call has to be followed; a count of successes needs only to come after the call.</summary>
-    public bool HasScope => Expansion.IsOperation || Shape.IsAwaited || Metrics.HasFailure;
+    public bool HasScope => !Shape.IsSequence && (Expansion.IsOperation || Shape.IsAwaited || Metrics.HasFailure);
 
     /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
-    public bool HasOutcome => LateTags.Count > 0 || Expansion.Metrics.Count > 0;
+    public bool HasOutcome => LateTags.Count > 0 || Expansion.Metrics.Count > 0 || (Shape.IsSequence && EarlyTags.Count > 0);
 
     /// <summary>What the end of an awaited call has to know.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; }
@@ -81,7 +84,12 @@ internal sealed class CallEmission
     private IEnumerable<CarriedValue> CarriedValues()
     {
         var late = LateTags.Select(static tag => tag.Value).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
-        if (late.Any(static value => value.Root == PathRoot.This)) yield return new CarriedValue(Shape.DeclaringType, Shape.Self);
+        var atStart = Shape.IsSequence ? EarlyTags.Select(static tag => tag.Value).ToList() : [];
+        if (late.Concat(atStart).Any(static value => value.Root == PathRoot.This)) yield return new CarriedValue(Shape.DeclaringType, Shape.Self);
+
+        // The enumeration may begin long after the call: what its attributes are read from is kept.
+        foreach (var parameter in Shape.Parameters.Where(parameter => atStart.Any(value => value.StartsAt(parameter.Name))))
+            yield return new CarriedValue(parameter.Type, parameter.Name);
         foreach (var captured in Metrics.Captured) yield return captured;
     }
 }

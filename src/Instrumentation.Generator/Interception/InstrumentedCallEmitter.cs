@@ -12,7 +12,7 @@ internal static class InstrumentedCallEmitter
 {
     public static void Write(SourceWriter writer, CallEmission call)
     {
-        if (call.Shape.IsAwaited && call.HasOutcome) OutcomeEmitter.Write(writer, call);
+        if ((call.Shape.IsAwaited || call.Shape.IsSequence) && call.HasOutcome) OutcomeEmitter.Write(writer, call);
 
         writer.Line("[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         InterceptorSignature.Write(writer, $"{call.Name}__On", call.Shape, "private static", withThis: false);
@@ -21,6 +21,7 @@ internal static class InstrumentedCallEmitter
             if (call.HasScope) WriteStart(writer, call);
             call.Metrics.WriteCaptures(writer);
             if (call.Shape.IsAwaited) WriteAwaited(writer, call);
+            else if (call.Shape.IsSequence) writer.Line($"return {TypeNames.Sequences}.Of({call.Target}, {call.Name}__Operation, {OutcomeEmitter.Creation(call)});");
             else WriteSynchronous(writer, call);
         }
 

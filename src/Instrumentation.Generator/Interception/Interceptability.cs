@@ -25,18 +25,19 @@ internal static class Interceptability
         var method = MethodShapeParser.Definition(symbol);
         if (Annotations.Source(method) is null) return null;
         if (MethodLimits.Reason(method, model.Compilation) is { } reason) return new AnnotatedCall(method, reason);
-        return new AnnotatedCall(method, Escape(call, symbol, model, cancellation));
+        return new AnnotatedCall(method, Escape(call, symbol, method, model, cancellation));
     }
 
-    private static string? Escape(InvocationExpressionSyntax call, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
+    private static string? Escape(InvocationExpressionSyntax call, IMethodSymbol symbol, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
     {
         var receiver = Receiver(call);
+        if (FileContents.Of(model.Compilation).IsRepeated(call.SyntaxTree)) return "another file has the same content, and the compiler tells files apart by that";
         if (receiver is BaseExpressionSyntax) return "a call through 'base' would come back to itself";
         if (symbol.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return "it is not an ordinary method";
 
         // A dynamic argument makes the call dynamic although one method may be known.
         if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
-        if (!symbol.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
+        if (!method.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
         if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
         if (model.GetInterceptorMethod(call, cancellation) is { } other && !IsOurs(other)) return "another generator intercepts it";
         foreach (var argument in symbol.TypeArguments)

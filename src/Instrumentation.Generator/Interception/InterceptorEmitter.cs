@@ -13,10 +13,14 @@ internal static class InterceptorEmitter
 {
     public static SourceText Emit(TypeInterceptors type, ProjectFacts project)
     {
-        var writer = GeneratedFile.Begin();
+        var shapes = type.Methods.Select(static method => method.Expansion.Shape).ToList();
+        var writer = GeneratedFile.Begin(symbols: shapes.SelectMany(static shape => shape.Context.Conditions));
         writer.Line($"namespace {InterceptorSignature.NamespaceOf(project)};").Line();
         writer.Line($"/// <summary>The calls of the annotated methods of {Doc(type.TypeName)}.</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
+        // Code that is obsolete itself may call what is obsolete, also where that is an error.
+        if (shapes.Any(static shape => shape.Context.IsObsolete)) writer.Line("[global::System.ObsoleteAttribute]");
         if (project.HasStackTraceHidden) writer.Line("[global::System.Diagnostics.StackTraceHiddenAttribute]");
         writer.Line("[global::System.Diagnostics.DebuggerStepThroughAttribute]");
         using (writer.Block($"internal static partial class {type.ClassName}"))
@@ -34,7 +38,7 @@ internal static class InterceptorEmitter
     private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
     {
         var call = new CallEmission(method, instruments);
-        if (call.HasScope) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
         if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
         WriteGate(writer, call, Gate(method, instruments));
         InstrumentedCallEmitter.Write(writer, call);
@@ -70,10 +74,12 @@ internal static class InterceptorEmitter
             writer.Line((i == 0 ? "if (" : "    && ") + conditions[i] + (i == conditions.Count - 1 ? ")" : ""));
     }
 
+    // The fields are null while the classes that hold them are initialized, and a listener that is told of the new source may call
+    // an annotated method just then.
     private static IReadOnlyList<string> Gate(Interceptor method, InstrumentNames instruments)
     {
-        var conditions = method.Expansion.Metrics.Select(metric => $"!{instruments.Of(method.Expansion, metric.Instrument)}.Enabled").Distinct(StringComparer.Ordinal);
-        return method.Expansion.IsOperation ? [$"!{method.Name}__Operation.IsOn", .. conditions] : [.. conditions];
+        var conditions = method.Expansion.Metrics.Select(metric => $"{instruments.Of(method.Expansion, metric.Instrument)} is not {{ Enabled: true }}").Distinct(StringComparer.Ordinal);
+        return method.Expansion.IsOperation ? [$"{method.Name}__Operation is not {{ IsOn: true }}", .. conditions] : [.. conditions];
     }
 
     private static string Operation(Expansion expansion, InstrumentNames instruments)
@@ -84,6 +90,7 @@ internal static class InterceptorEmitter
             arguments.Add($"span: {GeneratedFile.Literal(span.Name)}");
             if (span.Kind != "Internal") arguments.Add($"kind: global::System.Diagnostics.ActivityKind.{span.Kind}");
             if (span.Root) arguments.Add("root: true");
+            if (span.Level != "Information") arguments.Add($"level: global::Instrumentation.SpanLevel.{span.Level}");
             if (span.Recording != "Type") arguments.Add($"recording: global::Instrumentation.ExceptionRecording.{span.Recording}");
         }
 

@@ -46,14 +46,15 @@ internal static class InterceptorGrouping
             var className = GeneratedFile.Identifier(type.Key);
             var fileName = FileNameOf(type.Key);
             while (!files.Add(fileName)) fileName += "_";
-            yield return new TypeGroup(className, fileName, Name(type));
+            yield return new TypeGroup(className, fileName, Name(type, className));
         }
     }
 
-    // Overloads share a name; the second one is Name_2. A double underscore is kept for what belongs to a method.
-    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods)
+    // Overloads share a name; the second one is Name_2. A member cannot be called like its class, nor like what belongs to another:
+    // a double underscore is kept for that.
+    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods, string className)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { className };
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {

@@ -10,14 +10,23 @@ internal static class InterceptorSignature
     public static string NamespaceOf(ProjectFacts project) => $"{GeneratedFile.NamespaceOf(project.Assembly)}.Interceptors";
 
     /// <summary>Writes a method with the target's parameters and constraints; the receiver comes first.</summary>
-    public static void Write(SourceWriter writer, string name, MethodShape shape, string modifiers, string end = "", bool withThis = true)
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="shape">The target.</param>
+    /// <param name="modifiers">Its modifiers.</param>
+    /// <param name="end">What ends it, where it has no body.</param>
+    /// <param name="withThis">Whether it is an extension method.</param>
+    /// <param name="withAttributes">Whether the target's attributes are repeated: of a partial method by one part only.</param>
+    public static void Write(SourceWriter writer, string name, MethodShape shape, string modifiers, string end = "", bool withThis = true, bool withAttributes = true)
     {
+        if (withAttributes) WriteAttributes(writer, shape);
+        var typeParameters = withAttributes ? shape.DeclaredTypeParameters : shape.TypeParameterList;
         var @unsafe = shape.IsUnsafe ? " unsafe" : "";
         // `partial` must be the last modifier.
         var head = modifiers.EndsWith("partial", StringComparison.Ordinal)
             ? modifiers.Substring(0, modifiers.Length - " partial".Length) + @unsafe + " partial"
             : modifiers + @unsafe;
-        writer.Line($"{head} {shape.RefReturn}{shape.ReturnType} {MethodShapeParser.Escape(name)}{shape.TypeParameterList}({Parameters(shape, withThis)}){(shape.Constraints.Count == 0 ? end : "")}");
+        writer.Line($"{head} {shape.RefReturn}{shape.ReturnType} {MethodShapeParser.Escape(name)}{typeParameters}({Parameters(shape, withThis, withAttributes)}){(shape.Constraints.Count == 0 ? end : "")}");
         if (shape.Constraints.Count == 0) return;
 
         using (writer.Indent())
@@ -28,12 +37,22 @@ internal static class InterceptorSignature
     }
 
     /// <summary>The declared parameters.</summary>
-    public static string Parameters(MethodShape shape, bool withThis)
+    public static string Parameters(MethodShape shape, bool withThis, bool withAttributes = true)
     {
-        var parameters = shape.Parameters.Select(static parameter => $"{parameter.DeclaredModifier}{parameter.Type} {parameter.Name}");
+        var parameters = shape.Parameters.Select(parameter => (withAttributes ? parameter.Attributes : "") + Declared(parameter));
         if (shape.HasSelf) parameters = new[] { $"{shape.SelfModifier}{shape.DeclaringType} {shape.Self}" }.Concat(parameters);
         var list = string.Join(", ", parameters);
-        return withThis && (shape.HasSelf || shape.IsExtension) ? "this " + list : list;
+        if (!withThis || !(shape.HasSelf || shape.IsExtension)) return list;
+        // `this` is a modifier; attributes come before it.
+        var attributes = withAttributes && !shape.HasSelf ? shape.Parameters[0].Attributes : "";
+        return $"{attributes}this {list.Substring(attributes.Length)}";
+    }
+
+    private static string Declared(ParameterShape parameter) => $"{parameter.DeclaredModifier}{parameter.Type} {parameter.Name}";
+
+    private static void WriteAttributes(SourceWriter writer, MethodShape shape)
+    {
+        foreach (var attribute in shape.Context.Attributes) writer.Line(attribute);
     }
 
     /// <summary>The arguments for a method with the same parameters, the receiver among them.</summary>
@@ -60,7 +79,8 @@ internal static class InterceptorSignature
         var self = shape.HasSelf
             ? (shape.SelfModifier.Length == 0 ? "" : "ref ") + $"{shape.DeclaringType} {shape.Self}"
             : $"{shape.DeclaringType}? {shape.Self}";
-        var parameters = string.Join(", ", new[] { self }.Concat(shape.Parameters.Select(static parameter => $"{parameter.DeclaredModifier}{parameter.Type} {parameter.Name}")));
+        var parameters = string.Join(", ", new[] { self }.Concat(shape.Parameters.Select(static parameter => parameter.Attributes + Declared(parameter))));
+        WriteAttributes(writer, shape);
         writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessorAttribute(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {GeneratedFile.Literal(shape.Name)})]");
         writer.Line($"private static extern {(shape.IsUnsafe ? "unsafe " : "")}{shape.RefReturn}{shape.ReturnType} {name}__Accessor({parameters});");
         writer.Line();

@@ -21,7 +21,7 @@ internal static class LocationEmitter
                     writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocationAttribute({place.Version}, {GeneratedFile.Literal(place.Data)})]");
                 }
 
-                InterceptorSignature.Write(writer, method.Name, method.Shape, "public static partial", ";");
+                InterceptorSignature.Write(writer, method.Name, method.Shape, "public static partial", ";", withAttributes: false);
                 writer.Line();
             }
         }
@@ -30,6 +30,7 @@ internal static class LocationEmitter
         using (writer.Block("namespace System.Runtime.CompilerServices"))
         {
             // File-local: assemblies that see each other's internals must not see each other's attribute.
+            writer.Line(GeneratedFile.CompilerGenerated);
             writer.Line("[global::System.AttributeUsageAttribute(global::System.AttributeTargets.Method, AllowMultiple = true)]");
             writer.Line("file sealed class InterceptsLocationAttribute(int version, string data) : global::System.Attribute;");
         }

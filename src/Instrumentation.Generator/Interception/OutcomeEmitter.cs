@@ -10,7 +10,7 @@ internal static class OutcomeEmitter
     {
         var shape = call.Shape;
         var fields = call.Carried.Count == 0 ? "" : $"({string.Join(", ", call.Carried.Select(static field => $"{field.Type} {field.Name}"))})";
-        writer.Line($"private readonly struct {TypeOf(call)}{fields} : {TypeNames.Outcome}<{call.OutcomeType}>");
+        writer.Line($"private readonly struct {TypeOf(call)}{fields} : {(shape.IsSequence ? TypeNames.SequenceCall : $"{TypeNames.Outcome}<{call.OutcomeType}>")}");
         using (writer.Indent())
         {
             foreach (var constraint in shape.Constraints) writer.Line(constraint);
@@ -18,6 +18,7 @@ internal static class OutcomeEmitter
 
         using (writer.Block())
         {
+            if (shape.IsSequence) WriteStarted(writer, call);
             using (writer.Block($"public void Succeeded(in {TypeNames.OperationScope} {shape.Scope}, {call.OutcomeType} {shape.Result})"))
             {
                 call.WriteSuccess(writer);
@@ -38,10 +39,16 @@ internal static class OutcomeEmitter
     /// <summary>The expression that makes the outcome.</summary>
     public static string Creation(CallEmission call)
     {
-        if (!call.HasOutcome) return $"default({TypeNames.NoOutcome}<{call.OutcomeType}>)";
+        if (!call.HasOutcome) return call.Shape.IsSequence ? $"default({TypeNames.NoSequenceCall})" : $"default({TypeNames.NoOutcome}<{call.OutcomeType}>)";
         return call.Carried.Count == 0
             ? $"default({TypeOf(call)})"
             : $"new {TypeOf(call)}({string.Join(", ", call.Carried.Select(static field => field.Name))})";
+    }
+
+    private static void WriteStarted(SourceWriter writer, CallEmission call)
+    {
+        using (writer.Block($"public void Started(in {TypeNames.OperationScope} {call.Shape.Scope})")) call.WriteTags(writer, call.EarlyTags);
+        writer.Line();
     }
 
     private static string TypeOf(CallEmission call) => $"{call.Name}__Outcome{call.Shape.TypeParameterList}";

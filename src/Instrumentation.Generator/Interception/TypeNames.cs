@@ -8,9 +8,14 @@ internal static class TypeNames
     public const string InstrumentationScope = "global::Instrumentation.Runtime.InstrumentationScope";
     public const string Completion = "global::Instrumentation.Runtime.Completion";
     public const string Outcome = "global::Instrumentation.Runtime.IOutcome";
+    public const string Sequences = "global::Instrumentation.Runtime.Sequences";
+    public const string SequenceCall = "global::Instrumentation.Runtime.ISequenceCall";
+    public const string NoSequenceCall = "global::Instrumentation.Runtime.NoSequenceCall";
     public const string NoOutcome = "global::Instrumentation.Runtime.NoOutcome";
     public const string Nothing = "global::Instrumentation.Runtime.Nothing";
     public const string Label = "global::Instrumentation.Runtime.Label";
     public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
+    public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";
+    public const string HealthOutcome = "global::Instrumentation.Runtime.HealthOutcome";
     public const string Attribute = "global::System.Collections.Generic.KeyValuePair<string, object?>";
 }

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Methods;
@@ -45,5 +46,6 @@ internal static class Annotations
 
     /// <summary>An attribute on a type stands for its public methods.</summary>
     public static bool IsCoveredByType(IMethodSymbol method) =>
-        method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false };
+        method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary }
+        && (!method.IsImplicitlyDeclared || ExtensionBlocks.IsImplementation(method));
 }

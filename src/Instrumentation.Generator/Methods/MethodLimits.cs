@@ -13,13 +13,15 @@ internal static class MethodLimits
             return "only ordinary methods can be expanded";
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
             return "an explicit interface implementation is only ever called through its interface; annotate the interface's method";
-        if (!method.ContainingType.CanBeReferencedByName)
-            return "a member of an extension block is not supported yet; write it as an extension method with 'this'";
+        if (method.IsExtensionMember()) return "this compiler does not show what the extension member is compiled to";
+        if (RunsItself(method, compilation) is { } caller) return $"{caller} calls it, and no call in the source does";
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return "which static abstract method is called is decided by a type argument";
-        if (IsSequence(method.ReturnType))
-            return "the span of a sequence would have to last until its enumeration ends, which is not supported yet";
+        if (SequenceShapes.IsSequence(method) && method.Parameters.Any(static parameter => parameter.Type.IsRefLikeType && parameter.GetAttributes().Find(AttributeNames.Tag) is not null))
+            return "a ref struct cannot be kept until the sequence is enumerated; remove its [Tag]";
+        if (method is { IsAsync: true, ReturnsVoid: true })
+            return "nobody can tell when an 'async void' method has ended; return a Task";
         if (!method.ContainingType.CanBeNamed(compilation))
             return $"'{method.ContainingType.Name}' cannot be named by generated code; make it and the types around it internal";
         foreach (var type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
@@ -29,7 +31,7 @@ internal static class MethodLimits
         }
 
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
-        if (compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute") is null)
+        if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
             return "a private or protected method can only be reached from .NET 8 on; make it internal";
         if (method.ContainingType.IsStatic)
             return "a private method of a static class cannot be reached; make it internal";
@@ -38,6 +40,16 @@ internal static class MethodLimits
             : null;
     }
 
-    private static bool IsSequence(ITypeSymbol type) =>
-        type.Is("System.Collections.Generic", "IAsyncEnumerable") || type.Is("System.Collections.Generic", "IAsyncEnumerator");
+    private static string? RunsItself(IMethodSymbol method, Compilation compilation)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type) continue;
+            if (type.Is("System.Runtime.CompilerServices", "ModuleInitializerAttribute")) return "the runtime";
+            if (type.Is("System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute")) return "native code";
+        }
+
+        return method is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName }
+            && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(CancellationToken.None)) ? "the runtime" : null;
+    }
 }

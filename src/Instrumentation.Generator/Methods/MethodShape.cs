@@ -11,6 +11,9 @@ internal enum ReturnKind
     TaskOfT,
     ValueTask,
     ValueTaskOfT,
+
+    /// <summary>It comes piece by piece, while it is enumerated.</summary>
+    Sequence,
 }
 
 /// <summary>How generated code reaches the method.</summary>
@@ -24,7 +27,12 @@ internal enum MethodAccess
 }
 
 /// <summary>A parameter as it is declared and as it is passed on.</summary>
-internal sealed record ParameterShape(string Name, string Type, string DeclaredModifier, string PassedModifier);
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="DeclaredModifier">What stands before the type.</param>
+/// <param name="PassedModifier">What stands before an argument.</param>
+/// <param name="Attributes">The attributes that a stand-in must repeat (<see cref="CopiedAttributes"/>).</param>
+internal sealed record ParameterShape(string Name, string Type, string DeclaredModifier, string PassedModifier, string Attributes);
 
 /// <summary>The signature of a method, as text that compiles anywhere in the assembly. Equal signatures are equal values.</summary>
 /// <remarks>
@@ -51,7 +59,8 @@ internal sealed record MethodShape(
     string ResultType,
     ReturnKind Returns,
     bool IsUnsafe,
-    string Suffix)
+    string Suffix,
+    CallContext Context)
 {
     /// <summary>The name of the receiver in generated code.</summary>
     public string Self => "self" + Suffix;
@@ -65,6 +74,12 @@ internal sealed record MethodShape(
     /// <summary>Whether the result comes later than the return.</summary>
     public bool IsAwaited => Returns is ReturnKind.Task or ReturnKind.TaskOfT or ReturnKind.ValueTask or ReturnKind.ValueTaskOfT;
 
+    /// <summary>The method's documentation id, which tells it from every other of its assembly.</summary>
+    public string DocumentationId => Key.Substring(Key.IndexOf('|') + 1);
+
+    /// <summary>Whether the call lasts until an enumeration ends.</summary>
+    public bool IsSequence => Returns == ReturnKind.Sequence;
+
     /// <summary>Whether there is a result to look at.</summary>
     public bool HasResult => Returns is ReturnKind.Value or ReturnKind.TaskOfT or ReturnKind.ValueTaskOfT;
 
@@ -74,8 +89,20 @@ internal sealed record MethodShape(
     /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
     public string TypeParameterList => TypeParameters.Count == 0 ? "" : $"<{string.Join(", ", TypeParameters)}>";
 
+    /// <summary>As <see cref="TypeParameterList"/>, with the attributes that a stand-in must repeat.</summary>
+    public string DeclaredTypeParameters => TypeParameters.Count == 0
+        ? ""
+        : $"<{string.Join(", ", TypeParameters.Zip(Context.TypeParameterAttributes, static (name, attributes) => attributes + name))}>";
+
     /// <summary>The part of the type parameters that the method declares itself.</summary>
     public string TypeArguments => OwnTypeParameters == 0
         ? ""
         : $"<{string.Join(", ", TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters))}>";
 }
+
+/// <summary>What a call of the method needs around it, to be the same call in generated code.</summary>
+/// <param name="IsObsolete">Whether only obsolete code may call it.</param>
+/// <param name="Conditions">The symbols of its <c>[Conditional]</c>: the caller's file may define them, and then the call is there.</param>
+/// <param name="Attributes">The attribute lists that a stand-in must repeat (<see cref="CopiedAttributes"/>).</param>
+/// <param name="TypeParameterAttributes">The same for each of the type parameters.</param>
+internal sealed record CallContext(bool IsObsolete, EquatableArray<string> Conditions, EquatableArray<string> Attributes, EquatableArray<string> TypeParameterAttributes);

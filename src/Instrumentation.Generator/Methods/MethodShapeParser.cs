@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,8 +7,12 @@ namespace Instrumentation.Generator.Methods;
 /// <summary>Reads a method's signature.</summary>
 internal static class MethodShapeParser
 {
-    /// <summary>The definition that an annotation stands on: no type arguments, no reduced receiver.</summary>
-    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+    /// <summary>The definition that an annotation stands on: no type arguments, no reduced receiver, no extension block.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return definition.IsExtensionMember() ? definition.Implementation() ?? definition : definition;
+    }
 
     public static MethodShape Parse(IMethodSymbol method, Compilation compilation)
     {
@@ -29,7 +32,7 @@ internal static class MethodShapeParser
             IsStatic: method.IsStatic,
             IsExtension: method.IsExtensionMethod,
             SelfModifier: SelfModifier(method),
-            Parameters: method.Parameters.Select(parameter => Parameter(parameter, text)).ToEquatableArray(),
+            Parameters: method.Parameters.Select(parameter => Parameter(parameter, text, compilation)).ToEquatableArray(),
             TypeParameters: typeParameters.Select(text.Of).ToEquatableArray(),
             OwnTypeParameters: method.TypeParameters.Length,
             Constraints: typeParameters.Select(text.Constraint).OfType<string>().ToEquatableArray(),
@@ -38,7 +41,13 @@ internal static class MethodShapeParser
             ResultType: result is null ? "" : text.Of(result),
             Returns: returns,
             IsUnsafe: method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(MentionsPointer),
-            Suffix: SuffixAgainst(method.Parameters));
+            Suffix: SuffixAgainst([.. method.Parameters.Select(static parameter => parameter.Name), .. typeParameters.Select(static parameter => parameter.Name)]),
+            Context: new CallContext(
+                IsObsolete(method),
+                Overridden(method).SelectMany(static candidate => candidate.GetAttributes()).Where(static attribute => IsOf("System.Diagnostics", "ConditionalAttribute", attribute))
+                    .Select(static attribute => attribute.FirstText()).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static symbol => symbol, StringComparer.Ordinal).ToEquatableArray(),
+                CopiedAttributes.OfMethod(method, compilation).ToEquatableArray(),
+                typeParameters.Select(parameter => CopiedAttributes.OfTypeParameter(parameter, compilation)).ToEquatableArray()));
     }
 
     /// <summary>What tells the method from every other: its assembly and its documentation id.</summary>
@@ -54,6 +63,7 @@ internal static class MethodShapeParser
     public static (ReturnKind Kind, ITypeSymbol? Result) Returned(IMethodSymbol method)
     {
         if (method.ReturnsVoid) return (ReturnKind.Void, null);
+        if (SequenceShapes.IsSequence(method)) return (ReturnKind.Sequence, null);
         if (method.RefKind == RefKind.None && method.ReturnType is INamedTypeSymbol type)
         {
             if (type.Is("System.Threading.Tasks", "Task"))
@@ -65,6 +75,11 @@ internal static class MethodShapeParser
         return (ReturnKind.Value, method.ReturnType);
     }
 
+    /// <summary>Why a method without a result has none.</summary>
+    public static string WhyNoResult(IMethodSymbol method) => SequenceShapes.IsSequence(method)
+        ? $"what '{method.Name}' returns comes piece by piece, and there is nothing to read when it ends"
+        : $"'{method.Name}' returns nothing";
+
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
@@ -74,7 +89,19 @@ internal static class MethodShapeParser
         return method.IsReadOnly || method.ContainingType.IsReadOnly ? "in " : "ref ";
     }
 
-    private static ParameterShape Parameter(IParameterSymbol parameter, TypeText text)
+    private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
+    {
+        for (var candidate = method; candidate is not null; candidate = candidate.OverriddenMethod) yield return candidate;
+    }
+
+    private static bool IsObsolete(IMethodSymbol method) => Overridden(method).Any(static candidate => IsMarkedObsolete(candidate));
+
+    private static bool IsMarkedObsolete(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute => IsOf("System", "ObsoleteAttribute", attribute)) || (symbol.ContainingType is { } type && IsMarkedObsolete(type));
+
+    private static bool IsOf(string containingNamespace, string name, AttributeData attribute) => attribute.AttributeClass?.Is(containingNamespace, name) == true;
+
+    private static ParameterShape Parameter(IParameterSymbol parameter, TypeText text, Compilation compilation)
     {
         var (declared, passed) = parameter.RefKind switch
         {
@@ -87,7 +114,10 @@ internal static class MethodShapeParser
 
         // `out` is scoped without saying so, as `params` spans are; only the latter must be repeated.
         var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
-        return new ParameterShape(Escape(parameter.Name), text.Of(parameter.Type), scoped + declared, passed);
+
+        // An argument that is `dynamic` would make the call of the target a dynamic one.
+        var type = parameter.Type.TypeKind == TypeKind.Dynamic ? "object?" : text.Of(parameter.Type);
+        return new ParameterShape(Escape(parameter.Name), type, scoped + declared, passed, CopiedAttributes.OfParameter(parameter, compilation));
     }
 
     private static bool MentionsPointer(ITypeSymbol type) => type switch
@@ -98,11 +128,11 @@ internal static class MethodShapeParser
         _ => false,
     };
 
-    // The names that generated code adds must not be those of parameters.
-    private static string SuffixAgainst(ImmutableArray<IParameterSymbol> parameters)
+    // The names that generated code adds must not be those of parameters or type parameters.
+    private static string SuffixAgainst(IReadOnlyList<string> names)
     {
         var suffix = "";
-        while (parameters.Any(parameter => IsReserved(parameter.Name, suffix))) suffix += "_";
+        while (names.Any(name => IsReserved(name, suffix))) suffix += "_";
         return suffix;
     }
 

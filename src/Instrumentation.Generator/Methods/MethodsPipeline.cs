@@ -33,7 +33,7 @@ internal static class MethodsPipeline
         var compilation = context.SemanticModel.Compilation;
         IEnumerable<IMethodSymbol> methods = context.TargetSymbol switch
         {
-            IMethodSymbol method => [method],
+            IMethodSymbol method => [MethodShapeParser.Definition(method)],
             INamedTypeSymbol type => type.GetMembers().OfType<IMethodSymbol>().Where(Annotations.IsCoveredByType),
             _ => [],
         };

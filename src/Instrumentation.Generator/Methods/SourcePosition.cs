@@ -5,6 +5,9 @@ namespace Instrumentation.Generator.Methods;
 /// <summary>Where something stands: the file as the compiler knows it, and a line that counts from 1.</summary>
 internal sealed record SourcePosition(string Path, int Line)
 {
+    /// <summary>Nowhere: for steps that a moved line must not rerun.</summary>
+    public static SourcePosition None { get; } = new("", 0);
+
     /// <summary>The path relative to the project with <c>/</c>, so that the catalog is the same on every machine.</summary>
     public SourcePosition RelativeTo(string? projectDirectory)
     {
@@ -23,7 +26,7 @@ internal static class SourcePositions
     public static SourcePosition Of(ISymbol symbol)
     {
         var location = symbol.Locations.FirstOrDefault(static location => location.IsInSource);
-        if (location is null) return new SourcePosition("", 0);
+        if (location is null) return SourcePosition.None;
 
         var span = location.GetLineSpan();
         return new SourcePosition(span.Path, span.StartLinePosition.Line + 1);

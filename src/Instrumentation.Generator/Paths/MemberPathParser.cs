@@ -117,7 +117,7 @@ internal static class MemberPathParser
             case "return":
                 var (_, result) = MethodShapeParser.Returned(method);
                 return result is null
-                    ? (default, null, null, false, $"'{method.Name}' returns nothing")
+                    ? (default, null, null, false, MethodShapeParser.WhyNoResult(method))
                     : (PathRoot.Return, result, shape.Result, true, null);
         }
 

@@ -47,7 +47,13 @@ internal sealed record PathValue(
     EquatableArray<EnumName> EnumNames,
     bool MayBeNull,
     bool MayThrow,
-    bool NeedsCast);
+    bool NeedsCast)
+{
+    /// <summary>Whether the path starts at the parameter.</summary>
+    public bool StartsAt(string parameter) => Root == PathRoot.Parameter
+        && Expression.StartsWith(parameter, StringComparison.Ordinal)
+        && (Expression.Length == parameter.Length || Expression[parameter.Length] is '.' or '?');
+}
 
 /// <summary>A value of an enum: its text in telemetry and the constant.</summary>
 internal sealed record EnumName(string Text, string Constant);

@@ -7,13 +7,17 @@ namespace Instrumentation.Generator.Project;
 /// <param name="Directory">The project's folder; <see langword="null"/> where the build does not say.</param>
 /// <param name="HasAbstractions">Whether the attributes are referenced. Without them nothing is generated.</param>
 /// <param name="HasStackTraceHidden">Whether the framework can leave frames out of stack traces.</param>
+/// <param name="HasModuleInitializers">Whether code can run when the assembly is loaded.</param>
 /// <param name="Interception">Whether calls can be intercepted, or what is in the way.</param>
 /// <param name="IsEnabled">Whether the project wants anything generated (<c>InstrumentationEnabled</c>).</param>
 internal sealed record ProjectFacts(
-    string Assembly, string Version, string Source, string? Directory, bool HasAbstractions, bool HasStackTraceHidden, InterceptionSupport Interception, bool IsEnabled)
+    string Assembly, string Version, string Source, string? Directory, bool HasAbstractions, bool HasStackTraceHidden, bool HasModuleInitializers, InterceptionSupport Interception, bool IsEnabled)
 {
     /// <summary>Whether anything may be generated. An older compiler would not understand it.</summary>
     public bool Generates => HasAbstractions && IsEnabled && Interception != InterceptionSupport.LanguageTooOld;
+
+    /// <summary>Whether generated files must do without what C# 12 has. Calls from other projects may be covered all the same.</summary>
+    public bool IsOldLanguage => Interception == InterceptionSupport.LanguageTooOld;
 
     /// <summary>Whether calls may be intercepted.</summary>
     public bool Intercepts => Generates && Interception == InterceptionSupport.Available;

@@ -15,15 +15,15 @@ internal static class ProjectPipeline
         .Select(static (input, _) => Read((CSharpCompilation)input.Left, input.Right.GlobalOptions))
         .WithTrackingName(TrackingNames.Project_Facts);
 
-    /// <summary>The scopes of the annotated assemblies that this one references.</summary>
-    public static IncrementalValueProvider<EquatableArray<string>> ReferencedSources(IncrementalGeneratorInitializationContext context) =>
+    /// <summary>The sources of the annotated assemblies that this one references.</summary>
+    public static IncrementalValueProvider<EquatableArray<ReferencedSource>> ReferencedSources(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => AnnotatedNames.References(compilation)
-            .SelectMany(static assembly => assembly.GetAttributes())
-            .Where(static attribute => attribute.Is(AttributeNames.Manifest))
-            .Select(static attribute => attribute.FirstText())
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(static source => source, StringComparer.Ordinal)
+            .SelectMany(static assembly => assembly.GetAttributes()
+                .Where(static attribute => attribute.Is(AttributeNames.Manifest))
+                .Select(attribute => new ReferencedSource(attribute.FirstText() ?? "", attribute.Named<string?>("Assembly", null) ?? assembly.Name)))
+            .Distinct()
+            .OrderBy(static source => source.Name, StringComparer.Ordinal)
+            .ThenBy(static source => source.Assembly, StringComparer.Ordinal)
             .ToEquatableArray());
 
     /// <summary>Whether calls in the compilation can be intercepted.</summary>
@@ -46,7 +46,8 @@ internal static class ProjectPipeline
             scope.Name,
             options.TryGetValue("build_property.ProjectDir", out var directory) && directory.Length > 0 ? directory : null,
             compilation.GetTypeByMetadataName(AttributeNames.Manifest) is not null,
-            compilation.GetTypeByMetadataName("System.Diagnostics.StackTraceHiddenAttribute") is not null,
+            compilation.FrameworkHas("System.Diagnostics.StackTraceHiddenAttribute"),
+            compilation.FrameworkHas("System.Runtime.CompilerServices.ModuleInitializerAttribute"),
             SupportOf(compilation),
             !options.TryGetValue("build_property.InstrumentationEnabled", out var enabled) || !enabled.Equals("false", StringComparison.OrdinalIgnoreCase));
     }

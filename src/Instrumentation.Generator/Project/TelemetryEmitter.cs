@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Roslyn;
@@ -9,17 +10,24 @@ namespace Instrumentation.Generator.Project;
 
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
-    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> ReferencedSources)
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
 {
-    public static AssemblyTelemetry Of(EquatableArray<AnnotatedMethod> methods, EquatableArray<string> referencedSources) => new(
+    public static AssemblyTelemetry Of(
+        EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
         InstrumentEmitter.DistinctOf(methods.Select(static method => method.Expansion)).ToEquatableArray(),
         methods.Select(static method => method.Objective?.LatencyMs ?? double.NaN)
             .Where(static milliseconds => milliseconds > 0)
             .Select(static milliseconds => milliseconds / 1000)
             .Distinct().OrderBy(static seconds => seconds).ToEquatableArray(),
         methods.Select(static method => method.Expansion.Shape.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+        methods.Where(static method => method.Expansion.Shape.IsSequence)
+            .Select(static method => method.Expansion.Shape.DocumentationId).OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
+        healthChecks.Count > 0,
         referencedSources);
 }
+
+/// <summary>The source of a referenced assembly.</summary>
+internal sealed record ReferencedSource(string Name, string Assembly);
 
 /// <summary>Writes the assembly's telemetry class and manifest.</summary>
 internal static class TelemetryEmitter
@@ -27,22 +35,25 @@ internal static class TelemetryEmitter
     public static SourceText? Emit(AssemblyTelemetry telemetry, ProjectFacts project)
     {
         var isAnnotated = telemetry.MethodNames.Count > 0;
-        if (!isAnnotated && telemetry.ReferencedSources.Count == 0) return null;
+        if (!isAnnotated && !telemetry.HasHealthChecks && telemetry.ReferencedSources.Count == 0) return null;
 
-        var writer = GeneratedFile.Begin();
-        if (isAnnotated)
+        var writer = GeneratedFile.Begin(project.IsOldLanguage);
+        if (isAnnotated || telemetry.HasHealthChecks)
         {
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = new string[] {{ {string.Join(", ", telemetry.MethodNames.Select(GeneratedFile.Literal))} }})]");
+            var iterators = telemetry.Iterators.Count == 0 ? "" : $", Iterators = {TextArray(telemetry.Iterators)}";
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{iterators})]");
         }
 
-        foreach (var source in telemetry.ReferencedSources.Where(source => !isAnnotated || source != project.Source))
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source)})]");
-        if (!isAnnotated) return writer.ToSource();
+        foreach (var source in telemetry.ReferencedSources)
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(source.Name)}, Assembly = {GeneratedFile.Literal(source.Assembly)})]");
+        // An old C# has no interceptors that would name the class; other projects have instruments of their own for calls of this one.
+        if (!isAnnotated || project.IsOldLanguage) return writer.ToSource();
 
         writer.Line();
         writer.Line($"namespace {GeneratedFile.NamespaceOf(project.Assembly)};").Line();
-        writer.Line($"/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
+        writer.Line("/// <summary>The activity source and the meter of this assembly, and its instruments.</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.CompilerGenerated);
         using (writer.Block("internal static class Telemetry"))
         {
             var objectives = string.Concat(telemetry.LatencyObjectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)));
@@ -53,4 +64,6 @@ internal static class TelemetryEmitter
 
         return writer.ToSource();
     }
+
+    private static string TextArray(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(GeneratedFile.Literal))} }}";
 }

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -10,11 +11,13 @@ internal static class TelemetryPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var telemetry = methods
+            .Combine(healthChecks)
             .Combine(ProjectPipeline.ReferencedSources(context))
-            .Select(static (input, _) => AssemblyTelemetry.Of(input.Left, input.Right))
+            .Select(static (input, _) => AssemblyTelemetry.Of(input.Left.Left, input.Left.Right, input.Right))
             .Combine(project)
             .WithTrackingName(TrackingNames.Telemetry_Emit);
 

@@ -14,7 +14,8 @@ internal static class TypeFacts
             && function.Signature.Parameters.All(parameter => parameter.Type.CanBeNamed(compilation)),
         ITypeParameterSymbol or IDynamicTypeSymbol => true,
         INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
-        INamedTypeSymbol named => !named.IsAnonymousType
+        INamedTypeSymbol named => named.CanBeReferencedByName
+            && !named.IsAnonymousType
             && !IsFileLocalAnywhere(named)
             && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
             && !HasExternAlias(named, compilation)
@@ -53,6 +54,10 @@ internal static class TypeFacts
     /// <summary>Whether the type is <c>Namespace.Name</c>, whatever its type arguments.</summary>
     public static bool Is(this ITypeSymbol type, string containingNamespace, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
+
+    /// <summary>Whether the framework has the type. A copy of it that the source or a library brings along is no use: the runtime does not know it.</summary>
+    public static bool FrameworkHas(this Compilation compilation, string metadataName) =>
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(metadataName) is not null;
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));

@@ -14,7 +14,7 @@ internal static class SpanParser
     public static Span Parse(AttributeData attribute, IMethodSymbol method) => new(
         Name: NameOf(attribute) is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{method.ContainingType.Name}.{method.Name}",
         Kind: Pick(s_kinds, attribute.Named("Kind", 0), fallback: 0),
-        Level: Array.IndexOf(s_levels, Pick(s_levels, attribute.Named("Level", 2), fallback: 2)),
+        Level: Pick(s_levels, attribute.Named("Level", 2), fallback: 2),
         Root: attribute.Named("Root", false),
         Recording: Pick(s_recordings, attribute.Named("RecordException", 1), fallback: 1));
 

@@ -46,7 +46,7 @@ internal static class TagParser
     {
         var (_, result) = MethodShapeParser.Returned(method);
         return On(method.GetReturnTypeAttributes()).Select(attribute => result is null
-            ? new ParsedTag(method, attribute, null, $"'{method.Name}' returns nothing")
+            ? new ParsedTag(method, attribute, null, MethodShapeParser.WhyNoResult(method))
             : Parse(attribute, method, "result", new Start(PathRoot.Return, result, shape.Result, IsLate: true), compilation));
     }
 

@@ -94,7 +94,7 @@ public sealed class IncrementalTests
 
         AssertRan(edited, TrackingNames.Catalog_PersonalData);
         AssertRan(edited, TrackingNames.Catalog_Emit);
-        AssertCached(edited, TrackingNames.Catalog_HealthChecks);
+        AssertCached(edited, TrackingNames.Health_Parse);
         AssertCached(edited, TrackingNames.Interception_Bodies);
         AssertCached(edited, TrackingNames.Interception_Locations);
         AssertCached(edited, TrackingNames.Telemetry_Emit);
@@ -102,11 +102,12 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void AnEditOfAHealthCheckRewritesOnlyTheCatalog()
+    public void AnEditOfAHealthCheckRewritesOnlyItsRegistrationAndTheCatalog()
     {
         var edited = Start().Edit("/app/Model.cs", static text => text.Replace("\"disk\"", "\"disk\", Tags = [\"live\"]"));
 
-        AssertRan(edited, TrackingNames.Catalog_HealthChecks);
+        AssertRan(edited, TrackingNames.Health_Parse);
+        AssertRan(edited, TrackingNames.Health_Emit);
         AssertRan(edited, TrackingNames.Catalog_Emit);
         AssertCached(edited, TrackingNames.Catalog_PersonalData);
         AssertCached(edited, TrackingNames.Interception_Bodies);
@@ -125,7 +126,7 @@ public sealed class IncrementalTests
         AssertCached(edited, TrackingNames.Telemetry_Emit);
         AssertCached(edited, TrackingNames.Catalog_Emit);
         AssertCached(edited, TrackingNames.Catalog_PersonalData);
-        AssertCached(edited, TrackingNames.Catalog_HealthChecks);
+        AssertCached(edited, TrackingNames.Health_Parse);
         Assert.Empty(edited.Problems());
     }
 

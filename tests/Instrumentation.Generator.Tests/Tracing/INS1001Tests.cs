@@ -15,7 +15,7 @@ public sealed class INS1001Tests
             [{|INS1001:Traced|}] public static Traced operator +(Traced a, Traced b) => a;
             [{|INS1001:Traced|}] public static implicit operator int(Traced a) => 1;
             [{|INS1001:Traced|}] public void Varargs(__arglist) { }
-            [{|INS1001:Traced|}] public async IAsyncEnumerable<int> Sequence() { await Task.Yield(); yield return 1; }
+            [{|INS1001:Traced|}] public async void Sequence() { await Task.Yield(); }
             [{|INS1001:BusinessMetric("a")|}] private void TakesHidden(Hidden hidden) { }
             [{|INS1001:Measured|}] private Hidden[] ReturnsHidden() => [];
             [{|INS1001:Traced|}] private void Generic<T>(T value) { }
@@ -52,9 +52,9 @@ public sealed class INS1001Tests
         [Traced] public class Service
         {
             public int Fine() => 1;
-            public IAsyncEnumerable<int> {|INS1001:Sequence|}() => null!;
-            [NotTraced] public IAsyncEnumerable<int> Excluded() => null!;
-            internal IAsyncEnumerable<int> NotMeant() => null!;
+            public async void {|INS1001:Sequence|}() => await Task.Yield();
+            [NotTraced] public async void Excluded() => await Task.Yield();
+            internal async void NotMeant() => await Task.Yield();
             public int Property => 1;
         }
         """);
@@ -76,6 +76,8 @@ public sealed class INS1001Tests
             [Traced] internal static async Task<T> Generic<T>(T x) { await Task.Yield(); return x; }
             [Traced] public ValueTask<int> Value() => default;
             [Traced] public IEnumerable<int> List() => [];
+            [Traced] public IEnumerable<int> Iterator() { yield return 1; }
+            [Traced] public IAsyncEnumerable<int> Sequence() => null!;
             [Traced, Measured, BusinessMetric("a")] public ref int Ref(ref int x) => ref x;
         }
         internal class Outer { internal class Inner { [Traced] public void M() { } } }
@@ -85,7 +87,7 @@ public sealed class INS1001Tests
         """);
 
     [Theory]
-    [InlineData("[{|#0:Traced|}] public IAsyncEnumerable<int> M() => null!;", "Calls of 'M' will have no telemetry: the span of a sequence would have to last until its enumeration ends, which is not supported yet")]
+    [InlineData("[{|#0:Traced|}] public async void M() => await Task.Yield();", "Calls of 'M' will have no telemetry: nobody can tell when an 'async void' method has ended; return a Task")]
     [InlineData("[{|#0:Traced|}] private void M<T>() { }", "Calls of 'M' will have no telemetry: a private or protected method that is generic, or of a generic type, cannot be reached; make it internal")]
     [InlineData("public int P { [{|#0:Traced|}] get; }", "Calls of 'get_P' will have no telemetry: only ordinary methods can be expanded")]
     [InlineData("class N { [{|#0:Traced|}] internal void M() { } }", "Calls of 'M' will have no telemetry: 'N' cannot be named by generated code; make it and the types around it internal")]
@@ -96,15 +98,15 @@ public sealed class INS1001Tests
         public class C
         {
         #pragma warning disable INS1001 // the reason
-            [Traced] public IAsyncEnumerable<int> A() => null!;
+            [Traced] public async void A() => await Task.Yield();
         #pragma warning restore INS1001
-            [{|INS1001:Traced|}] public IAsyncEnumerable<int> B() => null!;
+            [{|INS1001:Traced|}] public async void B() => await Task.Yield();
             [System.Diagnostics.CodeAnalysis.SuppressMessage("Instrumentation.Tracing", "INS1001", Justification = "The reason.")]
-            [Traced] public IAsyncEnumerable<int> D() => null!;
+            [Traced] public async void D() => await Task.Yield();
         }
         """);
 
     [Fact]
     public Task EditorConfigTurnsTheRuleOff() => Verifier.Verify(
-        "public class C { [Traced] public IAsyncEnumerable<int> M() => null!; }", new RuleSetting(EditorConfig: "dotnet_diagnostic.INS1001.severity = none"));
+        "public class C { [Traced] public async void M() => await Task.Yield(); }", new RuleSetting(EditorConfig: "dotnet_diagnostic.INS1001.severity = none"));
 }

@@ -79,20 +79,31 @@ public sealed class TransparencyTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void ARecursionOfTenThousandStillWorks(bool on)
+    [InlineData("Sync", true)]
+    [InlineData("Sync", false)]
+    [InlineData("Async", true)]
+    [InlineData("Async", false)]
+    public void ARecursionOfTenThousandStillWorks(string method, bool on)
     {
         using var program = Generation.Of("""
             public static class Program
             {
-                public static int Run() => M(10_000);
-                [Traced] public static int M(int n) => n == 0 ? 0 : 1 + M(n - 1);
+                public static int Sync() => M(10_000);
+                public static int Async() => N(10_000).Result;
+                [Traced, Measured, BusinessMetric("levels")] public static int M(int n) => n == 0 ? 0 : 1 + M(n - 1);
+                [Traced, Measured, BusinessMetric("levels")] public static async Task<int> N(int n) => n == 0 ? 0 : 1 + await N(n - 1);
             }
             """).Load();
-        using var recorder = new TelemetryRecorder(program.Name, on ? ActivitySamplingResult.AllData : null, metrics: false);
+        using var recorder = new TelemetryRecorder(program.Name, on ? ActivitySamplingResult.AllData : null, metrics: on);
 
-        Assert.Equal(10_000, program.Call("Run"));
+        // What a thread has by default on Linux. N without annotations takes 2 MB of it before it is compiled for the second time.
+        object? depth = null;
+        var thread = new Thread(() => depth = program.Call(method), maxStackSize: 8 << 20);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(10_000, depth);
+        Assert.Equal(on ? 10_001 : 0, recorder.Spans.Count);
     }
 
     [Fact]

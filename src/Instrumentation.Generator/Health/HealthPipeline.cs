@@ -1,0 +1,39 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Health;
+
+/// <summary>Finds the health checks and writes their registration.</summary>
+internal static class HealthPipeline
+{
+    /// <summary>All health checks, ordered by name.</summary>
+    public static IncrementalValueProvider<EquatableArray<HealthCheck>> Create(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, HealthCheckParser.Parse)
+        .Collect()
+        .Select(static (checks, _) => checks.OfType<HealthCheck>()
+            .OrderBy(static check => check.Name, StringComparer.Ordinal)
+            .ThenBy(static check => check.Function, StringComparer.Ordinal)
+            .ToEquatableArray())
+        .WithTrackingName(TrackingNames.Health_Parse);
+
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<HealthCheck>> checks,
+        IncrementalValueProvider<ProjectFacts> project)
+    {
+        // Where a check stands is the catalog's matter: a line more above it changes nothing here.
+        var calls = checks
+            .Select(static (checks, _) => checks.Select(static check => check with { Position = SourcePosition.None }).ToEquatableArray())
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Health_Emit);
+        context.RegisterImplementationSourceOutput(calls, Emit);
+    }
+
+    private static void Emit(SourceProductionContext output, (EquatableArray<HealthCheck> Checks, ProjectFacts Project) input)
+    {
+        if (input.Project is { Generates: true, HasModuleInitializers: true, IsOldLanguage: false } && input.Checks.Count > 0)
+            output.AddSource("HealthChecks.g.cs", HealthCheckEmitter.Emit(input.Checks, input.Project));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Instrumentation.Hosting;
+
+/// <summary>Reads and checks the options. By hand and not by the binder, which needs reflection.</summary>
+internal static class OptionsReader
+{
+    public static InstrumentationOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(InstrumentationOptions.Section);
+        var options = new InstrumentationOptions();
+        options.MetricsPath = section[nameof(options.MetricsPath)] ?? options.MetricsPath;
+        options.LivePath = section[nameof(options.LivePath)] ?? options.LivePath;
+        options.ReadyPath = section[nameof(options.ReadyPath)] ?? options.ReadyPath;
+        if (section[nameof(options.RecordUrls)] is { Length: > 0 } text)
+        {
+            options.RecordUrls = bool.TryParse(text, out var record)
+                ? record
+                : throw new InvalidOperationException($"{section.Path}:{nameof(options.RecordUrls)} is '{text}'; it must be true or false.");
+        }
+
+        return options;
+    }
+
+    public static void Validate(InstrumentationOptions options)
+    {
+        (string Name, string? Path)[] paths =
+        [
+            (nameof(options.MetricsPath), options.MetricsPath), (nameof(options.LivePath), options.LivePath), (nameof(options.ReadyPath), options.ReadyPath),
+        ];
+        var used = paths.Where(static path => !string.IsNullOrEmpty(path.Path)).ToList();
+        foreach (var (name, path) in used)
+        {
+            if (path![0] != '/') throw new InvalidOperationException($"{InstrumentationOptions.Section}:{name} is '{path}'; a path starts with '/'.");
+        }
+
+        var shared = used.GroupBy(static path => path.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1);
+        if (shared is not null)
+            throw new InvalidOperationException($"{string.Join(" and ", shared.Select(static path => path.Name))} are both '{shared.Key}'; give each a path of its own.");
+    }
+}

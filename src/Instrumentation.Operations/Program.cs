@@ -1,0 +1,3 @@
+using Instrumentation.Operations.Commands;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,66 @@
+namespace Instrumentation.Package.Tests;
+
+/// <summary>A console program whose only reference is the generator's package.</summary>
+public sealed class ConsoleAppTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task OneReferenceAndNoPropertyGiveSpansAndMetrics()
+    {
+        var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program);
+
+        Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
+    }
+
+    [Fact]
+    public async Task AProgramForDotNet8RunsAsWell()
+    {
+        // It brings the runtime's own build for .NET 8, on whichever framework is installed.
+        var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer)
+            .WriteApp(Sources.Program, properties: "<RollForward>Major</RollForward>", framework: "net8.0");
+
+        Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
+    }
+
+    [Fact]
+    public async Task SwitchedOffNothingIsGeneratedAndTheProgramDoesTheSame()
+    {
+        var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program, properties: """
+            <InstrumentationEnabled>false</InstrumentationEnabled>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            """);
+
+        Assert.Equal(Sources.Results, await consumer.BuildAndRun());
+        Assert.DoesNotContain(consumer.Files("App/obj").Keys, static file => file.Contains("Instrumentation.Generator/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TwoBuildsInDifferentFoldersGenerateTheSameBytes()
+    {
+        var generated = new List<SortedDictionary<string, string>>();
+        for (var i = 0; i < 2; i++)
+        {
+            var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program, properties: """
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+                <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
+                """);
+            (await consumer.Build("App")).Succeeded();
+            generated.Add(consumer.Files("App/generated/Instrumentation.Generator"));
+        }
+
+        Assert.Equal(
+            ["Catalog.g.cs", "Store.Interceptors.g.cs", "Store.Locations.g.cs", "Telemetry.g.cs"],
+            generated[0].Keys.Select(static file => file[(file.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal));
+        Assert.Equal(generated[0], generated[1]);
+    }
+
+    [Fact]
+    public async Task TrimmingAndAotAnalysisFindNothing()
+    {
+        var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program, properties: """
+            <IsAotCompatible>true</IsAotCompatible>
+            <VerifyReferenceAotCompatibility>true</VerifyReferenceAotCompatibility>
+            """);
+
+        Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
+    }
+}
