@@ -24,7 +24,10 @@ public static class AnalyzedProgram
         var errors = generated.Problems().Where(static problem => problem.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0) throw new InvalidOperationException(string.Join("\n", errors) + "\n" + source);
 
-        // An exception of an analyzer is a diagnostic of its own (AD0001).
-        return [.. await generated.Output.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync()];
+        return await Diagnose(generated);
     }
+
+    /// <summary>The rules that the program breaks, and <c>AD0001</c> for each exception of an analyzer; the program may be unfinished.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(Generation generated) =>
+        [.. await generated.Output.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync()];
 }
