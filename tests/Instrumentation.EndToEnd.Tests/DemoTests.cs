@@ -43,9 +43,10 @@ public sealed class DemoTests(RunningDemo demo) : IClassFixture<RunningDemo>
             await Until(prometheus, $"sum({metric})", values => values is [var value] && value == shown, metric);
         }
 
-        // The panel that people look at for storage shows the same bytes as the application.
-        var storage = Assert.Single(panels, static panel => panel.Query.Contains("storage_used_bytes") && !panel.Query.Contains("rate(") && !panel.Query.Contains("delta("));
-        Assert.Equal(await demo.Shown("storage_used_bytes"), (await prometheus.Query(storage.Query)).Sum());
+        // The panels that people look at for storage show the same bytes as the application.
+        var storage = panels.Where(static panel => panel.Query.Contains("storage_used_bytes") && !panel.Query.Contains("rate(")).ToList();
+        Assert.NotEmpty(storage);
+        foreach (var (_, query) in storage) Assert.Equal(await demo.Shown("storage_used_bytes"), (await prometheus.Query(query)).Sum());
     }
 
     private static List<(string Title, string Query)> Panels()
