@@ -10,6 +10,7 @@ internal static class AttributeNames
 
     public const string Traced = "Instrumentation.TracedAttribute";
     public const string NotTraced = "Instrumentation.NotTracedAttribute";
+    public const string TraceRule = "Instrumentation.TraceRuleAttribute";
     public const string Measured = "Instrumentation.MeasuredAttribute";
     public const string BusinessMetric = "Instrumentation.BusinessMetricAttribute";
     public const string Tag = "Instrumentation.TagAttribute";

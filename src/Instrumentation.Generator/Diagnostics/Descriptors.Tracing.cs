@@ -51,4 +51,13 @@ internal static partial class Descriptors
         "The span's settings have no effect",
         "This setting of the span has no effect: {0}",
         "Where a setting cannot be used, the span is made without it.");
+
+    public static readonly DiagnosticDescriptor TraceRuleWithoutEffect = Rule(
+        DiagnosticIds.TraceRuleWithoutEffect,
+        Category.Tracing,
+        DiagnosticSeverity.Warning,
+        "The trace rule has no effect",
+        "This rule traces nothing: {0}",
+        "A rule that matches nothing is usually a name that has changed.",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

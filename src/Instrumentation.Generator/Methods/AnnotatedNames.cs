@@ -20,14 +20,18 @@ internal sealed class AnnotatedNames
         StringComparer.Ordinal);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<MethodDeclarationSyntax> _byRule = [];
+    private readonly List<TreeNames> _trees;
+    private readonly Compilation _compilation;
 
     private AnnotatedNames(Compilation compilation)
     {
-        var trees = compilation.SyntaxTrees.Select(static tree => s_perTree.GetValue(tree, static tree => new TreeNames(tree))).ToList();
+        _compilation = compilation;
+        _trees = [.. compilation.SyntaxTrees.Select(static tree => s_perTree.GetValue(tree, static tree => new TreeNames(tree)))];
 
         // using Watched = Instrumentation.TracedAttribute;
-        var aliases = new HashSet<string>(trees.SelectMany(static tree => tree.Aliases), StringComparer.Ordinal);
-        foreach (var tree in trees)
+        var aliases = new HashSet<string>(_trees.SelectMany(static tree => tree.Aliases), StringComparer.Ordinal);
+        foreach (var tree in _trees)
         {
             foreach (var (attribute, owner, isType) in tree.Candidates)
             {
@@ -37,6 +41,7 @@ internal sealed class AnnotatedNames
             }
         }
 
+        if (_trees.Any(static tree => tree.HasRules)) AddMethodsByRule(TraceRules.Of(compilation.Assembly));
         foreach (var reference in References(compilation))
         {
             foreach (var manifest in reference.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)))
@@ -54,6 +59,29 @@ internal sealed class AnnotatedNames
     public static IEnumerable<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
         .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == AttributeNames.AbstractionsAssembly)));
 
+    /// <summary>The full names of all methods that are written here.</summary>
+    public IEnumerable<string> Functions => _trees.SelectMany(static tree => tree.Functions).Select(static function => function.Function);
+
+    /// <summary>The methods that are traced by a rule of the assembly, as far as their names tell.</summary>
+    public IEnumerable<IMethodSymbol> MethodsByRule(CancellationToken cancellation)
+    {
+        foreach (var declaration in _byRule)
+        {
+            if (_compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol method
+                && Annotations.IsAnnotated(method)) yield return method;
+        }
+    }
+
+    private void AddMethodsByRule(TraceRules rules)
+    {
+        foreach (var (function, declaration) in _trees.SelectMany(static tree => tree.Functions))
+        {
+            if (rules.RuleFor(function) is null) continue;
+            _names.Add(declaration.Identifier.ValueText);
+            _byRule.Add(declaration);
+        }
+    }
+
     // Parts of the type may be in other files.
     private void AddMethodsOf(string typeName, Compilation compilation)
     {
@@ -64,14 +92,21 @@ internal sealed class AnnotatedNames
     /// <summary>What one file contributes, by syntax alone; it stays the same as long as the file does.</summary>
     private sealed class TreeNames
     {
+        private readonly SyntaxTree _tree;
+        private List<(string Function, MethodDeclarationSyntax Declaration)>? _functions;
+
         public TreeNames(SyntaxTree tree)
         {
+            _tree = tree;
             foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax)))
             {
                 switch (node)
                 {
                     case UsingDirectiveSyntax { Alias: { } alias, Name: { } target } when s_attributes.Contains(SimpleName(target)):
                         Aliases.Add(alias.Name.Identifier.ValueText);
+                        break;
+                    case AttributeListSyntax { Target.Identifier.ValueText: "assembly" } list when list.Attributes.Any(static attribute => SimpleName(attribute.Name) is "TraceRule" or "TraceRuleAttribute"):
+                        HasRules = true;
                         break;
                     case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
                         Add(method.AttributeLists, method.Identifier.ValueText, isType: false);
@@ -85,6 +120,17 @@ internal sealed class AnnotatedNames
 
         public List<string> Aliases { get; } = [];
 
+        /// <summary>Whether rules stand here. Under an alias they are not seen, which no other attribute of an assembly is worth.</summary>
+        public bool HasRules { get; private set; }
+
+        /// <summary>All methods by their full names. They are only asked for where there are rules.</summary>
+        public List<(string Function, MethodDeclarationSyntax Declaration)> Functions => _functions ??=
+        [
+            .. _tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax))
+                .OfType<MethodDeclarationSyntax>()
+                .Select(static method => (FullName(method), method)),
+        ];
+
         public List<(string Attribute, string Owner, bool IsType)> Candidates { get; } = [];
 
         private void Add(Microsoft.CodeAnalysis.SyntaxList<AttributeListSyntax> lists, string owner, bool isType)
@@ -93,6 +139,18 @@ internal sealed class AnnotatedNames
             {
                 foreach (var attribute in list.Attributes) Candidates.Add((SimpleName(attribute.Name), owner, isType));
             }
+        }
+
+        private static string FullName(MethodDeclarationSyntax method)
+        {
+            var name = method.Identifier.ValueText;
+            for (var parent = method.Parent; parent is not null; parent = parent.Parent)
+            {
+                if (parent is TypeDeclarationSyntax { Identifier.ValueText: { Length: > 0 } type }) name = $"{type}.{name}";
+                else if (parent is BaseNamespaceDeclarationSyntax space) name = $"{string.Join(".", space.Name.DescendantTokens().Where(static token => token.Text != ".").Select(static token => token.ValueText))}.{name}";
+            }
+
+            return name;
         }
 
         private static string SimpleName(NameSyntax name) => name switch

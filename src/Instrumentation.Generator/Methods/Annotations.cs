@@ -23,13 +23,14 @@ internal static class Annotations
         || Find(method, AttributeNames.Measured) is not null
         || method.GetAttributes().Find(AttributeNames.BusinessMetric) is not null;
 
-    /// <summary>The attribute on the method, or else on its type where that speaks for the method.</summary>
+    /// <summary>The attribute on the method, or else on its type where that speaks for the method, or else the rule of its assembly that traces it.</summary>
     public static AttributeData? Find(IMethodSymbol method, string attribute)
     {
         var attributes = method.GetAttributes();
         if (attributes.Find(attribute) is { } own) return own;
-        if (!IsCoveredByType(method) || attributes.Find(AttributeNames.NotTraced) is not null) return null;
-        return method.ContainingType?.GetAttributes().Find(attribute);
+        if (attributes.Find(AttributeNames.NotTraced) is not null) return null;
+        if (IsCoveredByType(method) && method.ContainingType?.GetAttributes().Find(attribute) is { } ofType) return ofType;
+        return attribute == AttributeNames.Traced && method.ContainingAssembly is { } assembly ? TraceRules.Of(assembly).RuleFor(method) : null;
     }
 
     /// <summary>The attribute on the method, its types or its assembly, whichever is nearest.</summary>

@@ -15,7 +15,8 @@ internal static class MethodsPipeline
         return perAttribute[0]
             .Combine(perAttribute[1])
             .Combine(perAttribute[2])
-            .Select(static (lists, _) => Distinct(lists.Left.Left.Concat(lists.Left.Right).Concat(lists.Right)))
+            .Combine(context.CompilationProvider.Select(ByRule))
+            .Select(static (lists, _) => Distinct(lists.Left.Left.Left.Concat(lists.Left.Left.Right).Concat(lists.Left.Right).Concat(lists.Right)))
             .WithTrackingName(TrackingNames.Methods_Parse);
     }
 
@@ -39,6 +40,13 @@ internal static class MethodsPipeline
         };
         return methods.Select(method => AnnotatedMethodParser.Parse(method, compilation)).OfType<AnnotatedMethod>().ToEquatableArray();
     }
+
+    // Without rules this is one look at a list.
+    private static EquatableArray<AnnotatedMethod> ByRule(Compilation compilation, CancellationToken cancellation) => AnnotatedNames.Of(compilation)
+        .MethodsByRule(cancellation)
+        .Select(method => AnnotatedMethodParser.Parse(MethodShapeParser.Definition(method), compilation))
+        .OfType<AnnotatedMethod>()
+        .ToEquatableArray();
 
     // A method that has several annotations comes once for each.
     private static EquatableArray<AnnotatedMethod> Distinct(IEnumerable<AnnotatedMethod> methods) => methods

@@ -29,7 +29,9 @@ internal static class SpanParser
             yield return new AnnotationProblem("RecordException", $"there is no ExceptionRecording {recording}");
     }
 
-    private static string? NameOf(AttributeData attribute) => attribute.Named<string?>("Name", null) ?? attribute.FirstText();
+    // A rule's first argument is its pattern.
+    private static string? NameOf(AttributeData attribute) =>
+        attribute.Is(AttributeNames.TraceRule) ? null : attribute.Named<string?>("Name", null) ?? attribute.FirstText();
 
     private static bool Has(string[] names, int value) => value >= 0 && value < names.Length;
 
