@@ -78,7 +78,8 @@ internal static class InterceptorSignature
         var kind = shape.HasSelf ? "Method" : "StaticMethod";
         var self = shape.HasSelf
             ? (shape.SelfModifier.Length == 0 ? "" : "ref ") + $"{shape.DeclaringType} {shape.Self}"
-            : $"{shape.DeclaringType}? {shape.Self}";
+            // It only names the type; nothing is passed. A question mark would make another type of a struct.
+            : $"{shape.DeclaringType} {shape.Self}";
         var parameters = string.Join(", ", new[] { self }.Concat(shape.Parameters.Select(static parameter => parameter.Attributes + Declared(parameter))));
         WriteAttributes(writer, shape);
         writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessorAttribute(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {GeneratedFile.Literal(shape.Name)})]");
@@ -90,7 +91,7 @@ internal static class InterceptorSignature
     {
         var self = shape switch
         {
-            { HasSelf: false } => "default",
+            { HasSelf: false } => "default!",
             { SelfModifier: "in " } => $"ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {shape.Self})",
             { SelfModifier: "ref " } => $"ref {shape.Self}",
             _ => shape.Self,
