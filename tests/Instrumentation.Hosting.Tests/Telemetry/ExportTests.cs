@@ -21,7 +21,7 @@ public sealed class ExportTests
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         }))
         {
-            await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+            await shop.Order("/orders/ada?bytes=5");
         }
 
         Assert.Contains("Shop.Place", collector.Bodies("/v1/traces"));
@@ -40,7 +40,7 @@ public sealed class ExportTests
             ["OTEL_METRICS_EXPORTER"] = "none",
         }))
         {
-            await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+            await shop.Order("/orders/ada?bytes=5");
         }
 
         Assert.NotEmpty(collector.Bodies("/v1/traces"));
@@ -51,7 +51,7 @@ public sealed class ExportTests
     public async Task NothingIsSentUnlessItIsTold()
     {
         await using var collector = await Collector.Start();
-        await using (var shop = await HostedShop.Start()) await shop.Client.PostAsync("/orders/ada?bytes=5", null);
+        await using (var shop = await HostedShop.Start()) await shop.Order("/orders/ada?bytes=5");
 
         Assert.Empty(collector.Bodies(""));
     }
