@@ -71,7 +71,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
             {
                 ["net10.0"] = "",
                 ["net8.0"] = "System.Diagnostics.DiagnosticSource",
-                [".NETStandard2.0"] = "System.Diagnostics.DiagnosticSource System.Threading.Tasks.Extensions",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces System.Diagnostics.DiagnosticSource",
             },
             dependencies);
     }

@@ -13,8 +13,8 @@ namespace Instrumentation.Generator.Project;
 internal sealed record ProjectFacts(
     string Assembly, string Version, string Source, string? Directory, bool HasAbstractions, bool HasStackTraceHidden, bool HasModuleInitializers, InterceptionSupport Interception, bool IsEnabled)
 {
-    /// <summary>Whether anything may be generated. An older compiler would not understand it.</summary>
-    public bool Generates => HasAbstractions && IsEnabled && Interception != InterceptionSupport.LanguageTooOld;
+    /// <summary>Whether anything may be generated.</summary>
+    public bool Generates => HasAbstractions && IsEnabled;
 
     /// <summary>Whether generated files must do without what C# 12 has. Calls from other projects may be covered all the same.</summary>
     public bool IsOldLanguage => Interception == InterceptionSupport.LanguageTooOld;
