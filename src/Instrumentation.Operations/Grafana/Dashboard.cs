@@ -47,7 +47,7 @@ internal sealed record TimeRange(string From, string To);
 internal sealed record Templating(IReadOnlyList<Variable> List);
 
 /// <summary>A choice at the top of a dashboard.</summary>
-internal sealed record Variable(string Name, string Label, string Type, object Query)
+internal sealed record Variable(string Name, string Label, string Type, string Query)
 {
     public DataSource? Datasource { get; init; }
 
@@ -67,8 +67,6 @@ internal sealed record Variable(string Name, string Label, string Type, object Q
 }
 
 internal sealed record Choice(bool Selected, string Text, string Value);
-
-internal sealed record VariableQuery(string Query, string RefId);
 
 internal sealed record DataSource(string Type, string Uid)
 {

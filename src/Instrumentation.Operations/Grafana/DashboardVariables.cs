@@ -34,7 +34,7 @@ internal static class DashboardVariables
     }
 
     // "All" is all that the query found, not all that Prometheus knows: other services have requests and processors too.
-    private static Variable Query(string name, string label, string query) => new(name, label, "query", new VariableQuery(query, name))
+    private static Variable Query(string name, string label, string query) => new(name, label, "query", query)
     {
         Datasource = DataSource.Chosen,
         Definition = query,

@@ -12,7 +12,7 @@ public sealed class SeriesNamesTests
     private static readonly Gen<(string Name, string? Unit)> s_instruments = Gen.Select(
         Text("abxyzAZ09._/-", 1, 12),
         Gen.OneOf<string?>(
-            Gen.OneOf("s", "ms", "us", "ns", "min", "h", "d", "By", "KiBy", "MBy", "B", "m", "V", "Cel", "Hz", "%", "$", "1", "", "{file}", "{file}/s", "By/s", "m/h", "1/min", "w/mo", "/s", "By/", "a{b}c", "{unclosed", "2s"),
+            Gen.OneOf("s", "ms", "us", "ns", "min", "h", "d", "By", "KiBy", "MBy", "B", "m", "V", "Cel", "Hz", "%", "$", "1", "", "{file}", "{file}/s", "By/s", "m/h", "1/min", "w/mo", "m/w", "1/mo", "1/y", "/s", "By/", "a{b}c", "{unclosed", "2s"),
             Text("aBs1/{}%_ -", 0, 6)));
 
     [Theory]
