@@ -2,6 +2,7 @@ using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Partials;
 using Instrumentation.Generator.Project;
 using Microsoft.CodeAnalysis;
 
@@ -25,6 +26,9 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // The scope, the instruments and the manifest.
         TelemetryPipeline.Register(context, methods, healthChecks, project);
+
+        // The other part of each annotated partial method.
+        PartialPipeline.Register(context, methods, project);
 
         // An interceptor for each annotated method that is called.
         InterceptionPipeline.Register(context, methods, project);

@@ -11,6 +11,7 @@ internal static class TrackingNames
     public const string Telemetry_Emit = nameof(Telemetry_Emit);
     public const string Catalog_Emit = nameof(Catalog_Emit);
     public const string Catalog_PersonalData = nameof(Catalog_PersonalData);
+    public const string Partials_Emit = nameof(Partials_Emit);
     public const string Health_Parse = nameof(Health_Parse);
     public const string Health_Emit = nameof(Health_Emit);
 }

@@ -46,6 +46,7 @@ public sealed class Generation
     /// <param name="assemblyName">Its name; one of its own where none is given.</param>
     /// <param name="language">The C# that it is written in.</param>
     /// <param name="interceptors">The namespaces that it lets intercept.</param>
+    /// <param name="isEnabled">Whether the project wants anything generated (<c>InstrumentationEnabled</c>).</param>
     /// <param name="adjust">Changes the options that it is compiled with.</param>
     public static Generation Of(
         IEnumerable<SourceFile> files,
@@ -53,6 +54,7 @@ public sealed class Generation
         string? assemblyName = null,
         LanguageVersion language = LanguageVersion.Preview,
         string interceptors = "Instrumentation.Generated",
+        bool isEnabled = true,
         Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
@@ -66,7 +68,7 @@ public sealed class Generation
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
             parseOptions: parseOptions,
-            optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/" }),
+            optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/", ["build_property.InstrumentationEnabled"] = isEnabled ? "true" : "false" }),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Generation(driver, compilation);
     }

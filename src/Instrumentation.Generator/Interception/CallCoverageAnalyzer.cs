@@ -48,7 +48,7 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is not IMethodSymbol symbol) return;
 
         var method = MethodShapeParser.Definition(symbol);
-        if (Annotations.Source(method) is null || MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (Annotations.Source(method) is null || PartialMethods.CoversItself(method) || MethodLimits.Reason(method, context.Compilation) is not null) return;
         Report(context, name, method, "a delegate is made of it, and calls of the delegate cannot be intercepted; write a lambda that calls it");
     }
 

@@ -23,7 +23,7 @@ internal static class Interceptability
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol) return null;
 
         var method = MethodShapeParser.Definition(symbol);
-        if (Annotations.Source(method) is null) return null;
+        if (Annotations.Source(method) is null || PartialMethods.CoversItself(method)) return null;
         if (MethodLimits.Reason(method, model.Compilation) is { } reason) return new AnnotatedCall(method, reason);
         return new AnnotatedCall(method, Escape(call, symbol, method, model, cancellation));
     }

@@ -38,8 +38,16 @@ internal static class InterceptorEmitter
     private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
     {
         var call = new CallEmission(method, instruments);
+        WriteMembers(writer, method, call, instruments, method.Name, "public static partial", withThis: true);
+    }
+
+    /// <summary>Writes the gate of a method and what goes with it.</summary>
+    public static void WriteMembers(SourceWriter writer, Interceptor method, CallEmission call, InstrumentNames instruments, string gate, string modifiers, bool withThis)
+    {
         if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
         if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
+        writer.Line($"/// <summary>Stands in for {Doc(call.Shape.DeclaringType)}.{Doc(call.Shape.Name)}.</summary>");
+        InterceptorSignature.Write(writer, gate, call.Shape, modifiers, withThis: withThis);
         WriteGate(writer, call, Gate(method, instruments));
         InstrumentedCallEmitter.Write(writer, call);
     }
@@ -48,8 +56,6 @@ internal static class InterceptorEmitter
     private static void WriteGate(SourceWriter writer, CallEmission call, IReadOnlyList<string> conditions)
     {
         var shape = call.Shape;
-        writer.Line($"/// <summary>Stands in for {Doc(shape.DeclaringType)}.{Doc(shape.Name)}.</summary>");
-        InterceptorSignature.Write(writer, call.Name, shape, "public static partial");
         using (writer.Block())
         {
             WriteIf(writer, conditions);

@@ -58,18 +58,23 @@ internal static class InterceptorGrouping
         var named = new List<MethodGroup>();
         foreach (var (expansion, calls) in methods)
         {
-            var stem = expansion.Shape.Name;
-            while (stem.Contains("__")) stem = stem.Replace("__", "_");
-            var name = stem;
-            for (var overload = 2; !taken.Add(name); overload++) name = $"{stem}_{overload}";
-            named.Add(new MethodGroup(name, expansion, calls));
+            named.Add(new MethodGroup(Unique(expansion.Shape.Name, taken), expansion, calls));
         }
 
         return named;
     }
 
     // An assembly may be called anything that a file may; the compiler takes fewer characters.
-    private static string FileNameOf(string typeKey) =>
+    /// <summary>A name that is not taken yet, and takes it.</summary>
+    public static string Unique(string stem, HashSet<string> taken)
+    {
+        while (stem.Contains("__")) stem = stem.Replace("__", "_");
+        var name = stem;
+        for (var overload = 2; !taken.Add(name); overload++) name = $"{stem}_{overload}";
+        return name;
+    }
+
+    public static string FileNameOf(string typeKey) =>
         string.Concat(typeKey.Select(static c => c is '+' or '@' or '.' ? '.' : SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
 
     private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);

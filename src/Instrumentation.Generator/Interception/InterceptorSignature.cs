@@ -56,12 +56,14 @@ internal static class InterceptorSignature
     }
 
     /// <summary>The arguments for a method with the same parameters, the receiver among them.</summary>
-    public static string Arguments(MethodShape shape)
+    /// <param name="shape">The method.</param>
+    /// <param name="self">What the receiver is called there.</param>
+    public static string Arguments(MethodShape shape, string? self = null)
     {
         var arguments = Passed(shape);
         if (!shape.HasSelf) return arguments;
-        var self = shape.SelfModifier + shape.Self;
-        return arguments.Length == 0 ? self : $"{self}, {arguments}";
+        var receiver = shape.SelfModifier + (self ?? shape.Self);
+        return arguments.Length == 0 ? receiver : $"{receiver}, {arguments}";
     }
 
     /// <summary>The call of the target.</summary>
@@ -100,6 +102,7 @@ internal static class InterceptorSignature
         return arguments.Length == 0 ? self : $"{self}, {arguments}";
     }
 
-    private static string Passed(MethodShape shape) =>
+    /// <summary>The arguments for a method with the same parameters.</summary>
+    public static string Passed(MethodShape shape) =>
         string.Join(", ", shape.Parameters.Select(static parameter => parameter.PassedModifier + parameter.Name));
 }

@@ -17,5 +17,6 @@ internal static class TypeNames
     public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
     public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";
     public const string HealthOutcome = "global::Instrumentation.Runtime.HealthOutcome";
+    public const string Instrumented = "global::Instrumentation.Runtime.InstrumentedAttribute";
     public const string Attribute = "global::System.Collections.Generic.KeyValuePair<string, object?>";
 }

@@ -7,14 +7,15 @@ namespace Instrumentation.Generator.Methods;
 /// <summary>The telemetry scope that a method belongs to: the name and version of its assembly's source and meter.</summary>
 internal sealed record ScopeName(string Name, string Version, bool IsOwn);
 
-/// <summary>What the annotations of a method make of a call of it.</summary>
+/// <summary>What the annotations of a method make of a call of it. A partial method without a body gets its other part; any other one is intercepted.</summary>
 internal sealed record Expansion(
     MethodShape Shape,
     ScopeName Scope,
     Span? Span,
     bool Measured,
     EquatableArray<SpanTag> Tags,
-    EquatableArray<BusinessMetric> Metrics)
+    EquatableArray<BusinessMetric> Metrics,
+    PartialMethod? Partial = null)
 {
     /// <summary>Whether there is a span or a duration, and not only business metrics.</summary>
     public bool IsOperation => Span is not null || Measured;

@@ -20,7 +20,8 @@ internal static class AnnotatedMethodParser
     {
         if (Annotations.Source(method) is not { } source || MethodLimits.Reason(method, compilation) is not null) return null;
 
-        var shape = MethodShapeParser.Parse(method, compilation);
+        var body = PartialMethods.IsAwaitingBody(method) ? PartialMethods.BodyOf(method) : null;
+        var shape = MethodShapeParser.Parse(method, compilation, body);
         var traced = Annotations.Find(source, AttributeNames.Traced);
         var measured = Annotations.Find(source, AttributeNames.Measured) is not null;
         var metrics = BusinessMetricParser.Parse(source, shape, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
@@ -37,7 +38,8 @@ internal static class AnnotatedMethodParser
             traced is null ? null : SpanParser.Parse(traced, source),
             measured,
             tags,
-            metrics);
+            metrics,
+            body is null ? null : PartialMethods.Declaration(method));
     }
 
     /// <summary>The name of an assembly's source and meter, and its version.</summary>

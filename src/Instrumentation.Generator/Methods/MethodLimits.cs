@@ -22,6 +22,7 @@ internal static class MethodLimits
             return "a ref struct cannot be kept until the sequence is enumerated; remove its [Tag]";
         if (method is { IsAsync: true, ReturnsVoid: true })
             return "nobody can tell when an 'async void' method has ended; return a Task";
+        if (PartialMethods.IsAwaitingBody(method)) return PartialReason(method);
         if (!method.ContainingType.CanBeNamed(compilation))
             return $"'{method.ContainingType.Name}' cannot be named by generated code; make it and the types around it internal";
         foreach (var type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
@@ -39,6 +40,14 @@ internal static class MethodLimits
             ? "a private or protected method that is generic, or of a generic type, cannot be reached; make it internal"
             : null;
     }
+
+    // Its other part stands in its own type, where everything can be named and reached.
+    private static string? PartialReason(IMethodSymbol method) => PartialMethods.BodyOf(method) switch
+    {
+        null => $"it is partial and has no body; write the body as '{method.Name}Core', with the same parameters and the same return type",
+        { IsAsync: true, ReturnsVoid: true } => "nobody can tell when an 'async void' method has ended; return a Task",
+        _ => null,
+    };
 
     private static string? RunsItself(IMethodSymbol method, Compilation compilation)
     {

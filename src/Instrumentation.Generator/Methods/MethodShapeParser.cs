@@ -14,10 +14,14 @@ internal static class MethodShapeParser
         return definition.IsExtensionMember() ? definition.Implementation() ?? definition : definition;
     }
 
-    public static MethodShape Parse(IMethodSymbol method, Compilation compilation)
+    /// <summary>Reads the signature.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="compilation">Where generated code stands.</param>
+    /// <param name="body">The method that is called in its place, from within its type; what the type declares is in scope there.</param>
+    public static MethodShape Parse(IMethodSymbol method, Compilation compilation, IMethodSymbol? body = null)
     {
         var type = method.ContainingType;
-        var typeParameters = type.AllTypeParameters().Concat(method.TypeParameters).ToList();
+        var typeParameters = (body is null ? type.AllTypeParameters() : []).Concat(method.TypeParameters).ToList();
         var text = new TypeText(typeParameters);
         var (returns, result) = Returned(method);
 
@@ -26,9 +30,9 @@ internal static class MethodShapeParser
             TypeKey: TypeKeyOf(type, compilation),
             DeclaringType: text.Of(type),
             Name: method.Name,
-            EscapedName: Escape(method.Name),
+            EscapedName: Escape((body ?? method).Name),
             FunctionName: $"{type.DottedName()}.{method.Name}",
-            Access: compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? MethodAccess.Direct : MethodAccess.Accessor,
+            Access: body is not null || compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? MethodAccess.Direct : MethodAccess.Accessor,
             IsStatic: method.IsStatic,
             IsExtension: method.IsExtensionMethod,
             SelfModifier: SelfModifier(method),

@@ -22,7 +22,8 @@ internal static class SequenceShapes
     // In source it has a yield; what was compiled has a mark, and a reference assembly has the manifest's word for it.
     private static bool IsIterator(IMethodSymbol method)
     {
-        if ((method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references)
+        var written = PartialMethods.IsAwaitingBody(method) ? PartialMethods.BodyOf(method) ?? method : method.PartialImplementationPart ?? method;
+        if (written.DeclaringSyntaxReferences is { IsEmpty: false } references)
             return references.Any(static reference => reference.GetSyntax() is MethodDeclarationSyntax { Body: { } body } && Yields(body));
         return method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "IteratorStateMachineAttribute" })
             || method.ContainingAssembly.GetAttributes().Any(attribute => attribute.Is(AttributeNames.Manifest)

@@ -109,4 +109,12 @@ public sealed class INS1001Tests
     [Fact]
     public Task EditorConfigTurnsTheRuleOff() => Verifier.Verify(
         "public class C { [Traced] public async void M() => await Task.Yield(); }", new RuleSetting(EditorConfig: "dotnet_diagnostic.INS1001.severity = none"));
+
+    [Fact]
+    public Task APartialMethodWithoutABodyIsToldWhereToWriteIt() => Verifier.Verify(
+        """
+        public partial class C { [{|#0:Traced|}] public partial int {|CS8795:M|}(int x); private int MCore(string x) => 1; }
+        """,
+        new Microsoft.CodeAnalysis.Testing.DiagnosticResult("INS1001", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage("Calls of 'M' will have no telemetry: it is partial and has no body; write the body as 'MCore', with the same parameters and the same return type"));
 }
