@@ -28,6 +28,9 @@ public static class AnalyzedProgram
     }
 
     /// <summary>The rules that the program breaks, and <c>AD0001</c> for each exception of an analyzer; the program may be unfinished.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(Generation generated) =>
-        [.. await generated.Output.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync()];
+    public static Task<IReadOnlyList<Diagnostic>> Diagnose(Generation generated) => Diagnose(generated.Output);
+
+    /// <summary>As above, for a program that more than our generator has written to.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(Compilation program) =>
+        [.. await program.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync()];
 }

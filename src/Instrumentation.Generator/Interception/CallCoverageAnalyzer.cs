@@ -35,9 +35,11 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
         if (CallSiteParser.NameOf(call) is not { } name || !names.Contains(name)) return;
 
         // A method that cannot be covered at all is reported where it is annotated.
-        if (Interceptability.Classify(call, context.SemanticModel, context.CancellationToken) is { Escape: { } reason, Method: var method }
-            && MethodLimits.Reason(method, context.Compilation) is null)
-            Report(context, NameIn(call.Expression), method, reason);
+        if (Interceptability.Classify(call, context.SemanticModel, context.CancellationToken) is not { Method: var method, Escape: var reason }) return;
+        if (MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (reason is null && Interceptability.IsMissed(call, context.SemanticModel, context.CancellationToken))
+            reason = "what it calls is decided by the output of another generator, which is not seen";
+        if (reason is not null) Report(context, NameIn(call.Expression), method, reason);
     }
 
     // A name that stands for the method itself, and is not called on the spot: a delegate is made of it.

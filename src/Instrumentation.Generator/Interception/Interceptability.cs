@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,7 @@ internal static class Interceptability
         // A dynamic argument makes the call dynamic although one method may be known.
         if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
         if (!method.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
+        if (MayBeOverriddenUnseen(invocation, method, cancellation)) return "the receiver's class is partial, and another generator may override the method there; call it through the class that declares it";
         if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
         if (model.GetInterceptorMethod(call, cancellation) is { } other && !IsOurs(other)) return "another generator intercepts it";
         foreach (var argument in symbol.TypeArguments)
@@ -47,6 +49,28 @@ internal static class Interceptability
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a call that can be intercepted is not, although the generator has run: it has its meaning from what other generators
+    /// write, which is not seen by ours.
+    /// </summary>
+    public static bool IsMissed(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        ProjectPipeline.SupportOf((CSharpCompilation)model.Compilation) == InterceptionSupport.Available
+        && model.Compilation.Assembly.GetAttributes().Find(AttributeNames.Manifest) is not null
+        && model.GetInterceptorMethod(call, cancellation) is null;
+
+    // With an override that we do not see the call would be one of the override, and our interceptor an error.
+    private static bool MayBeOverriddenUnseen(IInvocationOperation invocation, IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method is not ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true, IsSealed: false })) return false;
+        for (var type = invocation.Instance?.Type; type is { TypeKind: TypeKind.Class }; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType)) return false;
+            if (type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))) return true;
+        }
+
+        return false;
     }
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch

@@ -32,6 +32,21 @@ public sealed class WildProjectsTests
             "file static class Twin { public static int Go() => A.{|INS1002:M|}(); }",
         ]);
 
+    /// <summary>Source, and what another generator adds to it. Either changes what the call of M means after our generator has run.</summary>
+    [Theory]
+    [InlineData("public partial class D : B { } public static class P { public static int Go() => new D().M(); }", "public partial class D { public override int M() => 2; }")]
+    [InlineData("public partial class D { } public static class P { public static int Go() => new D().Make().M(); }", "public partial class D { public B Make() => this; } public partial class D : B { }")]
+    public async Task ACallThatOtherGeneratorsGiveItsMeaningCompilesAndIsReported(string source, string unseen)
+    {
+        var generation = Generation.Of([new SourceFile("/app/P.cs", source), new SourceFile("/app/B.cs", "public class B { [Traced] public virtual int M() => 1; public static int Seen(B b) => b.M(); }")]);
+        var program = generation.WithUnseen(unseen);
+
+        // The compiler checks interceptors only when it emits.
+        Assert.Empty(program.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(static problem => problem.Severity == DiagnosticSeverity.Error));
+        var report = Assert.Single(await AnalyzedProgram.Diagnose(program));
+        Assert.Equal(("INS1002", "/app/P.cs"), (report.Id, report.Location.GetLineSpan().Path));
+    }
+
     [Fact]
     public void FriendsSeeEachOthersInternalsWithoutAConflict()
     {
