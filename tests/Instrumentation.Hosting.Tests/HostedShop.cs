@@ -47,7 +47,7 @@ public sealed class HostedShop : IAsyncDisposable
     }
 
     /// <summary>Changes a setting of the running application.</summary>
-    public void Configure(string key, string value)
+    public void Configure(string key, string? value)
     {
         _app.Configuration[key] = value;
         ((IConfigurationRoot)_app.Configuration).Reload();

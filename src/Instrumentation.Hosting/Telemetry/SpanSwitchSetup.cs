@@ -15,6 +15,7 @@ internal sealed class SpanSwitchSetup(IConfiguration configuration, ILogger<Span
     private const string Section = $"{InstrumentationOptions.Section}:Spans";
 
     private IDisposable? _reloads;
+    private bool _isConfigured;
 
     public static void Add(IServiceCollection services) => services.AddHostedService<SpanSwitchSetup>();
 
@@ -29,13 +30,15 @@ internal sealed class SpanSwitchSetup(IConfiguration configuration, ILogger<Span
 
     public void Dispose() => _reloads?.Dispose();
 
-    // Without an entry the environment variable's rules stay, which the runtime has read itself.
+    // Without an entry the environment variable's rules hold, which the runtime has read itself; they come back when an entry goes.
     private void Apply()
     {
-        if (Rules(configuration.GetSection(Section)) is not { } rules) return;
+        var rules = Rules(configuration.GetSection(Section));
+        if (rules is null && !_isConfigured) return;
         try
         {
-            SpanSwitches.Set(rules);
+            SpanSwitches.Set(rules ?? Environment.GetEnvironmentVariable(SpanSwitches.EnvironmentVariable));
+            _isConfigured = rules is not null;
         }
         catch (FormatException exception)
         {

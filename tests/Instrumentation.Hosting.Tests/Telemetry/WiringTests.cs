@@ -101,7 +101,13 @@ public sealed class WiringTests
         shop.Configure("Instrumentation:Spans:**.Shop.Pack", "louder");
         await shop.Order("/orders/ada?bytes=5");
         Assert.Equal(["Shop.Place", "Shop.Pack", "Shop.Place", "Shop.Pack", "Shop.Place"], Names(shop));
-        SpanSwitches.Set(null);
+
+        // Without an entry everything is as if there had never been one.
+        shop.Configure("Instrumentation:Spans:**.Shop.Pack", "off");
+        shop.Configure("Instrumentation:Spans:**.Shop.Pack", null);
+        shop.Configure("Instrumentation:Spans:**", null);
+        await shop.Order("/orders/ada?bytes=5");
+        Assert.Equal(7, Names(shop).Count());
 
         static IEnumerable<string> Names(HostedShop shop) => shop.Spans.Where(static span => span.Kind == ActivityKind.Internal).Select(static span => span.DisplayName);
     }
