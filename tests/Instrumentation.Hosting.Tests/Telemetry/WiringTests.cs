@@ -104,8 +104,8 @@ public sealed class WiringTests
 
         // Without an entry everything is as if there had never been one.
         shop.Configure("Instrumentation:Spans:**.Shop.Pack", "off");
-        shop.Configure("Instrumentation:Spans:**.Shop.Pack", null);
         shop.Configure("Instrumentation:Spans:**", null);
+        shop.Configure("Instrumentation:Spans:**.Shop.Pack", null);
         await shop.Order("/orders/ada?bytes=5");
         Assert.Equal(7, Names(shop).Count());
 
