@@ -20,6 +20,12 @@ public sealed class InstrumentationManifestAttribute(string source) : Attribute
     /// <summary>The documentation ids of the annotated iterators, which a reference assembly does not tell from methods that return a list.</summary>
     public string[] Iterators { get; set; } = [];
 
+    /// <summary>
+    /// The annotated methods that are reached through methods without an annotation, an interface's or an overridden one, as pairs of
+    /// documentation ids: <c>M:Acme.IOrders.Place=M:Acme.Orders.Place</c>.
+    /// </summary>
+    public string[] Implementations { get; set; } = [];
+
     /// <summary>The simple name of the referenced assembly that the source belongs to; <see langword="null"/> for the assembly's own.</summary>
     public string? Assembly { get; set; }
 }

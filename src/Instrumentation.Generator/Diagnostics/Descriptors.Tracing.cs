@@ -60,4 +60,12 @@ internal static partial class Descriptors
         "This rule traces nothing: {0}",
         "A rule that matches nothing is usually a name that has changed.",
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor CalledElsewhere = Rule(
+        DiagnosticIds.CalledElsewhere,
+        Category.Tracing,
+        DiagnosticSeverity.Info,
+        "The method is called where the build does not see it",
+        "'{0}' is called through '{1}' of '{2}', and calls in there have no telemetry; {3}",
+        "Frameworks call what is written for them: background services, handlers, middleware. Such calls are compiled elsewhere and cannot be intercepted.");
 }

@@ -35,8 +35,8 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
         if (CallSiteParser.NameOf(call) is not { } name || !names.Contains(name)) return;
 
         // A method that cannot be covered at all is reported where it is annotated.
-        if (Interceptability.Classify(call, context.SemanticModel, context.CancellationToken) is not { Method: var method, Escape: var reason }) return;
-        if (MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (Interceptability.Classify(call, context.SemanticModel, context.CancellationToken) is not { Method: var method, Behind: var behind, Escape: var reason }) return;
+        if (behind.Count == 0 && MethodLimits.Reason(method, context.Compilation) is not null) return;
         if (reason is null && Interceptability.IsMissed(call, context.SemanticModel, context.CancellationToken))
             reason = "what it calls is decided by the output of another generator, which is not seen";
         if (reason is not null) Report(context, NameIn(call.Expression), method, reason);
@@ -50,7 +50,16 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is not IMethodSymbol symbol) return;
 
         var method = MethodShapeParser.Definition(symbol);
-        if (Annotations.Source(method) is null || PartialMethods.CoversItself(method) || MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (PartialMethods.CoversItself(method)) return;
+        if (Annotations.Source(method) is null)
+        {
+            if (Implementations.Behind(method, context.Compilation).Count == 0) return;
+        }
+        else if (MethodLimits.Reason(method, context.Compilation) is not null)
+        {
+            return;
+        }
+
         Report(context, name, method, "a delegate is made of it, and calls of the delegate cannot be intercepted; write a lambda that calls it");
     }
 

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
 
 namespace Instrumentation.Generator.Interception;
 
@@ -14,4 +15,5 @@ namespace Instrumentation.Generator.Interception;
 /// What happens at the call, where the method is not among the annotated ones of this assembly: it is another assembly's, or it
 /// overrides an annotated one.
 /// </param>
-internal sealed record CallSite(string MethodKey, int Version, string Data, string Display, Expansion? Inherited);
+/// <param name="Behind">What happens at the call where the receiver is of one of several types, if the method itself is not annotated.</param>
+internal sealed record CallSite(string MethodKey, int Version, string Data, string Display, Expansion? Inherited, EquatableArray<Expansion> Behind);

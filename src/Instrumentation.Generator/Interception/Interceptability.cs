@@ -9,8 +9,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Generator.Interception;
 
-/// <summary>A call of an annotated method: the method, and the reason why the call cannot be covered, if there is one.</summary>
-internal readonly record struct AnnotatedCall(IMethodSymbol Method, string? Escape);
+/// <summary>A call of an annotated method, or of one that annotated methods may be behind.</summary>
+/// <param name="Method">The method that is called.</param>
+/// <param name="Behind">The annotated methods behind it, where it is not annotated itself.</param>
+/// <param name="Escape">The reason why the call cannot be covered, if there is one.</param>
+internal readonly record struct AnnotatedCall(IMethodSymbol Method, IReadOnlyList<IMethodSymbol?> Behind, string? Escape);
 
 /// <summary>
 /// Decides whether a call can be intercepted. The generator asks it where to intercept and the analyzer where to report, so that
@@ -24,9 +27,15 @@ internal static class Interceptability
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol) return null;
 
         var method = MethodShapeParser.Definition(symbol);
-        if (Annotations.Source(method) is null || PartialMethods.CoversItself(method)) return null;
-        if (MethodLimits.Reason(method, model.Compilation) is { } reason) return new AnnotatedCall(method, reason);
-        return new AnnotatedCall(method, Escape(call, symbol, method, model, cancellation));
+        if (PartialMethods.CoversItself(method)) return null;
+        if (Annotations.Source(method) is not null)
+            return new AnnotatedCall(method, [], MethodLimits.Reason(method, model.Compilation) ?? Escape(call, symbol, method, model, cancellation));
+
+        // A call through `base` reaches what it names and nothing behind it.
+        var behind = Implementations.Behind(method, model.Compilation);
+        if (behind.Count == 0 || Receiver(call) is BaseExpressionSyntax) return null;
+        var limit = behind.Select(reached => MethodLimits.ReasonBehind(reached, method, model.Compilation)).FirstOrDefault(static reason => reason is not null);
+        return new AnnotatedCall(method, behind, limit ?? Escape(call, symbol, method, model, cancellation));
     }
 
     private static string? Escape(InvocationExpressionSyntax call, IMethodSymbol symbol, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)

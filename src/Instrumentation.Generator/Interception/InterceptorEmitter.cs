@@ -26,7 +26,7 @@ internal static class InterceptorEmitter
         using (writer.Block($"internal static partial class {type.ClassName}"))
         {
             var instruments = new InstrumentNames(project);
-            var expansions = type.Methods.Select(static method => method.Expansion).ToList();
+            var expansions = type.Methods.SelectMany(static method => method.Expansions).ToList();
             InstrumentNames.WriteForeign(writer, expansions);
             foreach (var method in type.Methods) WriteMethod(writer, method, instruments);
             EnumTextEmitter.Write(writer, expansions);
@@ -37,15 +37,58 @@ internal static class InterceptorEmitter
 
     private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
     {
+        if (method.Behind.Count > 0)
+        {
+            WriteDispatch(writer, method, instruments);
+            return;
+        }
+
         var call = new CallEmission(method, instruments);
         WriteMembers(writer, method, call, instruments, method.Name, "public static partial", withThis: true);
+    }
+
+    // The method is not annotated; those that it may reach are.
+    private static void WriteDispatch(SourceWriter writer, Interceptor method, InstrumentNames instruments)
+    {
+        var shape = method.Expansion.Shape;
+        if (shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, shape);
+        foreach (var reached in method.Behind) WriteOperation(writer, reached, new CallEmission(reached, instruments), instruments);
+
+        writer.Line($"/// <summary>Stands in for {Doc(shape.DeclaringType)}.{Doc(shape.Name)}.</summary>");
+        InterceptorSignature.Write(writer, method.Name, shape, "public static partial");
+        var isVoid = shape.Returns == ReturnKind.Void;
+        var @return = isVoid ? "" : $"return {(shape.RefReturn.Length > 0 ? "ref " : "")}";
+        using (writer.Block())
+        {
+            foreach (var reached in method.Behind)
+            {
+                WriteIf(writer, [$"!({string.Join(" && ", Gate(reached, instruments))})", $"(object){shape.Self} is {reached.Expansion.Guard}"]);
+                using (writer.Block())
+                {
+                    writer.Line($"{@return}{reached.Name}__On{shape.TypeParameterList}({InterceptorSignature.Arguments(shape)});");
+                    if (isVoid) writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"{@return}{InterceptorSignature.TargetCall(method.Name, shape)};");
+        }
+
+        writer.Line();
+        foreach (var reached in method.Behind) InstrumentedCallEmitter.Write(writer, new CallEmission(reached, instruments));
+    }
+
+    private static void WriteOperation(SourceWriter writer, Interceptor method, CallEmission call, InstrumentNames instruments)
+    {
+        if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
     }
 
     /// <summary>Writes the gate of a method and what goes with it.</summary>
     public static void WriteMembers(SourceWriter writer, Interceptor method, CallEmission call, InstrumentNames instruments, string gate, string modifiers, bool withThis)
     {
-        if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
-        if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
+        WriteOperation(writer, method, call, instruments);
         writer.Line($"/// <summary>Stands in for {Doc(call.Shape.DeclaringType)}.{Doc(call.Shape.Name)}.</summary>");
         InterceptorSignature.Write(writer, gate, call.Shape, modifiers, withThis: withThis);
         WriteGate(writer, call, Gate(method, instruments));

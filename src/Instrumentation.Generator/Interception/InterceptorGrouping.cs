@@ -15,7 +15,7 @@ internal static class InterceptorGrouping
             type.ClassName,
             type.FileName,
             type.Methods[0].Expansion.Shape.DeclaringType,
-            type.Methods.Select(static method => new Interceptor(method.Name, method.Expansion)).ToEquatableArray());
+            type.Methods.Select(static method => new Interceptor(method.Name, method.Expansion, method.Behind)).ToEquatableArray());
 
     /// <summary>The places. They change with every edit of a file that holds a call.</summary>
     public static IEnumerable<TypeLocations> Locations(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
@@ -34,10 +34,11 @@ internal static class InterceptorGrouping
         var called =
             from call in calls
             group call by call.MethodKey into perMethod
-            let expansion = perMethod.First().Inherited ?? (declared.TryGetValue(perMethod.Key, out var own) ? own : null)
+            let first = perMethod.First()
+            let expansion = first.Inherited ?? (declared.TryGetValue(perMethod.Key, out var own) ? own : null)
             where expansion is not null
             orderby perMethod.Key
-            select (Expansion: expansion, Calls: perMethod.OrderBy(static call => call.Data, StringComparer.Ordinal));
+            select (Expansion: expansion, first.Behind, Calls: perMethod.OrderBy(static call => call.Data, StringComparer.Ordinal));
 
         // Hint names are compared without regard to case, type names are not.
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -52,16 +53,24 @@ internal static class InterceptorGrouping
 
     // Overloads share a name; the second one is Name_2. A member cannot be called like its class, nor like what belongs to another:
     // a double underscore is kept for that.
-    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, IOrderedEnumerable<CallSite> Calls)> methods, string className)
+    private static List<MethodGroup> Name(IEnumerable<(Expansion Expansion, EquatableArray<Expansion> Behind, IOrderedEnumerable<CallSite> Calls)> methods, string className)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { className };
         var named = new List<MethodGroup>();
-        foreach (var (expansion, calls) in methods)
+        foreach (var (expansion, behind, calls) in methods)
         {
-            named.Add(new MethodGroup(Unique(expansion.Shape.Name, taken), expansion, calls));
+            var name = Unique(expansion.Shape.Name, taken);
+            named.Add(new MethodGroup(name, expansion, behind.Select(reached => new Interceptor(Unique($"{name}_{TypeOf(reached)}", taken), reached)).ToEquatableArray(), calls));
         }
 
         return named;
+    }
+
+    // The last name of the function's type.
+    private static string TypeOf(Expansion reached)
+    {
+        var names = reached.Shape.FunctionName.Split('.');
+        return names.Length > 1 ? names[names.Length - 2] : names[0];
     }
 
     // An assembly may be called anything that a file may; the compiler takes fewer characters.
@@ -79,5 +88,5 @@ internal static class InterceptorGrouping
 
     private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);
 
-    private sealed record MethodGroup(string Name, Expansion Expansion, IEnumerable<CallSite> Calls);
+    private sealed record MethodGroup(string Name, Expansion Expansion, EquatableArray<Interceptor> Behind, IEnumerable<CallSite> Calls);
 }

@@ -11,7 +11,14 @@ namespace Instrumentation.Generator.Interception;
 internal sealed record TypeInterceptors(string ClassName, string FileName, string TypeName, EquatableArray<Interceptor> Methods);
 
 /// <summary>The interceptor of one method.</summary>
-internal sealed record Interceptor(string Name, Expansion Expansion);
+/// <param name="Name">Its name, and what the names of its members start with.</param>
+/// <param name="Expansion">What happens at a call.</param>
+/// <param name="Behind">What happens instead where the receiver is of one of several types; the method itself is not annotated then.</param>
+internal sealed record Interceptor(string Name, Expansion Expansion, EquatableArray<Interceptor> Behind = default)
+{
+    /// <summary>All expansions that are written for it.</summary>
+    public IEnumerable<Expansion> Expansions => Behind.Count == 0 ? [Expansion] : Behind.Select(static method => method.Expansion);
+}
 
 /// <summary>The places that the interceptors of one type apply to.</summary>
 internal sealed record TypeLocations(string ClassName, string FileName, EquatableArray<MethodLocations> Methods);

@@ -12,7 +12,7 @@ internal static class AnnotatedMethodParser
     public static AnnotatedMethod? Parse(IMethodSymbol method, Compilation compilation)
     {
         if (Expand(method, compilation) is not { } expansion) return null;
-        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), Responsibility.ObjectiveOf(method));
+        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), Responsibility.ObjectiveOf(method), Implementations.InManifest(method).ToEquatableArray());
     }
 
     /// <summary>What the annotations of a method, here or in a reference, make of a call of it.</summary>
@@ -22,14 +22,56 @@ internal static class AnnotatedMethodParser
 
         var body = PartialMethods.IsAwaitingBody(method) ? PartialMethods.BodyOf(method) : null;
         var shape = MethodShapeParser.Parse(method, compilation, body);
+        var expansion = Expand(source, shape, shape, compilation);
+        return expansion is null || body is null ? expansion : expansion with { Partial = PartialMethods.Declaration(method) };
+    }
+
+    /// <summary>What the annotations of a method make of a call of another one that it implements or overrides, where that is what the call reaches.</summary>
+    /// <param name="method">The annotated method.</param>
+    /// <param name="called">The method that is called.</param>
+    /// <param name="compilation">Where the call stands.</param>
+    public static Expansion? ExpandBehind(IMethodSymbol method, IMethodSymbol called, Compilation compilation)
+    {
+        if (MethodLimits.ReasonBehind(method, called, compilation) is not null || Implementations.TypeBehind(called, method.ContainingType) is not { } type) return null;
+
+        // The method as the call sees it: with the type arguments that the called method's parameters stand for.
+        var seen = type.GetMembers(method.Name).OfType<IMethodSymbol>().First(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method));
+        if (seen.IsGenericMethod) seen = seen.Construct([.. called.TypeParameters]);
+
+        var text = new TypeText([.. called.ContainingType.AllTypeParameters(), .. called.TypeParameters]);
+        var shape = MethodShapeParser.Parse(called, compilation) with { FunctionName = MethodShapeParser.FunctionNameOf(method) };
+        if (SequenceShapes.IsSequence(method)) shape = shape with { Returns = ReturnKind.Sequence, ResultType = "" };
+        var guard = text.Of(type);
+        var (_, result) = MethodShapeParser.Returned(seen);
+        var views = shape with
+        {
+            Parameters = shape.Parameters.Zip(seen.Parameters, (parameter, own) => parameter with { Name = View(parameter.Name, parameter.Type, text.Of(own.Type)) }).ToEquatableArray(),
+            SelfView = $"(({guard})(object){shape.Self})",
+            ResultView = result is null ? null : View(shape.Result, shape.ResultType, text.Of(result)),
+        };
+        return Expand(seen, shape, views, compilation) is { } expansion ? expansion with { Guard = guard } : null;
+    }
+
+    /// <summary>A method that has no telemetry of its own.</summary>
+    public static Expansion Plain(IMethodSymbol method, Compilation compilation) =>
+        new(MethodShapeParser.Parse(method, compilation), ScopeOf(compilation.Assembly, compilation), null, Measured: false, default, default);
+
+    private static string View(string name, string type, string own) => type.TrimEnd('?') == own.TrimEnd('?') ? name : $"(({own})(object?){name})";
+
+    /// <param name="source">The method whose annotations count.</param>
+    /// <param name="shape">The signature of the call.</param>
+    /// <param name="views">How member paths read what the call has.</param>
+    /// <param name="compilation">Where the call stands.</param>
+    private static Expansion? Expand(IMethodSymbol source, MethodShape shape, MethodShape views, Compilation compilation)
+    {
         var traced = Annotations.Find(source, AttributeNames.Traced);
         var measured = Annotations.Find(source, AttributeNames.Measured) is not null;
-        var metrics = BusinessMetricParser.Parse(source, shape, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
+        var metrics = BusinessMetricParser.Parse(source, views, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
         if (traced is null && !measured && metrics.Count == 0) return null;
 
         var tags = traced is null
             ? default
-            : TagParser.Parse(source, shape, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
+            : TagParser.Parse(source, views, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
         // Telemetry is that of the assembly which asks for it, also where an override in another one does the work.
         var scope = ScopeOf(source.ContainingAssembly, compilation);
         return new Expansion(
@@ -38,8 +80,7 @@ internal static class AnnotatedMethodParser
             traced is null ? null : SpanParser.Parse(traced, source),
             measured,
             tags,
-            metrics,
-            body is null ? null : PartialMethods.Declaration(method));
+            metrics);
     }
 
     /// <summary>The name of an assembly's source and meter, and its version.</summary>

@@ -21,6 +21,7 @@ internal sealed class AnnotatedNames
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<MethodDeclarationSyntax> _byRule = [];
+    private readonly List<MemberDeclarationSyntax> _annotated = [];
     private readonly List<TreeNames> _trees;
     private readonly Compilation _compilation;
 
@@ -33,11 +34,12 @@ internal sealed class AnnotatedNames
         var aliases = new HashSet<string>(_trees.SelectMany(static tree => tree.Aliases), StringComparer.Ordinal);
         foreach (var tree in _trees)
         {
-            foreach (var (attribute, owner, isType) in tree.Candidates)
+            foreach (var (attribute, owner) in tree.Candidates)
             {
                 if (!s_attributes.Contains(attribute) && !aliases.Contains(attribute)) continue;
-                if (isType) AddMethodsOf(owner, compilation);
-                else _names.Add(owner);
+                _annotated.Add(owner);
+                if (owner is TypeDeclarationSyntax type) AddMethodsOf(type.Identifier.ValueText, compilation);
+                else if (owner is MethodDeclarationSyntax method) _names.Add(method.Identifier.ValueText);
             }
         }
 
@@ -61,6 +63,25 @@ internal sealed class AnnotatedNames
 
     /// <summary>The full names of all methods that are written here.</summary>
     public IEnumerable<string> Functions => _trees.SelectMany(static tree => tree.Functions).Select(static function => function.Function);
+
+    /// <summary>All annotated methods that are written here, some perhaps more than once.</summary>
+    public IEnumerable<IMethodSymbol> Methods(CancellationToken cancellation)
+    {
+        foreach (var declaration in _annotated)
+        {
+            switch (_compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation))
+            {
+                case IMethodSymbol method when Annotations.IsAnnotated(method):
+                    yield return method;
+                    break;
+                case INamedTypeSymbol type:
+                    foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(Annotations.IsCoveredByType).Where(Annotations.IsAnnotated)) yield return method;
+                    break;
+            }
+        }
+
+        foreach (var method in MethodsByRule(cancellation)) yield return method;
+    }
 
     /// <summary>The methods that are traced by a rule of the assembly, as far as their names tell.</summary>
     public IEnumerable<IMethodSymbol> MethodsByRule(CancellationToken cancellation)
@@ -108,11 +129,8 @@ internal sealed class AnnotatedNames
                     case AttributeListSyntax { Target.Identifier.ValueText: "assembly" } list when list.Attributes.Any(static attribute => SimpleName(attribute.Name) is "TraceRule" or "TraceRuleAttribute"):
                         HasRules = true;
                         break;
-                    case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
-                        Add(method.AttributeLists, method.Identifier.ValueText, isType: false);
-                        break;
-                    case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type:
-                        Add(type.AttributeLists, type.Identifier.ValueText, isType: true);
+                    case MemberDeclarationSyntax { AttributeLists.Count: > 0 } member and (MethodDeclarationSyntax or TypeDeclarationSyntax):
+                        Candidates.AddRange(member.AttributeLists.SelectMany(static list => list.Attributes).Select(attribute => (SimpleName(attribute.Name), member)));
                         break;
                 }
             }
@@ -131,15 +149,7 @@ internal sealed class AnnotatedNames
                 .Select(static method => (FullName(method), method)),
         ];
 
-        public List<(string Attribute, string Owner, bool IsType)> Candidates { get; } = [];
-
-        private void Add(Microsoft.CodeAnalysis.SyntaxList<AttributeListSyntax> lists, string owner, bool isType)
-        {
-            foreach (var list in lists)
-            {
-                foreach (var attribute in list.Attributes) Candidates.Add((SimpleName(attribute.Name), owner, isType));
-            }
-        }
+        public List<(string Attribute, MemberDeclarationSyntax Owner)> Candidates { get; } = [];
 
         private static string FullName(MethodDeclarationSyntax method)
         {

@@ -11,8 +11,6 @@ internal static class MethodLimits
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.ReducedExtension))
             return "only ordinary methods can be expanded";
-        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
-            return "an explicit interface implementation is only ever called through its interface; annotate the interface's method";
         if (method.IsExtensionMember()) return "this compiler does not show what the extension member is compiled to";
         if (RunsItself(method, compilation) is { } caller) return $"{caller} calls it, and no call in the source does";
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
@@ -31,6 +29,9 @@ internal static class MethodLimits
                 return $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named by generated code; make it internal";
         }
 
+        // It is called through its interface, and that may be.
+        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+            return Implementations.IsVisible(method) ? null : "an explicit implementation of a framework's interface is called there, and no call in the source is followed";
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
         if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
             return "a private or protected method can only be reached from .NET 8 on; make it internal";
@@ -38,6 +39,21 @@ internal static class MethodLimits
             return "a private method of a static class cannot be reached; make it internal";
         return method.IsGenericMethod || method.ContainingType.AllTypeParameters().Any()
             ? "a private or protected method that is generic, or of a generic type, cannot be reached; make it internal"
+            : null;
+    }
+
+    /// <summary>The reason why a call of a method that is not annotated cannot have the telemetry of the annotated one behind it.</summary>
+    /// <param name="method">The annotated method; <see langword="null"/> where it cannot be seen.</param>
+    /// <param name="called">The method that is called.</param>
+    /// <param name="compilation">Where the call stands.</param>
+    public static string? ReasonBehind(IMethodSymbol? method, IMethodSymbol called, Compilation compilation)
+    {
+        if (Reason(called, compilation) is { } reason) return reason;
+        if (method is null) return "the annotated method that it may reach cannot be named here; annotate the method that is called";
+        if (Implementations.TypeBehind(called, method.ContainingType) is null)
+            return "the type arguments of the annotated method that it may reach are not known here; annotate the method that is called";
+        return MethodShapeParser.Returned(method).Kind is var kind && kind != ReturnKind.Sequence && kind != MethodShapeParser.Returned(called).Kind
+            ? "what the annotated method that it may reach returns is not known here; annotate the method that is called"
             : null;
     }
 

@@ -68,6 +68,12 @@ internal sealed record MethodShape(
     /// <summary>The name of the result in generated code.</summary>
     public string Result => "result" + Suffix;
 
+    /// <summary>The receiver as member paths read it, where that is not <see cref="Self"/>.</summary>
+    public string? SelfView { get; init; }
+
+    /// <summary>The result as member paths read it, where that is not <see cref="Result"/>.</summary>
+    public string? ResultView { get; init; }
+
     /// <summary>The name of the call under way in generated code.</summary>
     public string Scope => "scope" + Suffix;
 

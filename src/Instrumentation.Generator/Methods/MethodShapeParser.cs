@@ -29,9 +29,9 @@ internal static class MethodShapeParser
             Key: KeyOf(method),
             TypeKey: TypeKeyOf(type, compilation),
             DeclaringType: text.Of(type),
-            Name: method.Name,
-            EscapedName: Escape((body ?? method).Name),
-            FunctionName: $"{type.DottedName()}.{method.Name}",
+            Name: method.SimpleName(),
+            EscapedName: Escape((body ?? method).SimpleName()),
+            FunctionName: FunctionNameOf(method),
             Access: body is not null || compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? MethodAccess.Direct : MethodAccess.Accessor,
             IsStatic: method.IsStatic,
             IsExtension: method.IsExtensionMethod,
@@ -56,6 +56,9 @@ internal static class MethodShapeParser
 
     /// <summary>What tells the method from every other: its assembly and its documentation id.</summary>
     public static string KeyOf(IMethodSymbol method) => $"{method.ContainingAssembly?.Name}|{method.GetDocumentationCommentId()}";
+
+    /// <summary>The value of <c>code.function.name</c>.</summary>
+    public static string FunctionNameOf(IMethodSymbol method) => $"{method.ContainingType.DottedName()}.{method.SimpleName()}";
 
     /// <summary>The type whose calls share a generated class. Types of other assemblies carry their assembly's name.</summary>
     public static string TypeKeyOf(INamedTypeSymbol type, Compilation compilation) =>

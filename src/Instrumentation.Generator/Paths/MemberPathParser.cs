@@ -113,12 +113,12 @@ internal static class MemberPathParser
             case "this" when method.IsStatic:
                 return (default, null, null, false, "a static method has no 'this'");
             case "this":
-                return (PathRoot.This, method.ContainingType, shape.Self, true, null);
+                return (PathRoot.This, method.ContainingType, shape.SelfView ?? shape.Self, true, null);
             case "return":
                 var (_, result) = MethodShapeParser.Returned(method);
                 return result is null
                     ? (default, null, null, false, MethodShapeParser.WhyNoResult(method))
-                    : (PathRoot.Return, result, shape.Result, true, null);
+                    : (PathRoot.Return, result, shape.ResultView ?? shape.Result, true, null);
         }
 
         var parameter = method.Parameters.FirstOrDefault(parameter => parameter.Name == name);
@@ -128,7 +128,7 @@ internal static class MemberPathParser
             return (default, null, null, false, $"there is no parameter '{name}'; a path starts with {known}");
         }
 
-        return (PathRoot.Parameter, parameter.Type, MethodShapeParser.Escape(name), parameter.RefKind == RefKind.Out, null);
+        return (PathRoot.Parameter, parameter.Type, shape.Parameters[parameter.Ordinal].Name, parameter.RefKind == RefKind.Out, null);
     }
 
     private static ITypeSymbol Unwrap(ITypeSymbol type, out bool isNullable)

@@ -49,10 +49,16 @@ internal sealed record PathValue(
     bool MayThrow,
     bool NeedsCast)
 {
-    /// <summary>Whether the path starts at the parameter.</summary>
-    public bool StartsAt(string parameter) => Root == PathRoot.Parameter
-        && Expression.StartsWith(parameter, StringComparison.Ordinal)
-        && (Expression.Length == parameter.Length || Expression[parameter.Length] is '.' or '?');
+    /// <summary>Whether the path starts at the parameter, or at a cast of it.</summary>
+    public bool StartsAt(string parameter)
+    {
+        if (Root != PathRoot.Parameter) return false;
+        var start = Expression.StartsWith("((", StringComparison.Ordinal) ? Expression.IndexOf($"(object?){parameter})", StringComparison.Ordinal) : 0;
+        if (start > 0) return true;
+        return start == 0
+            && Expression.StartsWith(parameter, StringComparison.Ordinal)
+            && (Expression.Length == parameter.Length || Expression[parameter.Length] is '.' or '?');
+    }
 }
 
 /// <summary>A value of an enum: its text in telemetry and the constant.</summary>

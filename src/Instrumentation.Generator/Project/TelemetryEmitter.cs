@@ -10,7 +10,7 @@ namespace Instrumentation.Generator.Project;
 
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
-    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, EquatableArray<string> Implementations, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
 {
     public static AssemblyTelemetry Of(
         EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
@@ -22,6 +22,7 @@ internal sealed record AssemblyTelemetry(
         methods.Select(static method => method.Expansion.Shape.Name).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
         methods.Where(static method => method.Expansion.Shape.IsSequence)
             .Select(static method => method.Expansion.Shape.DocumentationId).OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
+        methods.SelectMany(static method => method.Implements).Distinct(StringComparer.Ordinal).OrderBy(static pair => pair, StringComparer.Ordinal).ToEquatableArray(),
         healthChecks.Count > 0,
         referencedSources);
 }
@@ -40,8 +41,7 @@ internal static class TelemetryEmitter
         var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated || telemetry.HasHealthChecks)
         {
-            var iterators = telemetry.Iterators.Count == 0 ? "" : $", Iterators = {TextArray(telemetry.Iterators)}";
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{iterators})]");
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{Named("Iterators", telemetry.Iterators)}{Named("Implementations", telemetry.Implementations)})]");
         }
 
         foreach (var source in telemetry.ReferencedSources)
@@ -64,6 +64,8 @@ internal static class TelemetryEmitter
 
         return writer.ToSource();
     }
+
+    private static string Named(string name, EquatableArray<string> texts) => texts.Count == 0 ? "" : $", {name} = {TextArray(texts)}";
 
     private static string TextArray(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(GeneratedFile.Literal))} }}";
 }

@@ -24,6 +24,10 @@ internal static class TypeFacts
         _ => false,
     };
 
+    /// <summary>The name that the method is called by; that of an explicit interface implementation is the interface's.</summary>
+    public static string SimpleName(this IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.IsDefaultOrEmpty ? method.Name : method.ExplicitInterfaceImplementations[0].Name;
+
     /// <summary>The namespace, the type and its containers, dotted, without type parameters.</summary>
     public static string DottedName(this INamedTypeSymbol type)
     {

@@ -12,7 +12,7 @@ internal static class SpanParser
     private static readonly string[] s_levels = ["Trace", "Debug", "Information", "Critical"];
 
     public static Span Parse(AttributeData attribute, IMethodSymbol method) => new(
-        Name: NameOf(attribute) is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{method.ContainingType.Name}.{method.Name}",
+        Name: NameOf(attribute) is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{method.ContainingType.Name}.{method.SimpleName()}",
         Kind: Pick(s_kinds, attribute.Named("Kind", 0), fallback: 0),
         Level: Pick(s_levels, attribute.Named("Level", 2), fallback: 2),
         Root: attribute.Named("Root", false),

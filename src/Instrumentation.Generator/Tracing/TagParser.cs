@@ -28,7 +28,7 @@ internal static class TagParser
     {
         var members = method.IsStatic ? [] : TaggedMembers(method.ContainingType, compilation);
         return method.Parameters.SelectMany(parameter => OfParameter(parameter, shape, compilation))
-            .Concat(members.SelectMany(member => OfMember(member, shape.Self, compilation)))
+            .Concat(members.SelectMany(member => OfMember(member, shape.SelfView ?? shape.Self, compilation)))
             .Concat(OfResult(method, shape, compilation));
     }
 
@@ -47,7 +47,7 @@ internal static class TagParser
         var (_, result) = MethodShapeParser.Returned(method);
         return On(method.GetReturnTypeAttributes()).Select(attribute => result is null
             ? new ParsedTag(method, attribute, null, MethodShapeParser.WhyNoResult(method))
-            : Parse(attribute, method, "result", new Start(PathRoot.Return, result, shape.Result, IsLate: true), compilation));
+            : Parse(attribute, method, "result", new Start(PathRoot.Return, result, shape.ResultView ?? shape.Result, IsLate: true), compilation));
     }
 
     /// <summary>The tags among the attributes.</summary>

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Tracing;
 
-/// <summary>Reports annotations that nothing can be made of (INS1001) and settings of <c>[Traced]</c> that have no effect (INS1006).</summary>
+/// <summary>Reports annotations that nothing can be made of (INS1001) settings of <c>[Traced]</c> that have no effect (INS1006), and methods that others call (INS1009).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.MethodNotCovered, Descriptors.SpanSettings];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.MethodNotCovered, Descriptors.SpanSettings, Descriptors.CalledElsewhere];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -31,6 +31,20 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
         ReportSettings(context, method);
         if (MethodLimits.Reason(method, context.Compilation) is { } reason)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodNotCovered, PlaceOfAnnotation(method), method.Name, reason));
+        else ReportCalledElsewhere(context, method);
+    }
+
+    // What a type or a rule annotates is many methods, and few of them were meant in particular.
+    private static void ReportCalledElsewhere(SymbolAnalysisContext context, IMethodSymbol method)
+    {
+        if (!AttributeNames.Expanding.Any(name => method.GetAttributes().Find(name) is not null) || PartialMethods.CoversItself(method)) return;
+        if (Implementations.ForeignFront(method) is not { } front) return;
+
+        var wayOut = method.ExplicitInterfaceImplementations.IsEmpty
+            ? $"make it partial, with its body in '{method.Name}Core', and every caller is covered"
+            : "move the body into a method of its own and annotate that";
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.CalledElsewhere, PlaceOfAnnotation(method), method.SimpleName(), $"{front.ContainingType.Name}.{front.Name}", front.ContainingAssembly.Name, wayOut));
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

@@ -20,6 +20,9 @@ public sealed class TracingPageTests
         Assert.Equal(
             Tracing.WildShapesTests.Programs.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal),
             Table("| shape |").Select(static row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Tracing.ImplementationBehaviourTests.Shapes.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal),
+            Table("| shape, called through what is not annotated |").Select(static row => row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -28,10 +31,12 @@ public sealed class TracingPageTests
         var folder = Path.Combine(Repository.Root, "src", "Instrumentation.Generator", "Interception");
         var decided = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Interceptability.cs")), "return \"([^\"]+)\";");
         var reported = Regex.Matches(File.ReadAllText(Path.Combine(folder, "CallCoverageAnalyzer.cs")), "(?:reason = |method, )\"([^\"]+)\"");
-        var reasons = decided.Concat(reported).Select(static match => match.Groups[1].Value.Split("; write a lambda")[0]).ToList();
+        var behind = Regex.Matches(File.ReadAllText(Path.Combine(folder, "..", "Methods", "MethodLimits.cs")).Split("ReasonBehind(")[1], "(?:return|\\?) \"([^\"]+); annotate the method that is called\"");
+        var reasons = decided.Concat(reported).Concat(behind).Select(static match => match.Groups[1].Value.Split("; write a lambda")[0]).ToList();
 
         Assert.True(decided.Count >= 8);
         Assert.True(reported.Count >= 2);
+        Assert.Equal(3, behind.Count);
         Assert.All(reasons, static reason => Assert.Contains($"| {reason} |", s_lines));
     }
 

@@ -123,4 +123,26 @@ public sealed class INS1002Tests
             public static Func<int, int> C(Service service) => service.Work;
         }
         """);
+
+    [Fact]
+    public Task CallsThatMayReachAnAnnotatedImplementationAreReportedWhereTheyCannotFollow() => Verifier.Verify("""
+        public interface IShop { int Sell(); T Make<T>(T x); }
+        public interface IStore<T> { int Put(T x); }
+        public interface ISource { object Read(); }
+        public class Shop : IShop { [Traced] public int Sell() => 1; public T Make<T>(T x) => x; }
+        public class Store<T, U> : IStore<T> { [Traced] public int Put(T x) => 1; }
+        public class Plain : IShop { public int Sell() => 1; public T Make<T>(T x) => x; }
+        public static class Program
+        {
+            public static void Run<TShop>(IShop shop, TShop some, IStore<int> store) where TShop : IShop
+            {
+                shop.Sell();
+                shop.Make(1);
+                some.{|INS1002:Sell|}();
+                store.{|INS1002:Put|}(1);
+                Func<int> sell = shop.{|INS1002:Sell|};
+                sell();
+            }
+        }
+        """);
 }

@@ -22,7 +22,8 @@ public sealed class INS1001Tests
             private class Hidden { [{|INS1001:Traced|}] public void M() { } }
         }
         public interface IThing { [{|INS1001:Traced|}] static abstract void M(); void N(); }
-        public class Thing : IThing { public static void M() { } [{|INS1001:Traced|}] void IThing.N() { } }
+        public class Thing : IThing { public static void M() { } [Traced] void IThing.N() { } }
+        public class Closing : IDisposable { [{|INS1001:Traced|}] void IDisposable.Dispose() { } }
         public static class Private { [{|INS1001:Traced|}] private static void M() { } }
         public class Box<T> { [{|INS1001:Traced|}] protected void M() { } }
         file class Local { [{|INS1001:Traced|}] public void M() { } }
