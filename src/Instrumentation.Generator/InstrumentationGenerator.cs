@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Catalog;
+using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
@@ -32,6 +33,9 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // An interceptor for each annotated method that is called.
         InterceptionPipeline.Register(context, methods, project);
+
+        // A decorator for each interface that is registered with one.
+        DecoratorPipeline.Register(context, project);
 
         // The registration of the health checks.
         HealthPipeline.Register(context, healthChecks, project);

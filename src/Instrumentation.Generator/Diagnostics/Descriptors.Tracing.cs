@@ -61,6 +61,14 @@ internal static partial class Descriptors
         "A rule that matches nothing is usually a name that has changed.",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor DecoratorImpossible = Rule(
+        DiagnosticIds.DecoratorImpossible,
+        Category.Tracing,
+        DiagnosticSeverity.Error,
+        "There is no decorator to register",
+        "'{0}' cannot be put behind a decorator: {1}",
+        "AddTraced and Decorator.Wrap need a generated decorator, and would fail when the program starts.");
+
     public static readonly DiagnosticDescriptor CalledElsewhere = Rule(
         DiagnosticIds.CalledElsewhere,
         Category.Tracing,

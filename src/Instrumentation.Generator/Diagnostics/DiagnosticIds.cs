@@ -11,6 +11,7 @@ internal static class DiagnosticIds
     public const string SpanSettings = "INS1006";
     public const string TraceRuleWithoutEffect = "INS1007";
     public const string CalledElsewhere = "INS1009";
+    public const string DecoratorImpossible = "INS1010";
 
     public const string MetricPath = "INS2001";
     public const string MetricType = "INS2002";

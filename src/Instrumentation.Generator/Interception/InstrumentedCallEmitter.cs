@@ -18,11 +18,24 @@ internal static class InstrumentedCallEmitter
         InterceptorSignature.Write(writer, $"{call.Name}__On", call.Shape, "private static", withThis: false);
         using (writer.Block())
         {
+            if (call.Shape.IsInterfaceMember) WriteDecorated(writer, call);
             if (call.HasScope) WriteStart(writer, call);
             call.Metrics.WriteCaptures(writer);
             if (call.Shape.IsAwaited) WriteAwaited(writer, call);
             else if (call.Shape.IsSequence) writer.Line($"return {TypeNames.Sequences}.Of({call.Target}, {call.Name}__Operation, {OutcomeEmitter.Creation(call)});");
             else WriteSynchronous(writer, call);
+        }
+
+        writer.Line();
+    }
+
+    // A decorator makes the telemetry of its calls itself.
+    private static void WriteDecorated(SourceWriter writer, CallEmission call)
+    {
+        using (writer.Block($"if ({call.Shape.Self} is {TypeNames.Decorator})"))
+        {
+            if (call.Shape.Returns == ReturnKind.Void) writer.Line($"{call.Target};").Line("return;");
+            else writer.Line($"return {call.Ref}{call.Target};");
         }
 
         writer.Line();

@@ -28,34 +28,35 @@ internal static class InterceptorEmitter
             var instruments = new InstrumentNames(project);
             var expansions = type.Methods.SelectMany(static method => method.Expansions).ToList();
             InstrumentNames.WriteForeign(writer, expansions);
-            foreach (var method in type.Methods) WriteMethod(writer, method, instruments);
+            foreach (var method in type.Methods) WriteMethod(writer, method, instruments, "public static partial", withThis: true);
             EnumTextEmitter.Write(writer, expansions);
         }
 
         return writer.ToSource();
     }
 
-    private static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments)
+    /// <summary>Writes the gate of a method, or of those that it may reach, and what goes with it.</summary>
+    public static void WriteMethod(SourceWriter writer, Interceptor method, InstrumentNames instruments, string modifiers, bool withThis)
     {
         if (method.Behind.Count > 0)
         {
-            WriteDispatch(writer, method, instruments);
+            WriteDispatch(writer, method, instruments, modifiers, withThis);
             return;
         }
 
         var call = new CallEmission(method, instruments);
-        WriteMembers(writer, method, call, instruments, method.Name, "public static partial", withThis: true);
+        WriteMembers(writer, method, call, instruments, method.Name, modifiers, withThis);
     }
 
     // The method is not annotated; those that it may reach are.
-    private static void WriteDispatch(SourceWriter writer, Interceptor method, InstrumentNames instruments)
+    private static void WriteDispatch(SourceWriter writer, Interceptor method, InstrumentNames instruments, string modifiers, bool withThis)
     {
         var shape = method.Expansion.Shape;
         if (shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, shape);
         foreach (var reached in method.Behind) WriteOperation(writer, reached, new CallEmission(reached, instruments), instruments);
 
         writer.Line($"/// <summary>Stands in for {Doc(shape.DeclaringType)}.{Doc(shape.Name)}.</summary>");
-        InterceptorSignature.Write(writer, method.Name, shape, "public static partial");
+        InterceptorSignature.Write(writer, method.Name, shape, modifiers, withThis: withThis);
         var isVoid = shape.Returns == ReturnKind.Void;
         var @return = isVoid ? "" : $"return {(shape.RefReturn.Length > 0 ? "ref " : "")}";
         using (writer.Block())
@@ -147,5 +148,5 @@ internal static class InterceptorEmitter
         return $"new({string.Join(", ", arguments)})";
     }
 
-    private static string Doc(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace("global::", "");
+    public static string Doc(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace("global::", "");
 }

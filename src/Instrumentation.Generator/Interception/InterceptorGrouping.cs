@@ -14,8 +14,8 @@ internal static class InterceptorGrouping
         select new TypeInterceptors(
             type.ClassName,
             type.FileName,
-            type.Methods[0].Expansion.Shape.DeclaringType,
-            type.Methods.Select(static method => new Interceptor(method.Name, method.Expansion, method.Behind)).ToEquatableArray());
+            type.Methods[0].Interceptor.Expansion.Shape.DeclaringType,
+            type.Methods.Select(static method => method.Interceptor).ToEquatableArray());
 
     /// <summary>The places. They change with every edit of a file that holds a call.</summary>
     public static IEnumerable<TypeLocations> Locations(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
@@ -24,8 +24,8 @@ internal static class InterceptorGrouping
             type.ClassName,
             type.FileName,
             type.Methods.Select(static method => new MethodLocations(
-                method.Name,
-                method.Expansion.Shape,
+                method.Interceptor.Name,
+                method.Interceptor.Expansion.Shape,
                 method.Calls.Select(static call => new CallPlace(call.Version, call.Data, call.Display)).ToEquatableArray())).ToEquatableArray());
 
     private static IEnumerable<TypeGroup> Group(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls)
@@ -60,11 +60,15 @@ internal static class InterceptorGrouping
         foreach (var (expansion, behind, calls) in methods)
         {
             var name = Unique(expansion.Shape.Name, taken);
-            named.Add(new MethodGroup(name, expansion, behind.Select(reached => new Interceptor(Unique($"{name}_{TypeOf(reached)}", taken), reached)).ToEquatableArray(), calls));
+            named.Add(new MethodGroup(Interceptor(name, expansion, behind, taken), calls));
         }
 
         return named;
     }
+
+    /// <summary>An interceptor of that name, and those of the methods behind it under names of their own.</summary>
+    public static Interceptor Interceptor(string name, Expansion expansion, EquatableArray<Expansion> behind, HashSet<string> taken) =>
+        new(name, expansion, behind.Select(reached => new Interceptor(Unique($"{name}_{TypeOf(reached)}", taken), reached)).ToEquatableArray());
 
     // The last name of the function's type.
     private static string TypeOf(Expansion reached)
@@ -73,7 +77,6 @@ internal static class InterceptorGrouping
         return names.Length > 1 ? names[names.Length - 2] : names[0];
     }
 
-    // An assembly may be called anything that a file may; the compiler takes fewer characters.
     /// <summary>A name that is not taken yet, and takes it.</summary>
     public static string Unique(string stem, HashSet<string> taken)
     {
@@ -83,10 +86,11 @@ internal static class InterceptorGrouping
         return name;
     }
 
+    // An assembly may be called anything that a file may; the compiler takes fewer characters.
     public static string FileNameOf(string typeKey) =>
         string.Concat(typeKey.Select(static c => c is '+' or '@' or '.' ? '.' : SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
 
     private sealed record TypeGroup(string ClassName, string FileName, List<MethodGroup> Methods);
 
-    private sealed record MethodGroup(string Name, Expansion Expansion, EquatableArray<Interceptor> Behind, IEnumerable<CallSite> Calls);
+    private sealed record MethodGroup(Interceptor Interceptor, IEnumerable<CallSite> Calls);
 }

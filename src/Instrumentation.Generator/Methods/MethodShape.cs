@@ -49,6 +49,7 @@ internal sealed record MethodShape(
     MethodAccess Access,
     bool IsStatic,
     bool IsExtension,
+    bool IsInterfaceMember,
     string SelfModifier,
     EquatableArray<ParameterShape> Parameters,
     EquatableArray<string> TypeParameters,

@@ -41,6 +41,7 @@ internal static class MethodShapeParser
             OwnTypeParameters: method.TypeParameters.Length,
             Constraints: typeParameters.Select(text.Constraint).OfType<string>().ToEquatableArray(),
             ReturnType: text.Of(method.ReturnType),
+            IsInterfaceMember: type.TypeKind == TypeKind.Interface && !method.IsStatic,
             RefReturn: method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" },
             ResultType: result is null ? "" : text.Of(result),
             Returns: returns,
@@ -108,7 +109,7 @@ internal static class MethodShapeParser
 
     private static bool IsOf(string containingNamespace, string name, AttributeData attribute) => attribute.AttributeClass?.Is(containingNamespace, name) == true;
 
-    private static ParameterShape Parameter(IParameterSymbol parameter, TypeText text, Compilation compilation)
+    public static ParameterShape Parameter(IParameterSymbol parameter, TypeText text, Compilation compilation)
     {
         var (declared, passed) = parameter.RefKind switch
         {
@@ -127,7 +128,7 @@ internal static class MethodShapeParser
         return new ParameterShape(Escape(parameter.Name), type, scoped + declared, passed, CopiedAttributes.OfParameter(parameter, compilation));
     }
 
-    private static bool MentionsPointer(ITypeSymbol type) => type switch
+    public static bool MentionsPointer(ITypeSymbol type) => type switch
     {
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => MentionsPointer(array.ElementType),

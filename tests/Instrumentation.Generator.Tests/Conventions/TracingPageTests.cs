@@ -21,6 +21,9 @@ public sealed class TracingPageTests
             Tracing.WildShapesTests.Programs.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal),
             Table("| shape |").Select(static row => row[0]).Order(StringComparer.Ordinal));
         Assert.Equal(
+            Decorators.DecoratorBehaviourTests.Shapes.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal),
+            Table("| service |").Select(static row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
             Tracing.ImplementationBehaviourTests.Shapes.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal),
             Table("| shape, called through what is not annotated |").Select(static row => row[0]).Order(StringComparer.Ordinal));
     }

@@ -1,0 +1,35 @@
+using Instrumentation.Generator.Project;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Decorators;
+
+/// <summary>Writes the decorators that the assembly asks for, and their registration.</summary>
+internal static class DecoratorPipeline
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
+    {
+        var decorators = context.SyntaxProvider
+            .CreateSyntaxProvider(DecoratorRequests.IsCandidate, DecoratorParser.Parse)
+            .Where(static request => request is not null)
+            .Collect()
+            .Select(static (requests, _) => DecoratorSet.Of(requests.OfType<DecoratorRequest>()))
+            .WithTrackingName(TrackingNames.Decorators_Parse);
+
+        context.RegisterImplementationSourceOutput(decorators.SelectMany(static (set, _) => set.Decorators).Combine(project), Emit);
+        context.RegisterImplementationSourceOutput(decorators.Combine(project).WithTrackingName(TrackingNames.Decorators_Emit), EmitRegistration);
+    }
+
+    private static void Emit(SourceProductionContext output, (NamedDecorator Decorator, ProjectFacts Project) input)
+    {
+        if (IsPossible(input.Project) && (input.Project.IsEnabled || input.Decorator.IsMadeByContainer))
+            output.AddSource($"{input.Decorator.FileName}.Decorator.g.cs", DecoratorEmitter.Emit(input.Decorator, input.Project));
+    }
+
+    private static void EmitRegistration(SourceProductionContext output, (DecoratorSet Set, ProjectFacts Project) input)
+    {
+        if (IsPossible(input.Project) && input.Set.Registrations.Count > 0)
+            output.AddSource("Decorators.g.cs", DecoratorEmitter.EmitRegistration(input.Set, input.Project));
+    }
+
+    private static bool IsPossible(ProjectFacts project) => project is { HasAbstractions: true, HasModuleInitializers: true, IsOldLanguage: false };
+}
