@@ -45,6 +45,7 @@ internal static class InterceptorEmitter
     public static void WriteMembers(SourceWriter writer, Interceptor method, CallEmission call, InstrumentNames instruments, string gate, string modifiers, bool withThis)
     {
         if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        call.Metrics.WriteFields(writer);
         if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
         writer.Line($"/// <summary>Stands in for {Doc(call.Shape.DeclaringType)}.{Doc(call.Shape.Name)}.</summary>");
         InterceptorSignature.Write(writer, gate, call.Shape, modifiers, withThis: withThis);
