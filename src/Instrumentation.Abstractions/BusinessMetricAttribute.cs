@@ -26,7 +26,10 @@ public sealed class BusinessMetricAttribute(string name) : Attribute
     /// </summary>
     public string? Value { get; set; }
 
-    /// <summary>Member paths whose values become attributes of the measurement; <c>key=path</c> names the attribute.</summary>
+    /// <summary>
+    /// Member paths whose values become attributes of the measurement; <c>key=path</c> names the attribute, and <c>key='text'</c> is one
+    /// whose value is always that text: <c>Tags = ["plan", "region=order.Region", "tier='gold'"]</c>.
+    /// </summary>
     public string[]? Tags { get; set; }
 
     /// <summary><c>success</c> (when not set), <c>failure</c>, <c>always</c>, or the member path of a <c>bool</c>.</summary>
@@ -34,4 +37,17 @@ public sealed class BusinessMetricAttribute(string name) : Attribute
 
     /// <summary>The boundaries of a histogram's buckets, in the metric's unit, ascending.</summary>
     public double[]? Buckets { get; set; }
+
+    /// <summary>
+    /// Binds the series beforehand: each combination of the tags' values has a cell of its own, which a call adds to in a few nanoseconds
+    /// and which is read when somebody collects. For counters and up-down counters whose tags take known values. There are no exemplars
+    /// then, and a view cannot drop or rename tags of single measurements.
+    /// </summary>
+    public bool PreBound { get; set; }
+
+    /// <summary>
+    /// How many series the metric may have where its tags take any value; what goes beyond is recorded as <c>other</c>. When not set, it
+    /// is <see cref="MetricLimits.MaxSeries"/>.
+    /// </summary>
+    public int MaxSeries { get; set; }
 }

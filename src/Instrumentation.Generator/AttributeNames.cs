@@ -13,6 +13,7 @@ internal static class AttributeNames
     public const string TraceRule = "Instrumentation.TraceRuleAttribute";
     public const string Measured = "Instrumentation.MeasuredAttribute";
     public const string BusinessMetric = "Instrumentation.BusinessMetricAttribute";
+    public const string PreBoundMetrics = "Instrumentation.PreBoundMetricsAttribute";
     public const string Tag = "Instrumentation.TagAttribute";
     public const string Pii = "Instrumentation.PiiAttribute";
     public const string PiiReviewed = "Instrumentation.PiiReviewedAttribute";

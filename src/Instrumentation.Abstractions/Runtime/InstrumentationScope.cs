@@ -27,6 +27,8 @@ public sealed class InstrumentationScope
     private readonly object _making = new();
     private readonly string _name;
     private readonly string? _version;
+    private readonly Dictionary<string, object> _bound = new(StringComparer.Ordinal);
+    private readonly Lazy<FirstSeries> _firstSeries;
     private ActivitySource? _source;
     private Action<ActivitySource>? _waiting;
     private bool _isMakingSource;
@@ -36,6 +38,7 @@ public sealed class InstrumentationScope
         _name = name;
         _version = version;
         Meter = new Meter(name, version);
+        _firstSeries = new Lazy<FirstSeries>(() => new FirstSeries(Meter));
         _durationBoundaries = [.. s_durationBoundaries.Concat(objectives).Distinct().OrderBy(static boundary => boundary)];
     }
 
@@ -113,6 +116,49 @@ public sealed class InstrumentationScope
     public Gauge<T> Gauge<T>(string name, string? unit = null, string? description = null)
         where T : struct =>
         GetOrAdd(name, () => Meter.CreateGauge<T>(name, unit, description));
+
+    /// <summary>The counter of that name whose series are bound beforehand.</summary>
+    public BoundSum<T> BoundCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new BoundSum<T>(observe => Meter.CreateObservableCounter(name, observe, unit, description)));
+
+    /// <summary>The up-down counter of that name whose series are bound beforehand.</summary>
+    public BoundSum<T> BoundUpDownCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new BoundSum<T>(observe => Meter.CreateObservableUpDownCounter(name, observe, unit, description)));
+
+    /// <summary>The guard of a metric whose tags take any value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">How many series it may have; 0 for <see cref="MetricLimits.MaxSeries"/>.</param>
+    /// <param name="known">How many combinations of its other tags there are.</param>
+    /// <param name="tags">The tags that take any value.</param>
+    public SeriesGuard Guard(string metric, int limit, int known, params string[] tags)
+    {
+        // One series for each combination of the others is that of 'other'.
+        var admitted = Math.Max(1, ((limit > 0 ? limit : MetricLimits.MaxSeries) / Math.Max(1, known)) - 1);
+        return Bound($"{metric}\n{string.Join("\n", tags)}", () => new SeriesGuard(metric, admitted, tags.Length));
+    }
+
+    /// <summary>Says which series a counter or up-down counter will have, so that they are there before the first measurement.</summary>
+    public void Begin(Instrument instrument, params SeriesTag[] tags) => _firstSeries.Value.Add(instrument, tags);
+
+    /// <summary>As <see cref="Begin"/>, for the calls under way of these methods.</summary>
+    public void BeginActive(params string[] functions)
+    {
+        foreach (var function in functions) Begin(Active, SeriesTag.Of("code.function.name", optional: false, function));
+    }
+
+    private T Bound<T>(string key, Func<T> create)
+        where T : class
+    {
+        lock (_bound)
+        {
+            if (_bound.TryGetValue(key, out var found) && found is T bound) return bound;
+            bound = create();
+            _bound[key] = bound;
+            return bound;
+        }
+    }
 
     private T GetOrAdd<T>(string name, Func<T> create)
         where T : Instrument

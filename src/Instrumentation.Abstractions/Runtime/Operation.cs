@@ -85,8 +85,9 @@ public sealed class Operation
         var activity = _source is { } source && source.HasListeners() ? StartActivity(source) : null;
         if (!IsMeasured) return new OperationScope(this, activity, outer, start: 0);
 
+        // A span reads the clock at its start and at its end, and its duration is the call's.
         _active!.Add(1, _function);
-        return new OperationScope(this, activity, outer, Stopwatch.GetTimestamp());
+        return new OperationScope(this, activity, outer, activity is null ? Stopwatch.GetTimestamp() : OperationScope.TimedBySpan);
     }
 
     internal void Record(TimeSpan duration, string? errorType)

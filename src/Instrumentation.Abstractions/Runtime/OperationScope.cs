@@ -10,6 +10,9 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct OperationScope
 {
+    /// <summary>The start of a call that is measured and has a span.</summary>
+    internal const long TimedBySpan = -1;
+
     private readonly Operation _operation;
     private readonly Activity? _activity;
     private readonly Activity? _outer;

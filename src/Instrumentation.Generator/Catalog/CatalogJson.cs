@@ -76,7 +76,10 @@ internal sealed class CatalogJson
             _json.Member("owner", recorder.Method.Owner);
             WriteLocation(recorder.Method.Position);
         }));
-        _json.Member("series", metric.Series);
+        _json.Member("series", metric.Series.Total);
+        _json.Member("seriesPerValue", metric.Series.PerValue);
+        _json.Member("maxSeries", metric.MaxSeries);
+        _json.Flag("preBound", metric.IsBound);
     }
 
     private void WriteOperation(AnnotatedMethod method)
@@ -107,6 +110,7 @@ internal sealed class CatalogJson
     {
         _json.Member("key", tag.Key);
         _json.Member("type", tag.Type);
+        _json.Flag("optional", tag.IsOptional);
         _json.InLine("domain", () =>
         {
             _json.Member("kind", tag.Values is null ? "unbounded" : "finite");

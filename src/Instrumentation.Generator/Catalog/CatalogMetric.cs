@@ -1,25 +1,7 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
-using Instrumentation.Generator.Paths;
-using Instrumentation.Generator.Tracing;
 
 namespace Instrumentation.Generator.Catalog;
-
-/// <summary>A tag as the catalog lists it. Without values its domain is unbounded.</summary>
-internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>? Values)
-{
-    public static CatalogTag Of(SpanTag tag) =>
-        tag.Values.Count == 0 ? Of(tag.Key, tag.Value) : new CatalogTag(tag.Key, "string", [.. tag.Values.Append(EnumTextEmitter.Other).Distinct(StringComparer.Ordinal)]);
-
-    public static CatalogTag Of(string key, PathValue value) => value.Shape switch
-    {
-        ValueShape.Boolean => new CatalogTag(key, "bool", ["false", "true"]),
-        ValueShape.Enum => new CatalogTag(key, "enum", [.. value.EnumNames.Select(static name => name.Text)]),
-        ValueShape.Int64 => new CatalogTag(key, "int64", null),
-        ValueShape.Double or ValueShape.Duration => new CatalogTag(key, "double", null),
-        _ => new CatalogTag(key, "string", null),
-    };
-}
 
 /// <summary>A method that records a metric.</summary>
 internal sealed record Recorder(AnnotatedMethod Method, string? Value, string When);
@@ -33,12 +15,19 @@ internal sealed record CatalogMetric(
     string ValueType,
     IReadOnlyList<CatalogTag> Tags,
     IReadOnlyList<double> Buckets,
-    IReadOnlyList<Recorder> RecordedBy)
+    IReadOnlyList<Recorder> RecordedBy,
+    SeriesEstimate Series)
 {
+    /// <summary>What <c>MetricLimits.MaxSeries</c> is when nothing is set; a test compares.</summary>
+    public const int DefaultMaxSeries = 2000;
+
     private static readonly string[] s_kinds = ["counter", "upDownCounter", "histogram", "gauge"];
 
-    /// <summary>The number of time series, where every tag's domain is known.</summary>
-    public double? Series => Tags.Any(static tag => tag.Values is null) ? null : Tags.Aggregate(1.0, static (series, tag) => series * tag.Values!.Count);
+    /// <summary>Whether its series are bound beforehand.</summary>
+    public bool IsBound { get; init; }
+
+    /// <summary>How many combinations of its tags are recorded at most, where a tag takes any value.</summary>
+    public double? MaxSeries { get; init; }
 
     public static IEnumerable<CatalogMetric> Of(IReadOnlyList<AnnotatedMethod> methods)
     {
@@ -57,16 +46,23 @@ internal sealed record CatalogMetric(
             .SelectMany(static use => use.Metric.Tags)
             .GroupBy(static tag => tag.Key, StringComparer.Ordinal)
             .OrderBy(static tag => tag.Key, StringComparer.Ordinal)
-            .Select(static tag => CatalogTag.Of(tag.Key, tag.First().Value));
+            .Select(static tag => CatalogTag.Union(tag.Select(CatalogTag.Of)))
+            .ToList();
+        var series = SeriesEstimate.Of(s_kinds[(int)instrument.Kind], instrument.Buckets.Count, recorded.Select(static use => use.Metric.Tags.Select(CatalogTag.Of).ToList()));
         return new CatalogMetric(
             instrument.Name,
             s_kinds[(int)instrument.Kind],
             instrument.Unit,
             instrument.Description,
             instrument.ValueType == "double" ? "double" : "int64",
-            [.. tags],
+            tags,
             [.. instrument.Buckets],
-            [.. recorded.Select(static use => new Recorder(use.Method, use.Metric.ValuePath, use.Metric.WhenText))]);
+            [.. recorded.Select(static use => new Recorder(use.Method, use.Metric.ValuePath, use.Metric.WhenText))],
+            series)
+        {
+            IsBound = instrument.IsBound,
+            MaxSeries = series.Total is null ? (instrument.MaxSeries > 0 ? instrument.MaxSeries : DefaultMaxSeries) : null,
+        };
     }
 
     // What [Measured] records of every method; the runtime makes these two instruments.
@@ -77,16 +73,19 @@ internal sealed record CatalogMetric(
 
         var function = new CatalogTag("code.function.name", "string", [.. measured.Select(static method => method.Expansion.Shape.FunctionName).Distinct()]);
         var recorders = measured.Select(static method => new Recorder(method, null, "always")).ToList();
-        yield return new CatalogMetric("operation.active", "upDownCounter", "{operation}", "The number of calls under way.", "int64", [function], [], recorders);
+        yield return new CatalogMetric("operation.active", "upDownCounter", "{operation}", "The number of calls under way.", "int64", [function], [], recorders, SeriesEstimate.Of("upDownCounter", 0, [[function]]));
+        var error = new CatalogTag("error.type", "string", null);
+        var buckets = DurationBuckets.With(measured.Select(static method => method.Objective?.LatencyMs));
         yield return new CatalogMetric(
             "operation.duration",
             "histogram",
             "s",
             "The duration of a call, until its result is there.",
             "double",
-            [function, new CatalogTag("error.type", "string", null)],
-            DurationBuckets.With(measured.Select(static method => method.Objective?.LatencyMs)),
-            recorders);
+            [function, error],
+            buckets,
+            recorders,
+            SeriesEstimate.Of("histogram", buckets.Count, [[function, error]]));
     }
 }
 

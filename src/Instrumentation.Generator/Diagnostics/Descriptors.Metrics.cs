@@ -41,7 +41,7 @@ internal static partial class Descriptors
         Category.Metrics,
         DiagnosticSeverity.Error,
         "Two annotations of one metric disagree",
-        "Metric '{0}' is {1} here and {2} on '{3}'; one name is one instrument, so use the same kind, unit and type of value, or another name",
+        "Metric '{0}' is {1} here and {2} on '{3}'; one name is one instrument, so use the same kind, unit, type of value and settings, or another name",
         "Exporters drop or mix the measurements of two instruments that share a name.",
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -50,7 +50,7 @@ internal static partial class Descriptors
         Category.Metrics,
         DiagnosticSeverity.Warning,
         "The metric's tag takes any value",
-        "Tag '{1}' of metric '{0}' is {2}, which takes any number of values, each of them a time series; put it on the span with [Tag], or use an enum or a bool",
+        "Tag '{1}' of metric '{0}' is {2}, which takes any number of values, each of them a time series; leave it out, put it on the span with [Tag], or bound it: with an enum, a bool, [Tag(Values = …)] or MaxSeries",
         "The cost of a metric is the product of the values of its tags.");
 
     public static readonly DiagnosticDescriptor MetricUnit = Rule(

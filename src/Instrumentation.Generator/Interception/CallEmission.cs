@@ -16,7 +16,7 @@ internal sealed class CallEmission
     {
         Name = method.Name;
         Expansion = method.Expansion;
-        Metrics = new MeasurementEmitter(method.Expansion, instruments);
+        Metrics = new MeasurementEmitter(method.Name, method.Expansion, instruments);
         EarlyTags = [.. Expansion.Tags.Where(static tag => !tag.Value.IsLate)];
         LateTags = [.. Expansion.Tags.Where(static tag => tag.Value.IsLate)];
         Target = InterceptorSignature.TargetCall(method.Name, Shape);

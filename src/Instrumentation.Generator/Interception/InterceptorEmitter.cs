@@ -83,6 +83,7 @@ internal static class InterceptorEmitter
     private static void WriteOperation(SourceWriter writer, Interceptor method, CallEmission call, InstrumentNames instruments)
     {
         if (call.HasOperation) writer.Line($"private static readonly {TypeNames.Operation} {method.Name}__Operation = {Operation(method.Expansion, instruments)};").Line();
+        call.Metrics.WriteFields(writer);
         if (call.Shape.Access == MethodAccess.Accessor) InterceptorSignature.WriteAccessor(writer, method.Name, call.Shape);
     }
 

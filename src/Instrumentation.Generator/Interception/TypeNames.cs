@@ -15,6 +15,11 @@ internal static class TypeNames
     public const string Nothing = "global::Instrumentation.Runtime.Nothing";
     public const string Label = "global::Instrumentation.Runtime.Label";
     public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
+    public const string BoundSum = "global::Instrumentation.Runtime.BoundSum";
+    public const string BoundSeries = "global::Instrumentation.Runtime.BoundSeries";
+    public const string SeriesTag = "global::Instrumentation.Runtime.SeriesTag";
+    public const string SeriesGuard = "global::Instrumentation.Runtime.SeriesGuard";
+    public const string SeriesValue = "global::Instrumentation.Runtime.SeriesValue";
     public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";
     public const string HealthOutcome = "global::Instrumentation.Runtime.HealthOutcome";
     public const string Instrumented = "global::Instrumentation.Runtime.InstrumentedAttribute";

@@ -24,8 +24,20 @@ internal enum Moment
 }
 
 /// <summary>An instrument: what two annotations of one name must agree on.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Description">What it measures.</param>
+/// <param name="ValueType">The type of its values, in C#.</param>
+/// <param name="Buckets">The boundaries of its buckets.</param>
+/// <param name="IsBound">Whether its series are bound beforehand.</param>
+/// <param name="MaxSeries">How many series it may have; 0 where that is not said.</param>
 internal sealed record Instrument(
-    string Name, MetricKind Kind, string? Unit, string? Description, string ValueType, EquatableArray<double> Buckets);
+    string Name, MetricKind Kind, string? Unit, string? Description, string ValueType, EquatableArray<double> Buckets, bool IsBound = false, int MaxSeries = 0)
+{
+    /// <summary>Whether it is a sum: what can be bound, and begin at 0.</summary>
+    public bool IsSum => Kind is MetricKind.Counter or MetricKind.UpDownCounter;
+}
 
 /// <summary>One measurement a call.</summary>
 internal sealed record BusinessMetric(
@@ -36,5 +48,5 @@ internal sealed record BusinessMetric(
         new[] { Value, Condition }.OfType<PathValue>().Concat(Tags.Select(static tag => tag.Value));
 }
 
-/// <summary>An attribute of a measurement.</summary>
-internal sealed record MetricTag(string Key, PathValue Value);
+/// <summary>An attribute of a measurement. Where there are <paramref name="Values"/>, it takes no other.</summary>
+internal sealed record MetricTag(string Key, PathValue Value, EquatableArray<string> Values = default);

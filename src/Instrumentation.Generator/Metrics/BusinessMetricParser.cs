@@ -32,7 +32,7 @@ internal static class BusinessMetricParser
 
             var buckets = Buckets(kind);
             var instrument = new Instrument(
-                name, kind, unit, attribute.Named<string?>("Description", null), ValueType(value, buckets), buckets.ToEquatableArray());
+                name, kind, unit, attribute.Named<string?>("Description", null), ValueType(value, buckets), buckets.ToEquatableArray(), IsBound(kind, tags), MaxSeries());
             var isUsable = !_problems.Any(static problem => problem.IsFatal);
             var metric = isUsable ? new BusinessMetric(instrument, value, valuePath, negated, tags, when, condition, whenText) : null;
             return new ParsedMetric(attribute, metric, _problems);
@@ -102,24 +102,55 @@ internal static class BusinessMetricParser
             return (Moment.Condition, text, condition);
         }
 
+        // What is asked for must be possible; what an assembly asks of all its metrics holds for those that it can.
+        private bool IsBound(MetricKind kind, EquatableArray<MetricTag> tags)
+        {
+            var isAsked = attribute.Named("PreBound", false);
+            if (!isAsked && method.ContainingAssembly?.GetAttributes().Find(AttributeNames.PreBoundMetrics) is null) return false;
+
+            var problem = BindingProblem(kind, tags);
+            if (isAsked && problem is not null) Report(MetricProblemKind.Settings, "PreBound", problem);
+            return problem is null;
+        }
+
+        private static string? BindingProblem(MetricKind kind, EquatableArray<MetricTag> tags)
+        {
+            if (kind is not (MetricKind.Counter or MetricKind.UpDownCounter)) return $"the series of a {kind.ToString().ToLowerInvariant()} cannot be bound beforehand; leave PreBound out";
+            if (tags.FirstOrDefault(static tag => TagDomain.Of(tag) is null) is { } unbounded)
+                return $"tag '{unbounded.Key}' takes any value, so that its series are not known beforehand; use an enum, a bool or [Tag(Values = …)], or leave PreBound out";
+            var series = TagDomain.Series(tags.Select(static tag => TagDomain.Of(tag)!));
+            return series > TagDomain.MaximumSeries ? $"its tags make {series} series, and at most {TagDomain.MaximumSeries} are bound beforehand; leave PreBound out" : null;
+        }
+
+        private int MaxSeries()
+        {
+            var limit = attribute.Named("MaxSeries", 0);
+            if (limit < 0) Report(MetricProblemKind.Settings, "MaxSeries", "a metric has at least one series");
+            return Math.Max(0, limit);
+        }
+
         private EquatableArray<MetricTag> Tags()
         {
             var tags = new List<MetricTag>();
             var entries = attribute.NamedList<string>("Tags") ?? [];
             for (var i = 0; i < entries.Length; i++)
             {
-                var cut = entries[i].IndexOf('=');
-                var path = entries[i].Substring(cut + 1).Trim();
-                var key = cut < 0 ? TagNames.OfPath(path) : entries[i].Substring(0, cut).Trim();
-                var value = Resolve(path, "Tags", out var type, element: i);
-                if (cut >= 0 && MetricNames.TagProblem(key) is { } problem) Report(MetricProblemKind.Name, "Tags", problem, i);
-                if (value is null) continue;
-                if (value.Shape is ValueShape.None) Report(MetricProblemKind.Type, "Tags", $"'{path}' is of type {Show(type)}, which has no value that a tag can take; name one of its members", i);
-                if (tags.Any(tag => tag.Key == key)) Report(MetricProblemKind.Name, "Tags", $"two tags are called '{key}'; name one of them, as in 'other={path}'", i);
-                tags.Add(new MetricTag(key, value));
+                var entry = TagEntry.Parse(entries[i]);
+                var tag = entry.Constant is { } constant ? new MetricTag(entry.Key, PathValue.Constant(constant), new([constant])) : Read(entry, i);
+                if (entry.Problem is { } problem) Report(MetricProblemKind.Name, "Tags", problem, i);
+                if (tag is null) continue;
+                if (tags.Any(other => other.Key == tag.Key)) Report(MetricProblemKind.Name, "Tags", $"two tags are called '{tag.Key}'; name one of them, as in 'other={entry.Path}'", i);
+                tags.Add(tag);
             }
 
             return tags.ToEquatableArray();
+        }
+
+        private MetricTag? Read(TagEntry entry, int element)
+        {
+            if (Resolve(entry.Path, "Tags", out var type, out var values, element: element) is not { } value) return null;
+            if (value.Shape is ValueShape.None) Report(MetricProblemKind.Type, "Tags", $"'{entry.Path}' is of type {Show(type)}, which has no value that a tag can take; name one of its members", element);
+            return new MetricTag(entry.Key, value, values);
         }
 
         // After a failure there is no return value to read.
@@ -130,10 +161,13 @@ internal static class BusinessMetricParser
                 Report(MetricProblemKind.Settings, "When", "a call that fails returns nothing to read; use When = \"success\" or another path");
         }
 
-        private PathValue? Resolve(string path, string argument, out ITypeSymbol? type, string hint = "", int? element = null)
+        private PathValue? Resolve(string path, string argument, out ITypeSymbol? type, string hint = "") => Resolve(path, argument, out type, out _, hint);
+
+        private PathValue? Resolve(string path, string argument, out ITypeSymbol? type, out EquatableArray<string> values, string hint = "", int? element = null)
         {
             var parsed = MemberPathParser.Parse(path, method, shape, compilation);
             type = parsed.Type;
+            values = parsed.Values;
             if (parsed.Problem is { } problem) Report(MetricProblemKind.Path, argument, problem + hint, element);
             if (parsed.Personal is { } personal && argument == "Tags") _problems.Add(new MetricProblem(MetricProblemKind.Personal, argument, path, personal) { Element = element });
             return parsed.Value;

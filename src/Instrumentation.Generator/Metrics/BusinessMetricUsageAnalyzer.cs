@@ -67,16 +67,13 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
 
     private static void ReportUnbounded(SymbolAnalysisContext context, AttributeData attribute, BusinessMetric metric, IMethodSymbol method)
     {
+        // Whoever says how many series there may be knows what the tag is.
+        if (metric.Instrument.MaxSeries > 0) return;
         for (var i = 0; i < metric.Tags.Count; i++)
         {
             var tag = metric.Tags[i];
-            var kind = tag.Value.Shape switch
-            {
-                ValueShape.Boolean or ValueShape.Enum => null,
-                ValueShape.Int64 or ValueShape.Double or ValueShape.Duration => "a number",
-                _ => "a text",
-            };
-            if (kind is not null)
+            var kind = tag.Value.Shape is ValueShape.Int64 or ValueShape.Double or ValueShape.Duration ? "a number" : "a text";
+            if (TagDomain.Of(tag) is null)
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.MetricUnbounded, attribute.Location("Tags", i, method), metric.Instrument.Name, tag.Key, kind));
         }
     }
@@ -102,12 +99,15 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool Agree(Instrument left, Instrument right) =>
-        left.Kind == right.Kind && left.Unit == right.Unit && left.ValueType == right.ValueType
+        left.Kind == right.Kind && left.Unit == right.Unit && left.ValueType == right.ValueType && left.IsBound == right.IsBound
+        && (left.MaxSeries == 0 || right.MaxSeries == 0 || left.MaxSeries == right.MaxSeries)
         && (left.Buckets.Count == 0 || right.Buckets.Count == 0 || left.Buckets.Equals(right.Buckets));
 
     private static string Describe(Instrument instrument)
     {
         var text = $"a {instrument.Kind} of {instrument.ValueType}";
+        if (instrument.IsBound) text = $"a pre-bound {text.Substring(2)}";
+        if (instrument.MaxSeries > 0) text += $" of {instrument.MaxSeries} series";
         if (instrument.Unit is not null) text += $" in {instrument.Unit}";
         return instrument.Buckets.Count == 0 ? text : $"{text} with buckets [{string.Join(", ", instrument.Buckets.Select(static b => b.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";
     }

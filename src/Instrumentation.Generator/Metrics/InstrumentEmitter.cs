@@ -1,4 +1,5 @@
 using System.Globalization;
+using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Text;
 
@@ -15,10 +16,13 @@ internal static class InstrumentEmitter
     {
         var kind = instrument.Kind == MetricKind.Counter ? "" : $".{instrument.Kind}";
         var type = instrument.ValueType == "long" ? "" : ".Double";
-        return GeneratedFile.Identifier(instrument.Name + kind + type);
+        var bound = instrument.IsBound ? ".Bound" : "";
+        return GeneratedFile.Identifier(instrument.Name + kind + type + bound);
     }
 
-    public static string TypeOf(Instrument instrument) => $"global::System.Diagnostics.Metrics.{instrument.Kind}<{instrument.ValueType}>";
+    public static string TypeOf(Instrument instrument) => instrument.IsBound
+        ? $"{TypeNames.BoundSum}<{instrument.ValueType}>"
+        : $"global::System.Diagnostics.Metrics.{instrument.Kind}<{instrument.ValueType}>";
 
     /// <summary>The expression that makes the instrument.</summary>
     public static string Creation(Instrument instrument, string scope)
@@ -28,7 +32,7 @@ internal static class InstrumentEmitter
         if (instrument.Unit is not null || instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Unit));
         if (instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Description));
         arguments.AddRange(boundaries.Select(boundary => Boundary(boundary, instrument.ValueType)));
-        return $"{scope}.{instrument.Kind}<{instrument.ValueType}>({string.Join(", ", arguments)})";
+        return $"{scope}.{(instrument.IsBound ? "Bound" : "")}{instrument.Kind}<{instrument.ValueType}>({string.Join(", ", arguments)})";
     }
 
     /// <summary>The method that records a value.</summary>
@@ -44,6 +48,7 @@ internal static class InstrumentEmitter
             .OrderByDescending(static instrument => instrument.Description is not null)
             .ThenByDescending(static instrument => instrument.Buckets.Count)
             .ThenBy(static instrument => instrument.Description, StringComparer.Ordinal)
+            .ThenByDescending(static instrument => instrument.MaxSeries)
             .First());
 
     /// <summary>A double as C#.</summary>

@@ -8,30 +8,22 @@ namespace Instrumentation.Generator.Metrics;
 /// <summary>One measurement of a call while it is written: what is captured before the call, and the statement after it.</summary>
 internal sealed class Measurement
 {
-    // System.Diagnostics.Metrics takes up to three attributes one by one.
-    private const int SingleTags = 3;
-
     private readonly BusinessMetric _metric;
     private readonly string _instrument;
     private readonly string _amount;
     private readonly List<Capture> _captures = [];
-    private readonly List<string> _tags = [];
+    private readonly MeasurementTags _tags;
     private readonly string? _condition;
     private readonly string? _value;
     private readonly string? _ready;
 
     // The value is read last: where it is there, everything is.
-    private Measurement(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured, int index)
+    private Measurement(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index)
     {
         _metric = metric;
         _instrument = instrument;
         _amount = $"amount{index}{shape.Suffix}";
-        foreach (var tag in metric.Tags)
-        {
-            var read = Read(tag.Value, ValueExpression.AsTag(tag.Value), ValueExpression.TagType(tag.Value), shape, captured);
-            _tags.Add($"{TypeNames.Label}.Of({GeneratedFile.Literal(tag.Key)}, {read})");
-        }
-
+        _tags = new MeasurementTags(metric, $"{method}__{{0}}{index}", $"series{index}{shape.Suffix}", (value, expression, type) => Read(value, expression, type, shape, captured));
         if (metric.Condition is { } condition) _condition = Read(condition, condition.Expression, "bool?", shape, captured);
         if (metric.Value is { } value)
             _value = Read(value, ValueExpression.AsNumber(value, metric.Instrument.Unit), ValueExpression.NumberType(value), shape, captured);
@@ -46,8 +38,11 @@ internal sealed class Measurement
 
     private bool MayThrowLate => _metric.Paths.Any(static path => path.IsLate && path.MayThrow);
 
-    public static Measurement Of(BusinessMetric metric, string instrument, MethodShape shape, List<CarriedValue> captured, int index) =>
-        new(metric, instrument, shape, captured, index);
+    public static Measurement Of(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index) =>
+        new(metric, instrument, method, shape, captured, index);
+
+    /// <summary>Writes what the measurement keeps between calls.</summary>
+    public void WriteFields(SourceWriter writer, string scope) => _tags.WriteFields(writer, scope);
 
     public void WriteCaptures(SourceWriter writer)
     {
@@ -57,7 +52,7 @@ internal sealed class Measurement
             return;
         }
 
-        foreach (var capture in _captures) writer.Line($"{capture.Variable.Type} {capture.Variable.Name} = null;");
+        foreach (var capture in _captures) writer.Line($"{capture.Variable.Type} {capture.Variable.Name} = default;");
         if (_ready is not null) writer.Line($"var {_ready} = false;");
         using (writer.Block($"if ({_instrument}.Enabled)"))
         {
@@ -93,7 +88,7 @@ internal sealed class Measurement
     private IEnumerable<string> Conditions()
     {
         // The instrument asks by itself; it is asked first where the answer saves work.
-        if (_tags.Count > 0 || _metric.Paths.Any(static path => path.IsLate)) yield return $"{_instrument}.Enabled";
+        if (_metric.Tags.Count > 0 || _metric.Instrument.IsBound || _metric.Paths.Any(static path => path.IsLate)) yield return $"{_instrument}.Enabled";
         if (_ready is not null) yield return _ready;
         if (_condition is not null) yield return _metric.Condition is { IsLate: true, MayBeNull: false } ? _condition : $"{_condition} == true";
         if (_value is not null && !IsAlwaysThere) yield return $"{_value} is {{ }} {_amount}";
@@ -103,22 +98,14 @@ internal sealed class Measurement
 
     private void WriteCall(SourceWriter writer)
     {
-        var record = $"{_instrument}.{InstrumentEmitter.RecordOf(_metric.Instrument.Kind)}";
-        switch (_tags.Count)
+        if (_tags.Cell is { } cell)
         {
-            case 0:
-                writer.Line($"{record}({Amount()});");
-                break;
-            case 1:
-                writer.Line($"{record}({Amount()}, {_tags[0]});");
-                break;
-            case <= SingleTags:
-                WriteLines(writer, $"{record}(", [Amount(), .. _tags], ");");
-                break;
-            default:
-                WriteLines(writer, $"{record}({Amount()}, (global::System.ReadOnlySpan<{TypeNames.Attribute}>)[", _tags, "]);");
-                break;
+            writer.Line($"{cell}, {Amount()});");
+            return;
         }
+
+        _tags.WriteGuard(writer);
+        _tags.WriteRecord(writer, $"{_instrument}.{InstrumentEmitter.RecordOf(_metric.Instrument.Kind)}", Amount());
     }
 
     private string Amount()
@@ -128,15 +115,6 @@ internal sealed class Measurement
         if (!_metric.IsNegated) return amount;
         if (_metric.Instrument.ValueType == "double") return $"-{amount}";
         return _metric.Value is { IsLate: true } ? $"unchecked(-(long){amount})" : $"unchecked(-{amount})";
-    }
-
-    private static void WriteLines(SourceWriter writer, string head, IReadOnlyList<string> items, string end)
-    {
-        writer.Line(head);
-        using (writer.Indent())
-        {
-            for (var i = 0; i < items.Count; i++) writer.Line(items[i] + (i == items.Count - 1 ? end : ","));
-        }
     }
 
     // A getter that throws costs its measurement, never the call.

@@ -13,11 +13,14 @@ internal sealed class MeasurementEmitter
 {
     private readonly List<Measurement> _measurements = [];
 
-    public MeasurementEmitter(Expansion expansion, InstrumentNames instruments)
+    private readonly string _scope;
+
+    public MeasurementEmitter(string method, Expansion expansion, InstrumentNames instruments)
     {
+        _scope = instruments.ScopeOf(expansion);
         var captured = new List<CarriedValue>();
         foreach (var metric in expansion.Metrics)
-            _measurements.Add(Measurement.Of(metric, instruments.Of(expansion, metric.Instrument), expansion.Shape, captured, _measurements.Count));
+            _measurements.Add(Measurement.Of(metric, instruments.Of(expansion, metric.Instrument), method, expansion.Shape, captured, _measurements.Count));
         Captured = captured;
     }
 
@@ -27,6 +30,12 @@ internal sealed class MeasurementEmitter
     public bool HasFailure => Has(Moment.Failure);
 
     public bool HasAlways => Has(Moment.Always);
+
+    /// <summary>Writes what the measurements keep between calls.</summary>
+    public void WriteFields(SourceWriter writer)
+    {
+        foreach (var measurement in _measurements) measurement.WriteFields(writer, _scope);
+    }
 
     /// <summary>Writes the reads before the call.</summary>
     public void WriteCaptures(SourceWriter writer)

@@ -6,7 +6,11 @@ namespace Instrumentation.Generator.Paths;
 /// <summary>Writes the names of enum values as a switch over constants: no reflection, no allocation.</summary>
 internal static class EnumTextEmitter
 {
+    /// <summary>The method that gives a value's text.</summary>
     public const string Method = "Enum__Text";
+
+    /// <summary>The method that gives a value's place among the known ones.</summary>
+    public const string Number = "Enum__Number";
 
     /// <summary>The text of a value that is none of the known ones.</summary>
     public const string Other = "other";
@@ -14,21 +18,44 @@ internal static class EnumTextEmitter
     /// <summary>Writes one overload for each enum that the methods' tags take.</summary>
     public static void Write(SourceWriter writer, IEnumerable<Expansion> methods)
     {
-        var enums = methods
-            .SelectMany(static method => method.Tags.Select(static tag => tag.Value).Concat(method.Metrics.SelectMany(static metric => metric.Paths)))
-            .Where(static value => value.Shape == ValueShape.Enum)
-            .GroupBy(static value => value.Type, StringComparer.Ordinal)
-            .OrderBy(static type => type.Key, StringComparer.Ordinal);
-        foreach (var type in enums)
-        {
-            using (writer.Block($"private static string? {Method}({type.Key}? value) => value switch", "};"))
-            {
-                writer.Line("null => null,");
-                foreach (var name in type.First().EnumNames) writer.Line($"{name.Constant} => {GeneratedFile.Literal(name.Text)},");
-                writer.Line($"_ => {GeneratedFile.Literal(Other)},");
-            }
+        var expansions = methods.ToList();
+        var texts = expansions.SelectMany(static method => method.Tags.Select(static tag => tag.Value)
+            .Concat(method.Metrics.Where(static metric => !metric.Instrument.IsBound).SelectMany(static metric => metric.Paths)));
+        foreach (var type in Enums(texts)) WriteText(writer, type);
 
-            writer.Line();
+        var numbers = expansions.SelectMany(static method => method.Metrics).Where(static metric => metric.Instrument.IsBound).SelectMany(static metric => metric.Paths);
+        foreach (var type in Enums(numbers)) WriteNumber(writer, type);
+    }
+
+    private static IEnumerable<PathValue> Enums(IEnumerable<PathValue> values) => values
+        .Where(static value => value.Shape == ValueShape.Enum)
+        .GroupBy(static value => value.Type, StringComparer.Ordinal)
+        .OrderBy(static type => type.Key, StringComparer.Ordinal)
+        .Select(static type => type.First());
+
+    private static void WriteText(SourceWriter writer, PathValue type)
+    {
+        using (writer.Block($"private static string? {Method}({type.Type}? value) => value switch", "};"))
+        {
+            writer.Line("null => null,");
+            foreach (var name in type.EnumNames) writer.Line($"{name.Constant} => {GeneratedFile.Literal(name.Text)},");
+            writer.Line($"_ => {GeneratedFile.Literal(Other)},");
         }
+
+        writer.Line();
+    }
+
+    // In the order of SeriesTag: the values, none, and 'other' where it is not the name of one of them.
+    private static void WriteNumber(SourceWriter writer, PathValue type)
+    {
+        var other = type.EnumNames.ToList().FindIndex(static name => name.Text == Other);
+        using (writer.Block($"private static int {Number}({type.Type}? value) => value switch", "};"))
+        {
+            for (var i = 0; i < type.EnumNames.Count; i++) writer.Line($"{type.EnumNames[i].Constant} => {i},");
+            writer.Line($"null => {type.EnumNames.Count},");
+            writer.Line($"_ => {(other >= 0 ? other : type.EnumNames.Count + 1)},");
+        }
+
+        writer.Line();
     }
 }

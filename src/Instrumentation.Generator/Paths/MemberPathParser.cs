@@ -12,6 +12,9 @@ namespace Instrumentation.Generator.Paths;
 /// <param name="Personal">The member or parameter on the way that holds personal data.</param>
 internal readonly record struct ParsedPath(PathValue? Value, ITypeSymbol? Type, string? Problem, ISymbol? Personal)
 {
+    /// <summary>The only values that it may take, where a <c>[Tag]</c> says so.</summary>
+    public EquatableArray<string> Values { get; init; }
+
     public static ParsedPath Fault(string problem) => new(null, null, problem, null);
 }
 
@@ -52,8 +55,12 @@ internal static class MemberPathParser
         var personal = PiiMarks.IsPersonal(type) || (start is not null && PiiMarks.IsPersonal(start)) ? start ?? type : null;
         var mayBeNull = false;
         var isSelf = root == PathRoot.This && start is null;
-        foreach (var part in parts.Select(static part => part.Trim()))
+        var isOptional = !isSelf && IsOptional(type);
+        var names = parts.Select(static part => part.Trim()).ToList();
+        var values = BoundedValues.Of(start, names);
+        for (var i = 0; i < names.Count; i++)
         {
+            var part = names[i];
             var container = Unwrap(type, out var isNullable);
             var member = Member(container, part, compilation);
             if (member is null) return ParsedPath.Fault(Missing(container, part, compilation));
@@ -66,11 +73,13 @@ internal static class MemberPathParser
             if (PiiMarks.IsPersonal(member)) personal = member;
             else if (!PiiMarks.Tells(type)) personal = null;
             isSelf = false;
+            isOptional |= IsOptional(type);
+            if (BoundedValues.Of(member, names.Skip(i + 1)) is { Count: > 0 } bounded) values = bounded;
         }
 
         var value = Unwrap(type, out var endsNullable);
         var shape = ShapeOf(value);
-        var names = shape == ValueShape.Enum ? EnumNames((INamedTypeSymbol)value) : default;
+        var enumNames = shape == ValueShape.Enum ? EnumNames((INamedTypeSymbol)value) : default;
         return new ParsedPath(
             new PathValue(
                 root,
@@ -78,13 +87,13 @@ internal static class MemberPathParser
                 expression,
                 shape,
                 shape == ValueShape.Enum ? new TypeText([]).Of(value) : "",
-                names,
+                enumNames,
                 mayBeNull || endsNullable || value.IsReferenceType || value is ITypeParameterSymbol,
                 mayThrow || shape == ValueShape.Formatted,
-                value.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr or SpecialType.System_Decimal),
+                value.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr or SpecialType.System_Decimal) { IsOptional = isOptional },
             type,
             null,
-            personal);
+            personal) { Values = shape == ValueShape.Text ? values : default };
     }
 
     /// <summary>What telemetry makes of a value of that type.</summary>
@@ -130,6 +139,9 @@ internal static class MemberPathParser
 
         return (PathRoot.Parameter, parameter.Type, shape.Parameters[parameter.Ordinal].Name, parameter.RefKind == RefKind.Out, null);
     }
+
+    private static bool IsOptional(ITypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static ITypeSymbol Unwrap(ITypeSymbol type, out bool isNullable)
     {

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Text;
 
 namespace Instrumentation.Generator.Paths;
 
@@ -8,6 +9,9 @@ internal enum PathRoot
     Parameter,
     This,
     Return,
+
+    /// <summary>Nowhere: it is a text.</summary>
+    Constant,
 }
 
 /// <summary>What telemetry makes of a value.</summary>
@@ -49,6 +53,13 @@ internal sealed record PathValue(
     bool MayThrow,
     bool NeedsCast)
 {
+    /// <summary>Whether no value is one of the answers, and not only what the compiler cannot rule out.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>A text that is always the same.</summary>
+    public static PathValue Constant(string text) =>
+        new(PathRoot.Constant, IsLate: true, GeneratedFile.Literal(text), ValueShape.Text, "", default, MayBeNull: false, MayThrow: false, NeedsCast: false);
+
     /// <summary>Whether the path starts at the parameter, or at a cast of it.</summary>
     public bool StartsAt(string parameter)
     {

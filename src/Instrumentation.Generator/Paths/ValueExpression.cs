@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Interception;
+using Instrumentation.Generator.Text;
 
 namespace Instrumentation.Generator.Paths;
 
@@ -14,7 +15,15 @@ internal static class ValueExpression
         _ => AsNumber(value, DurationUnits.Default),
     };
 
-    /// <summary>The type that <see cref="AsTag"/> is recorded as.</summary>
+    /// <summary>The value as an attribute that takes no other values than these. Any other text is one too many, and becomes one.</summary>
+    public static string AsTag(PathValue value, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0) return AsTag(value);
+        var known = values.Select(GeneratedFile.Literal).Select(static text => $"{text} => {text}, ");
+        return $"{value.Expression} switch {{ null => null, {string.Concat(known)}_ => {GeneratedFile.Literal(EnumTextEmitter.Other)} }}";
+    }
+
+    /// <summary>The type that <see cref="AsTag(PathValue)"/> is recorded as.</summary>
     public static string TagType(PathValue value) => value.Shape switch
     {
         ValueShape.Boolean => "bool?",

@@ -10,7 +10,8 @@ namespace Instrumentation.Generator.Project;
 
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
-    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, EquatableArray<string> Implementations, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources)
+    EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, EquatableArray<string> Implementations, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources,
+    EquatableArray<FirstSeries> FirstSeries, EquatableArray<string> Measured)
 {
     public static AssemblyTelemetry Of(
         EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
@@ -24,7 +25,10 @@ internal sealed record AssemblyTelemetry(
             .Select(static method => method.Expansion.Shape.DocumentationId).OrderBy(static id => id, StringComparer.Ordinal).ToEquatableArray(),
         methods.SelectMany(static method => method.Implements).Distinct(StringComparer.Ordinal).OrderBy(static pair => pair, StringComparer.Ordinal).ToEquatableArray(),
         healthChecks.Count > 0,
-        referencedSources);
+        referencedSources,
+        Metrics.FirstSeries.Of(methods.Select(static method => method.Expansion)).ToEquatableArray(),
+        methods.Where(static method => method.Expansion.Measured)
+            .Select(static method => method.Expansion.Shape.FunctionName).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
 }
 
 /// <summary>The source of a referenced assembly.</summary>
@@ -62,6 +66,7 @@ internal static class TelemetryEmitter
                 writer.Line($"public static readonly {InstrumentEmitter.TypeOf(instrument)} {InstrumentEmitter.FieldOf(instrument)} = {InstrumentEmitter.Creation(instrument, "Scope")};");
         }
 
+        if (telemetry.FirstSeries.Count + telemetry.Measured.Count > 0 && project.HasModuleInitializers) FirstSeriesEmitter.Write(writer, telemetry.FirstSeries, telemetry.Measured);
         return writer.ToSource();
     }
 

@@ -72,6 +72,14 @@ internal sealed class JsonWriter
         _text.Append(Number(number));
     }
 
+    /// <summary>A member; left out where it is <see langword="false"/>.</summary>
+    public void Flag(string name, bool value)
+    {
+        if (!value) return;
+        Name(name);
+        _text.Append("true");
+    }
+
     public override string ToString() => _text.ToString();
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ internal static class SpanTagEmitter
     {
         foreach (var tag in tags)
         {
-            var statement = $"{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {Value(tag)});";
+            var statement = $"{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value, tag.Values)});";
             if (!tag.Value.MayThrow)
             {
                 writer.Line(statement);
@@ -22,14 +22,5 @@ internal static class SpanTagEmitter
             using (writer.Block("catch (global::System.Exception)"))
                 writer.Line($"{TypeNames.SelfMetrics}.Skipped({GeneratedFile.Literal(tag.Key)});");
         }
-    }
-
-    // Any other text is one too many, and becomes one.
-    private static string Value(SpanTag tag)
-    {
-        var value = ValueExpression.AsTag(tag.Value);
-        if (tag.Values.Count == 0) return value;
-        var known = tag.Values.Select(GeneratedFile.Literal).Select(static text => $"{text} => {text}, ");
-        return $"{value} switch {{ null => null, {string.Concat(known)}_ => {GeneratedFile.Literal(EnumTextEmitter.Other)} }}";
     }
 }

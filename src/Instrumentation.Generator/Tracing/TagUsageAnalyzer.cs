@@ -43,7 +43,8 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         if (Annotations.IsAnnotated(method) && MethodLimits.Reason(method, context.Compilation) is not null) return;
         if (TagSpans.Missing(method) is { } reason)
         {
-            foreach (var (attribute, symbol) in attributes)
+            var isCounted = method.GetAttributes().Find(AttributeNames.BusinessMetric) is not null;
+            foreach (var (attribute, symbol) in attributes.Where(tag => !isCounted || !HasValues(tag.Attribute)))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, attribute.Location(symbol), reason));
             return;
         }
@@ -67,7 +68,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         var reason = TagParser.Unreadable(member, context.Compilation) ?? TagSpans.MissingForMember(member.ContainingType, context.Compilation);
         if (reason is not null)
         {
-            foreach (var attribute in attributes)
+            foreach (var attribute in attributes.Where(static attribute => !HasValues(attribute)))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, attribute.Location(member), reason));
             return;
         }
@@ -98,6 +99,9 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, $"the span has two tags called '{tag.Tag!.Key}', and only one is kept"));
         }
     }
+
+    // Such a tag also says which values a metric may take from there.
+    private static bool HasValues(AttributeData attribute) => attribute.NamedList<string>("Values") is { Length: > 0 };
 
     private static bool IsMember(ParsedTag tag) => tag.Target is IPropertySymbol or IFieldSymbol;
 

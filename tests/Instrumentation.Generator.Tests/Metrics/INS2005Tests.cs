@@ -39,5 +39,5 @@ public sealed class INS2005Tests
         }
         """,
         "INS2005",
-        "Metric 'files' is a Histogram of double with buckets [0.5, 1] here and a Counter of long in {file} on 'Store.Save'; one name is one instrument, so use the same kind, unit and type of value, or another name");
+        "Metric 'files' is a Histogram of double with buckets [0.5, 1] here and a Counter of long in {file} on 'Store.Save'; one name is one instrument, so use the same kind, unit, type of value and settings, or another name");
 }

@@ -22,8 +22,8 @@ public sealed class INS2006Tests
         """);
 
     [Theory]
-    [InlineData("name", "Tag 'name' of metric 'a' is a text, which takes any number of values, each of them a time series; put it on the span with [Tag], or use an enum or a bool")]
-    [InlineData("size", "Tag 'size' of metric 'a' is a number, which takes any number of values, each of them a time series; put it on the span with [Tag], or use an enum or a bool")]
+    [InlineData("name", "Tag 'name' of metric 'a' is a text, which takes any number of values, each of them a time series; leave it out, put it on the span with [Tag], or bound it: with an enum, a bool, [Tag(Values = …)] or MaxSeries")]
+    [InlineData("size", "Tag 'size' of metric 'a' is a number, which takes any number of values, each of them a time series; leave it out, put it on the span with [Tag], or bound it: with an enum, a bool, [Tag(Values = …)] or MaxSeries")]
     public Task TheMessageSaysWhatItCostsAndWhatToDo(string tag, string message) => Verifier.VerifyMessage(
         $$"""public class Store { [BusinessMetric("a", Tags = [{|#0:"{{tag}}"|}])] public void Save(string name, int size) { } }""", "INS2006", message);
 }
