@@ -15,6 +15,9 @@ internal static class AttributeNames
     public const string BusinessMetric = "Instrumentation.BusinessMetricAttribute";
     public const string PreBoundMetrics = "Instrumentation.PreBoundMetricsAttribute";
     public const string Tag = "Instrumentation.TagAttribute";
+    public const string Parent = "Instrumentation.ParentAttribute";
+    public const string Link = "Instrumentation.LinkAttribute";
+    public const string ErrorPolicy = "Instrumentation.ErrorPolicyAttribute";
     public const string Pii = "Instrumentation.PiiAttribute";
     public const string PiiReviewed = "Instrumentation.PiiReviewedAttribute";
     public const string Objective = "Instrumentation.ObjectiveAttribute";

@@ -42,7 +42,7 @@ public static class Completion
 
         // A pooled source may be asked once only; its result goes on as a plain one.
         task.GetAwaiter().GetResult();
-        outcome.Succeeded(scope, default);
+        outcome.Succeeded(ref scope, default);
         scope.Stop();
         return default;
     }
@@ -54,7 +54,7 @@ public static class Completion
         if (!task.IsCompletedSuccessfully) return new ValueTask<T>(Of(task.AsTask(), scope, outcome));
 
         var result = task.Result;
-        outcome.Succeeded(scope, result);
+        outcome.Succeeded(ref scope, result);
         scope.Stop();
         return new ValueTask<T>(result);
     }
@@ -85,16 +85,16 @@ public static class Completion
     private static void End<TOutcome>(Task task, ref OperationScope scope, ref TOutcome outcome)
         where TOutcome : struct, IOutcome<Nothing>
     {
-        if (task.Status == TaskStatus.RanToCompletion) outcome.Succeeded(scope, default);
-        else outcome.Failed(scope, task.IsCanceled);
+        if (task.Status == TaskStatus.RanToCompletion) outcome.Succeeded(ref scope, default);
+        else outcome.Failed(scope, task.IsCanceled || !scope.IsError(task.Exception!.InnerException!));
         scope.Stop(task);
     }
 
     private static void End<T, TOutcome>(Task<T> task, ref OperationScope scope, ref TOutcome outcome)
         where TOutcome : struct, IOutcome<T>
     {
-        if (task.Status == TaskStatus.RanToCompletion) outcome.Succeeded(scope, task.Result);
-        else outcome.Failed(scope, task.IsCanceled);
+        if (task.Status == TaskStatus.RanToCompletion) outcome.Succeeded(ref scope, task.Result);
+        else outcome.Failed(scope, task.IsCanceled || !scope.IsError(task.Exception!.InnerException!));
         scope.Stop(task);
     }
 

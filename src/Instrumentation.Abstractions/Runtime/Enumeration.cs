@@ -52,7 +52,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     {
         if (!_started || _ended) return false;
         _scope.Fail(exception);
-        _call.Failed(_scope, cancelled: exception is OperationCanceledException);
+        _call.Failed(_scope, cancelled: !_scope.IsError(exception));
         _ended = true;
         _scope.Stop();
         return false;
@@ -63,7 +63,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     {
         if (!_started || _ended) return;
         _ended = true;
-        _call.Succeeded(_scope, default);
+        _call.Succeeded(ref _scope, default);
         _scope.Stop();
     }
 }

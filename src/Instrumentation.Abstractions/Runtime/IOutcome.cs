@@ -10,12 +10,12 @@ namespace Instrumentation.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOutcome<T>
 {
-    /// <summary>The call came to its end and returned <paramref name="result"/>.</summary>
-    void Succeeded(in OperationScope scope, T result);
+    /// <summary>The call came to its end and returned <paramref name="result"/>, which may be one that stands for an error.</summary>
+    void Succeeded(ref OperationScope scope, T result);
 
     /// <summary>The call ended without a result.</summary>
     /// <param name="scope">The call.</param>
-    /// <param name="cancelled">Whether it was cancelled, which is not an error.</param>
+    /// <param name="cancelled">Whether that is no error: it was cancelled, or the exception is an expected one.</param>
     void Failed(in OperationScope scope, bool cancelled);
 }
 
@@ -28,7 +28,7 @@ public readonly struct Nothing;
 public readonly struct NoOutcome<T> : IOutcome<T>
 {
     /// <inheritdoc />
-    public void Succeeded(in OperationScope scope, T result)
+    public void Succeeded(ref OperationScope scope, T result)
     {
     }
 

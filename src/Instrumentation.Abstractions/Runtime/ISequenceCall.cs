@@ -23,7 +23,7 @@ public readonly struct NoSequenceCall : ISequenceCall
     }
 
     /// <inheritdoc />
-    public void Succeeded(in OperationScope scope, Nothing result)
+    public void Succeeded(ref OperationScope scope, Nothing result)
     {
     }
 

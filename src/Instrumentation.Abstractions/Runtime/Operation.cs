@@ -18,6 +18,7 @@ public sealed class Operation
     private readonly string _spanName;
     private readonly ActivityKind _kind;
     private readonly bool _root;
+    private readonly Func<Exception, bool>? _expected;
     private readonly KeyValuePair<string, object?> _function;
 
     private ActivitySource? _span;
@@ -35,6 +36,7 @@ public sealed class Operation
     /// <param name="recording">What the span records of exceptions.</param>
     /// <param name="measured">Whether duration and calls under way are measured.</param>
     /// <param name="level">How much detail its span is.</param>
+    /// <param name="expected">Which exceptions are no errors; a cancellation never is one.</param>
     public Operation(
         InstrumentationScope scope,
         string function,
@@ -43,11 +45,13 @@ public sealed class Operation
         bool root = false,
         ExceptionRecording recording = ExceptionRecording.Type,
         bool measured = false,
-        SpanLevel level = SpanLevel.Information)
+        SpanLevel level = SpanLevel.Information,
+        Func<Exception, bool>? expected = null)
     {
         _spanName = span ?? "";
         _kind = kind;
         _root = root;
+        _expected = expected;
         _function = new("code.function.name", function);
         Recording = recording;
         Level = level;
@@ -79,10 +83,13 @@ public sealed class Operation
     private bool IsMeasured => _duration is not null && (_duration.Enabled || _active!.Enabled);
 
     /// <summary>Starts the span, if a listener samples it, and the measurement of one call.</summary>
-    public OperationScope Start()
+    public OperationScope Start() => Start(default);
+
+    /// <summary>As <see cref="Start()"/>, with a parent or links that the call brings along.</summary>
+    public OperationScope Start(in SpanOrigin origin)
     {
         var outer = Activity.Current;
-        var activity = _source is { } source && source.HasListeners() ? StartActivity(source) : null;
+        var activity = _source is { } source && source.HasListeners() ? StartActivity(source, origin) : null;
         if (!IsMeasured) return new OperationScope(this, activity, outer, start: 0);
 
         // A span reads the clock at its start and at its end, and its duration is the call's.
@@ -97,6 +104,8 @@ public sealed class Operation
         else _duration!.Record(duration.TotalSeconds, _function, new("error.type", errorType));
     }
 
+    internal bool IsExpected(Exception exception) => _expected is not null && _expected(exception);
+
     /// <summary>Switches the span on or off. Calls under way keep theirs.</summary>
     internal void Switch(bool on) => Switch(_span, !on);
 
@@ -110,10 +119,10 @@ public sealed class Operation
         }
     }
 
-    private Activity? StartActivity(ActivitySource source)
+    private Activity? StartActivity(ActivitySource source, in SpanOrigin origin)
     {
         if (_root) Activity.Current = null;
-        var activity = source.StartActivity(_spanName, _kind);
+        var activity = origin.IsEmpty ? source.StartActivity(_spanName, _kind) : source.StartActivity(_spanName, _kind, _root ? default : origin.ParentContext, tags: null, origin.Links);
         if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
         return activity;
     }

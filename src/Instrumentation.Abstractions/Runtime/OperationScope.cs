@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// One call under way. It is created by <see cref="Operation.Start"/> and ends with <see cref="Stop()"/>; a call whose result
+/// One call under way. It is created by <see cref="Operation.Start()"/> and ends with <see cref="Stop()"/>; a call whose result
 /// comes later leaves with <see cref="Leave"/> first, so that the caller's current span is the one it had.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -53,8 +53,7 @@ public struct OperationScope
     /// <returns>Always <see langword="false"/>.</returns>
     public bool Fail(Exception exception)
     {
-        // A cancellation is an answer that somebody asked for, not an error.
-        if (exception is OperationCanceledException) return false;
+        if (!IsError(exception)) return false;
         _errorType = exception.GetType().FullName;
         if (_activity is null) return false;
 
@@ -66,6 +65,16 @@ public struct OperationScope
         }
 
         return false;
+    }
+
+    /// <summary>Notes that what the call returned stands for an error.</summary>
+    /// <param name="errorType">The value of <c>error.type</c>.</param>
+    public void Fail(string errorType)
+    {
+        _errorType = errorType;
+        if (_activity is null) return;
+        _activity.SetStatus(ActivityStatusCode.Error);
+        if (_activity.IsAllDataRequested) _activity.SetTag("error.type", errorType);
     }
 
     /// <summary>Ends the call.</summary>
@@ -90,6 +99,9 @@ public struct OperationScope
         if (!returned) Stop();
         else if (_activity is not null) Restore(Activity.Current);
     }
+
+    // A cancellation is an answer that somebody asked for, not an error.
+    internal readonly bool IsError(Exception exception) => exception is not OperationCanceledException && !_operation.IsExpected(exception);
 
     /// <summary>Makes the span current again, for work that comes in pieces.</summary>
     internal readonly void Resume()

@@ -11,6 +11,7 @@ internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>
     public double? Count => Values is null ? null : Values.Count + (IsOptional ? 1 : 0);
 
     public static CatalogTag Of(SpanTag tag) =>
+        tag.Value.Root == PathRoot.Constant ? new CatalogTag(tag.Key, Of(tag.Key, tag.Value).Type, [.. tag.Values]) :
         tag.Values.Count == 0 ? Of(tag.Key, tag.Value) : new CatalogTag(tag.Key, "string", [.. tag.Values.Append(EnumTextEmitter.Other).Distinct(StringComparer.Ordinal)]);
 
     public static CatalogTag Of(MetricTag tag) => TagDomain.Of(tag) is { } domain

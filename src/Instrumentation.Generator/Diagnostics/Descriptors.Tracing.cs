@@ -61,6 +61,23 @@ internal static partial class Descriptors
         "A rule that matches nothing is usually a name that has changed.",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor SpanOrigin = Rule(
+        DiagnosticIds.SpanOrigin,
+        Category.Tracing,
+        DiagnosticSeverity.Error,
+        "The span cannot have that parent or link",
+        "This parameter cannot be the span's parent or link: {0}",
+        "[Parent] and [Link] connect a span with another one whose context comes with the call.");
+
+    public static readonly DiagnosticDescriptor ErrorPolicy = Rule(
+        DiagnosticIds.ErrorPolicy,
+        Category.Tracing,
+        DiagnosticSeverity.Error,
+        "The error policy decides nothing",
+        "This entry of the error policy has no effect: {0}",
+        "The policy says for the whole assembly what is an error. An entry that matches nothing leaves errors uncounted.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor DecoratorImpossible = Rule(
         DiagnosticIds.DecoratorImpossible,
         Category.Tracing,

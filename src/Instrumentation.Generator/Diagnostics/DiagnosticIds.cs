@@ -12,6 +12,8 @@ internal static class DiagnosticIds
     public const string TraceRuleWithoutEffect = "INS1007";
     public const string CalledElsewhere = "INS1009";
     public const string DecoratorImpossible = "INS1010";
+    public const string SpanOrigin = "INS1011";
+    public const string ErrorPolicy = "INS1012";
 
     public const string MetricPath = "INS2001";
     public const string MetricType = "INS2002";

@@ -40,16 +40,19 @@ internal sealed class CallEmission
     /// <summary>The call of the target.</summary>
     public string Target { get; }
 
+    /// <summary>Whether the span has a parent or links that the call brings along.</summary>
+    public bool HasOrigin => Expansion.Span is { } span && (span.Parent is not null || span.Links.Count > 0);
+
     public string Ref => Shape.RefReturn.Length > 0 ? "ref " : "";
 
     /// <summary>Whether there is an operation to start.</summary>
     public bool HasOperation => HasScope || Shape.IsSequence;
 
     /// <summary>Whether the call has to be followed; a count of successes needs only to come after the call.</summary>
-    public bool HasScope => !Shape.IsSequence && (Expansion.IsOperation || Shape.IsAwaited || Metrics.HasFailure);
+    public bool HasScope => !Shape.IsSequence && (Expansion.IsOperation || Shape.IsAwaited || Metrics.HasFailure || Expansion.Errors.Result is not null);
 
     /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
-    public bool HasOutcome => LateTags.Count > 0 || Expansion.Metrics.Count > 0 || (Shape.IsSequence && EarlyTags.Count > 0);
+    public bool HasOutcome => LateTags.Count > 0 || Expansion.Errors.Result is not null || Expansion.Metrics.Count > 0 || (Shape.IsSequence && EarlyTags.Count > 0);
 
     /// <summary>What the end of an awaited call has to know.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; }
@@ -60,9 +63,34 @@ internal sealed class CallEmission
     /// <summary>Writes what a success sets and records.</summary>
     public void WriteSuccess(SourceWriter writer)
     {
+        WriteErrorResult(writer);
         WriteTags(writer, LateTags);
-        Metrics.Write(writer, Moment.Success);
+        if (Expansion.Errors.Result is null || !Metrics.HasSuccess)
+        {
+            Metrics.Write(writer, Moment.Success);
+        }
+        else
+        {
+            using (writer.Block($"if (!{Shape.Scope}.HasFailed)")) Metrics.Write(writer, Moment.Success);
+            writer.Line();
+        }
+
         Metrics.Write(writer, Moment.Condition);
+    }
+
+    // A result may stand for an error.
+    private void WriteErrorResult(SourceWriter writer)
+    {
+        if (Expansion.Errors is not { Result: { } result } policy) return;
+        var statement = $"if ({policy.Condition}) {Shape.Scope}.Fail({GeneratedFile.Literal(policy.ErrorType)});";
+        if (!result.MayThrow)
+        {
+            writer.Line(statement);
+            return;
+        }
+
+        using (writer.Block("try")) writer.Line(statement);
+        using (writer.Block("catch (global::System.Exception)")) writer.Line($"{TypeNames.SelfMetrics}.Skipped(\"error.type\");");
     }
 
     /// <summary>Writes what a failure records, where there was one.</summary>
@@ -83,8 +111,10 @@ internal sealed class CallEmission
 
     private IEnumerable<CarriedValue> CarriedValues()
     {
-        var late = LateTags.Select(static tag => tag.Value).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
-        var atStart = Shape.IsSequence ? EarlyTags.Select(static tag => tag.Value).ToList() : [];
+        var late = LateTags.SelectMany(static tag => tag.Paths).Concat(Expansion.Metrics.SelectMany(static metric => metric.Paths)).Where(static value => value.IsLate);
+        var atStart = Shape.IsSequence ? EarlyTags.SelectMany(static tag => tag.Paths).ToList() : [];
+        // What a condition of a late tag is read from is there at the call only.
+        if (Shape.IsAwaited) atStart.AddRange(LateTags.Select(static tag => tag.Condition).OfType<PathValue>().Where(static condition => condition.Root == PathRoot.Parameter));
         if (late.Concat(atStart).Any(static value => value.Root == PathRoot.This)) yield return new CarriedValue(Shape.DeclaringType, Shape.Self);
 
         // The enumeration may begin long after the call: what its attributes are read from is kept.

@@ -44,7 +44,8 @@ internal static class InstrumentedCallEmitter
     private static void WriteStart(SourceWriter writer, CallEmission call)
     {
         var shape = call.Shape;
-        writer.Line($"var {shape.Scope} = {call.Name}__Operation.Start();");
+        WriteOrigin(writer, call);
+        writer.Line($"var {shape.Scope} = {call.Name}__Operation.Start({(call.HasOrigin ? $"origin{shape.Suffix}" : "")});");
         if (call.Expansion.Metrics.Count == 0)
         {
             // The sampler said no, and nothing is measured.
@@ -58,6 +59,22 @@ internal static class InstrumentedCallEmitter
         }
 
         call.WriteTags(writer, call.EarlyTags);
+    }
+
+    // What it is read from is somebody's code.
+    private static void WriteOrigin(SourceWriter writer, CallEmission call)
+    {
+        if (!call.HasOrigin) return;
+        var origin = $"origin{call.Shape.Suffix}";
+        writer.Line($"var {origin} = default({TypeNames.SpanOrigin});");
+        using (writer.Block("try"))
+        {
+            if (call.Expansion.Span!.Parent is { } parent) writer.Line($"{origin}.Parent({parent.Expression});");
+            foreach (var link in call.Expansion.Span.Links) writer.Line($"{origin}.Link({link.Expression});");
+        }
+
+        using (writer.Block("catch (global::System.Exception)")) writer.Line($"{TypeNames.SelfMetrics}.Skipped(\"parent\");");
+        writer.Line();
     }
 
     private static void WriteSynchronous(SourceWriter writer, CallEmission call)

@@ -146,6 +146,7 @@ internal static class InterceptorEmitter
         }
 
         if (expansion.Measured) arguments.Add("measured: true");
+        if (expansion.Errors.NotErrors.Count > 0) arguments.Add($"expected: static exception => exception is {string.Join(" or ", expansion.Errors.NotErrors)}");
         return $"new({string.Join(", ", arguments)})";
     }
 

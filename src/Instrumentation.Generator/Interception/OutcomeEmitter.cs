@@ -19,9 +19,10 @@ internal static class OutcomeEmitter
         using (writer.Block())
         {
             if (shape.IsSequence) WriteStarted(writer, call);
-            using (writer.Block($"public void Succeeded(in {TypeNames.OperationScope} {shape.Scope}, {call.OutcomeType} {shape.Result})"))
+            using (writer.Block($"public void Succeeded(ref {TypeNames.OperationScope} {shape.Scope}, {call.OutcomeType} {shape.Result})"))
             {
                 call.WriteSuccess(writer);
+                if (call.Expansion.Errors.Result is not null) call.WriteFailure(writer, $"{shape.Scope}.HasFailed");
                 call.Metrics.Write(writer, Moment.Always);
             }
 

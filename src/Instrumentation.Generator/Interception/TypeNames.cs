@@ -23,6 +23,7 @@ internal static class TypeNames
     public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";
     public const string HealthOutcome = "global::Instrumentation.Runtime.HealthOutcome";
     public const string Instrumented = "global::Instrumentation.Runtime.InstrumentedAttribute";
+    public const string SpanOrigin = "global::Instrumentation.Runtime.SpanOrigin";
     public const string Decorator = "global::Instrumentation.Runtime.IDecorator";
     public const string Decorators = "global::Instrumentation.Runtime.Decorators";
     public const string Attribute = "global::System.Collections.Generic.KeyValuePair<string, object?>";

@@ -14,6 +14,7 @@ internal sealed record ScopeName(string Name, string Version, bool IsOwn);
 /// <param name="Measured">Whether duration and calls under way are measured.</param>
 /// <param name="Tags">The span's attributes.</param>
 /// <param name="Metrics">What else is recorded.</param>
+/// <param name="Errors">What of the call is an error.</param>
 /// <param name="Partial">How the method is declared, where its other part is to be written.</param>
 /// <param name="Guard">The type that the receiver must be of, where the call is one of a method that is only perhaps implemented by the annotated one.</param>
 internal sealed record Expansion(
@@ -23,6 +24,7 @@ internal sealed record Expansion(
     bool Measured,
     EquatableArray<SpanTag> Tags,
     EquatableArray<BusinessMetric> Metrics,
+    ErrorPolicy Errors,
     PartialMethod? Partial = null,
     string? Guard = null)
 {

@@ -54,7 +54,7 @@ internal static class AnnotatedMethodParser
 
     /// <summary>A method that has no telemetry of its own.</summary>
     public static Expansion Plain(IMethodSymbol method, Compilation compilation) =>
-        new(MethodShapeParser.Parse(method, compilation), ScopeOf(compilation.Assembly, compilation), null, Measured: false, default, default);
+        new(MethodShapeParser.Parse(method, compilation), ScopeOf(compilation.Assembly, compilation), null, Measured: false, default, default, ErrorPolicy.Default);
 
     private static string View(string name, string type, string own) => type.TrimEnd('?') == own.TrimEnd('?') ? name : $"(({own})(object?){name})";
 
@@ -77,10 +77,11 @@ internal static class AnnotatedMethodParser
         return new Expansion(
             shape,
             MethodLimits.Reason(source, compilation) is null ? scope : scope with { IsOwn = false },
-            traced is null ? null : SpanParser.Parse(traced, source),
+            traced is null ? null : SpanParser.Parse(traced, source).WithOrigin(source, views, compilation),
             measured,
             tags,
-            metrics);
+            metrics,
+            ErrorPolicyParser.Parse(source, views, compilation));
     }
 
     /// <summary>The name of an assembly's source and meter, and its version.</summary>

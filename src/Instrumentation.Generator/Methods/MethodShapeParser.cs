@@ -148,7 +148,7 @@ internal static class MethodShapeParser
     {
         if (!name.EndsWith(suffix, StringComparison.Ordinal)) return false;
         var stem = name.Substring(0, name.Length - suffix.Length);
-        return stem is "self" or "result" or "scope" or "task" or "returned" or "exception" or "cancelled"
+        return stem is "origin" or "self" or "result" or "scope" or "task" or "returned" or "exception" or "cancelled"
             || stem.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "value" or "amount" or "series";
     }
 }

@@ -27,6 +27,8 @@ internal sealed class MeasurementEmitter
     /// <summary>What is read before the call.</summary>
     public IReadOnlyList<CarriedValue> Captured { get; }
 
+    public bool HasSuccess => Has(Moment.Success);
+
     public bool HasFailure => Has(Moment.Failure);
 
     public bool HasAlways => Has(Moment.Always);

@@ -10,7 +10,7 @@ internal enum PathRoot
     This,
     Return,
 
-    /// <summary>Nowhere: it is a text.</summary>
+    /// <summary>Nowhere: it is always the same.</summary>
     Constant,
 }
 

@@ -11,8 +11,9 @@ internal static class SpanTagEmitter
     {
         foreach (var tag in tags)
         {
-            var statement = $"{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value, tag.Values)});";
-            if (!tag.Value.MayThrow)
+            var condition = tag.Condition is { } when ? $"if ({(when.MayBeNull ? $"({when.Expression}) == true" : when.Expression)}) " : "";
+            var statement = $"{condition}{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value, tag.Value.Root == PathRoot.Constant ? default : tag.Values)});";
+            if (!tag.MayThrow)
             {
                 writer.Line(statement);
                 continue;

@@ -27,6 +27,21 @@ internal static class TagParser
     public static IEnumerable<ParsedTag> Parse(IMethodSymbol method, MethodShape shape, Compilation compilation)
     {
         var members = method.IsStatic ? [] : TaggedMembers(method.ContainingType, compilation);
+        return Constants(method, method, shape, compilation)
+            .Concat(Constants(method.ContainingType, method, shape, compilation))
+            .Concat(OfSignature(method, shape, compilation, members));
+    }
+
+    /// <summary>The tags that stand on a method or a type, and are always the same.</summary>
+    /// <param name="owner">The method or its type.</param>
+    /// <param name="method">The method, if there is one already.</param>
+    /// <param name="shape">Its signature.</param>
+    /// <param name="compilation">Where the tags are read.</param>
+    public static IEnumerable<ParsedTag> Constants(ISymbol owner, IMethodSymbol? method, MethodShape? shape, Compilation compilation) =>
+        On(owner.GetAttributes()).Select(attribute => Constant(attribute, owner, method, shape, compilation));
+
+    private static IEnumerable<ParsedTag> OfSignature(IMethodSymbol method, MethodShape shape, Compilation compilation, IEnumerable<ISymbol> members)
+    {
         return method.Parameters.SelectMany(parameter => OfParameter(parameter, shape, compilation))
             .Concat(members.SelectMany(member => OfMember(member, shape.SelfView ?? shape.Self, compilation)))
             .Concat(OfResult(method, shape, compilation));
@@ -35,19 +50,19 @@ internal static class TagParser
     public static IEnumerable<ParsedTag> OfParameter(IParameterSymbol parameter, MethodShape shape, Compilation compilation) =>
         from attribute in On(parameter.GetAttributes())
         let name = shape.Parameters[parameter.Ordinal].Name
-        select Parse(attribute, parameter, parameter.Name, new Start(PathRoot.Parameter, parameter.Type, name, parameter.RefKind == RefKind.Out), compilation);
+        select Parse(attribute, parameter, parameter.Name, (IMethodSymbol)parameter.ContainingSymbol, shape, new Start(PathRoot.Parameter, parameter.Type, name, parameter.RefKind == RefKind.Out), compilation);
 
     public static IEnumerable<ParsedTag> OfMember(ISymbol member, string self, Compilation compilation) =>
         from attribute in On(member.GetAttributes())
         let type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type
-        select Parse(attribute, member, member.Name, new Start(PathRoot.This, type, $"{self}.{MethodShapeParser.Escape(member.Name)}", IsLate: false), compilation);
+        select Parse(attribute, member, member.Name, null, null, new Start(PathRoot.This, type, $"{self}.{MethodShapeParser.Escape(member.Name)}", IsLate: false), compilation);
 
     public static IEnumerable<ParsedTag> OfResult(IMethodSymbol method, MethodShape shape, Compilation compilation)
     {
         var (_, result) = MethodShapeParser.Returned(method);
         return On(method.GetReturnTypeAttributes()).Select(attribute => result is null
             ? new ParsedTag(method, attribute, null, MethodShapeParser.WhyNoResult(method))
-            : Parse(attribute, method, "result", new Start(PathRoot.Return, result, shape.ResultView ?? shape.Result, IsLate: true), compilation));
+            : Parse(attribute, method, "result", method, shape, new Start(PathRoot.Return, result, shape.ResultView ?? shape.Result, IsLate: true), compilation));
     }
 
     /// <summary>The tags among the attributes.</summary>
@@ -77,8 +92,25 @@ internal static class TagParser
         }
     }
 
-    private static ParsedTag Parse(AttributeData attribute, ISymbol symbol, string name, Start start, Compilation compilation)
+    private static ParsedTag Constant(AttributeData attribute, ISymbol owner, IMethodSymbol? method, MethodShape? shape, Compilation compilation)
     {
+        if (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Value").Value is not { Kind: not TypedConstantKind.Error } constant)
+            return new ParsedTag(owner, attribute, null, "on a method or a type there is nothing to read; give the tag a Value, or move it to a parameter, a member or the return value ([return: Tag])");
+        if (string.IsNullOrWhiteSpace(ParsedTag.KeyOf(attribute))) return new ParsedTag(owner, attribute, null, "a tag that is always the same needs a name: [Tag(\"component\", Value = …)]");
+        if (ConstantParser.Parse(constant) is not var (value, text)) return new ParsedTag(owner, attribute, null, "a tag's value is a text, a number, a bool or an enum");
+        if (attribute.Named<string?>("Path", null) is not null || attribute.NamedList<string>("Values") is not null)
+            return new ParsedTag(owner, attribute, null, "the value is always the same; leave Path and Values out");
+
+        var condition = TagCondition.Of(attribute, isLate: false, method, shape, compilation);
+        return condition.Problem is null
+            ? new ParsedTag(owner, attribute, new SpanTag(ParsedTag.KeyOf(attribute)!, value, new[] { text }.ToEquatableArray(), condition.Value), null)
+            : new ParsedTag(owner, attribute, null, condition.Problem);
+    }
+
+    private static ParsedTag Parse(AttributeData attribute, ISymbol symbol, string name, IMethodSymbol? method, MethodShape? shape, Start start, Compilation compilation)
+    {
+        if (attribute.NamedArguments.Any(static argument => argument.Key == "Value"))
+            return new ParsedTag(symbol, attribute, null, "the value is what the tag stands on; leave Value out, or put the tag on the method");
         var path = attribute.Named<string?>("Path", null);
         var parts = path is null ? [] : path.Split('.');
         var parsed = MemberPathParser.Follow(parts, start.Root, start.Type, start.Expression, start.IsLate, symbol, compilation);
@@ -92,12 +124,15 @@ internal static class TagParser
         var values = attribute.NamedList<string>("Values") ?? [];
         if (values.Length > 0 && parsed.Value.Shape != ValueShape.Text) return new ParsedTag(symbol, attribute, null, "Values lists texts, and the value is none; leave Values out");
 
+        var condition = TagCondition.Of(attribute, start.IsLate, method, shape, compilation);
+        if (condition.Problem is not null) return new ParsedTag(symbol, attribute, null, condition.Problem);
+
         // Personal data is not captured; the analyzer says so.
         if (parsed.Personal is { } personal) return new ParsedTag(symbol, attribute, null, null, personal);
 
         var given = ParsedTag.KeyOf(attribute);
         var key = !string.IsNullOrWhiteSpace(given) ? given! : TagNames.OfPath(path is null ? name : start.Root == PathRoot.Return ? path : $"{name}.{path}");
-        return new ParsedTag(symbol, attribute, new SpanTag(key, parsed.Value, values.Distinct(StringComparer.Ordinal).ToEquatableArray()), null);
+        return new ParsedTag(symbol, attribute, new SpanTag(key, parsed.Value, values.Distinct(StringComparer.Ordinal).ToEquatableArray(), condition.Value), null);
     }
 
     /// <summary>What a tag's path starts from.</summary>

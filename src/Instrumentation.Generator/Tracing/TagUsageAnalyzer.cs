@@ -29,6 +29,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Property, SymbolKind.Field);
         context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
     }
@@ -51,6 +52,21 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
 
         var shape = MethodShapeParser.Parse(method, context.Compilation);
         Report(context, method, TagParser.Parse(method, shape, context.Compilation).ToList());
+    }
+
+    // A type's tags are those of all its traced methods.
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var tags = TagParser.Constants(type, null, null, context.Compilation).ToList();
+        if (tags.Count == 0) return;
+        if (TagSpans.MissingForMember(type, context.Compilation) is not { } reason)
+        {
+            Report(context, type, tags);
+            return;
+        }
+
+        foreach (var tag in tags) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, tag.Attribute.Location(type), reason));
     }
 
     private static void AnalyzeMember(SymbolAnalysisContext context)
@@ -90,7 +106,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         for (var i = 0; i < tags.Count; i++)
         {
             var tag = tags[i];
-            if (owner is IMethodSymbol && IsMember(tag)) continue;
+            if (owner is IMethodSymbol && (IsMember(tag) || tag.Target is INamedTypeSymbol)) continue;
             var place = tag.Attribute.Location(tag.Target);
             if (tag.Problem is { } problem) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagNotRecordable, place, problem));
             else if (tag.Personal is { } personal) context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInSpan, place, personal.ShortName()));
@@ -113,5 +129,6 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<(AttributeData Attribute, ISymbol Symbol)> OnSignature(IMethodSymbol method) => method.Parameters
         .SelectMany(static parameter => TagParser.On(parameter.GetAttributes()).Select(attribute => (attribute, (ISymbol)parameter)))
-        .Concat(TagParser.On(method.GetReturnTypeAttributes()).Select(attribute => (attribute, (ISymbol)method)));
+        .Concat(TagParser.On(method.GetReturnTypeAttributes()).Select(attribute => (attribute, (ISymbol)method)))
+        .Concat(TagParser.On(method.GetAttributes()).Select(attribute => (attribute, (ISymbol)method)));
 }

@@ -47,4 +47,17 @@ public sealed class INS1003Tests
     [InlineData("[{|#0:Tag(Path = \"Hidden\")|}] Order order", "This tag cannot be recorded: 'Order.Hidden' is not accessible to generated code; make it internal")]
     public Task TheMessageSaysWhatToDo(string parameter, string message) => Verifier.VerifyMessage(
         $$"""public class Order { public int Id { get; } private int Hidden { get; } } public class C { [Traced] public void M({{parameter}}) { } }""", "INS1003", message);
+
+    [Fact]
+    public Task ConstantsAndConditionsThatCannotBeAreReported() => Verifier.Verify("""
+        [{|INS1003:Tag("x")|}, {|INS1003:Tag(Value = 1)|}, {|INS1003:Tag("when", Value = 1, When = "this.IsOpen")|}, Tag("fine", Value = 1)]
+        public class Shop
+        {
+            public bool IsOpen => true;
+            [Traced, {|INS1003:Tag("a")|}, {|INS1003:Tag("b", Value = new[] { 1 })|}, {|INS1003:Tag("c", Value = 1, Path = "Length")|}, Tag("d", Value = 'x', When = "order.Length")]
+            public int Sell([{|INS1003:Tag(Value = 1)|}] string order) => 1;
+            [Traced]
+            public bool Buy([{|INS1003:Tag(When = "order.Length")|}] string order, [{|INS1003:Tag(When = "return")|}] int x, [{|INS1003:Tag(When = "nothing")|}] int y, [Tag(When = "this.IsOpen")] int z) => true;
+        }
+        """.Replace("Tag(\"d\", Value = 'x', When = \"order.Length\")", "{|INS1003:Tag(\"d\", Value = 'x', When = \"order.Length\")|}"));
 }

@@ -127,4 +127,46 @@ public sealed class TagBehaviourTests
         Assert.DoesNotContain(recorder.Span.TagObjects, static tag => Equals(tag.Value, "ada@example.org"));
         Assert.Empty(recorder.Of("logins"));
     }
+
+    [Fact]
+    public async Task TagsThatAreAlwaysTheSameAndTagsOnConditionAreSet()
+    {
+        using var program = Generation.Of("""
+            public enum Tier { Basic, Gold }
+            public record Order(bool IsPaid, bool? IsLate, string Region) { public bool Broken => throw new InvalidOperationException(); }
+            public static class Program
+            {
+                public static async Task Run(bool paid, bool? late)
+                {
+                    var shop = new Shop();
+                    shop.Sell(new Order(paid, late, "eu"));
+                    await shop.SellLater(paid, new Order(paid, late, "us"));
+                }
+            }
+            [Tag("component", Value = "shop")]
+            public class Shop
+            {
+                public bool IsBusy => true;
+                [Traced, Tag("tier", Value = Tier.Gold), Tag("size", Value = 3), Tag("ratio", Value = 0.5), Tag("open", Value = true, When = "order.IsPaid")]
+                public void Sell(
+                    [Tag("paid.region", Path = "Region", When = "order.IsPaid")][Tag("late.region", Path = "Region", When = "order.IsLate")][Tag("busy.region", Path = "Region", When = "this.IsBusy")][Tag("broken", Path = "Region", When = "order.Broken")] Order order) { }
+                [Traced]
+                [return: Tag("result", When = "paid")][return: Tag("late", Path = "Length", When = "order.IsLate")][return: Tag("always")]
+                public async Task<string> SellLater(bool paid, Order order) { await Task.Yield(); return "done"; }
+            }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        await (Task)program.Call("Run", true, null)!;
+        await (Task)program.Call("Run", false, true)!;
+
+        Assert.Equal(
+            [
+                "tier=Gold size=3 ratio=0.5 open=True component=shop paid.region=eu busy.region=eu",
+                "component=shop result=done always=done",
+                "tier=Gold size=3 ratio=0.5 component=shop late.region=eu busy.region=eu",
+                "component=shop late=4 always=done",
+            ],
+            recorder.Spans.Select(static span => string.Join(' ', span.TagObjects.Where(static tag => tag.Key != "code.function.name").Select(static tag => FormattableString.Invariant($"{tag.Key}={tag.Value}")))));
+    }
 }
