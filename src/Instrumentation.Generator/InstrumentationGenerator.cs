@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Catalog;
+using Instrumentation.Generator.Coverage;
 using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
@@ -42,5 +43,8 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
         // What all of it amounts to, for the tools that operate the program.
         CatalogPipeline.Register(context, methods, healthChecks, project);
+
+        // Which uses are covered, where the project asks.
+        CoveragePipeline.Register(context, project);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class CatalogJson
         _json.Member("function", method.Expansion.Shape.FunctionName);
         _json.Member("kind", FirstLower(span.Kind));
         _json.Member("level", FirstLower(span.Level));
-        _json.Member("strategy", method.Expansion.Partial is null ? "interceptor" : "partial");
+        _json.Member("strategy", method.Expansion.Partial is null ? Strategies.Interceptor : Strategies.Partial);
         _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag))));
         WriteResponsibility(method);
     }
