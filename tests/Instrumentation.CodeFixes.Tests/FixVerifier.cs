@@ -24,7 +24,7 @@ internal static class FixVerifier<TAnalyzer, TFix>
     /// <param name="steps">How often it is applied until nothing is left.</param>
     public static Task Verify(string before, string after, string? key = null, int steps = 1)
     {
-        var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfIncrementalIterations = steps, NumberOfFixAllIterations = 1 };
+        var test = new Test { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key, NumberOfIncrementalIterations = steps, NumberOfFixAllIterations = Math.Min(steps, 1) };
         return test.RunAsync(CancellationToken.None);
     }
 
@@ -48,7 +48,8 @@ internal static class FixVerifier<TAnalyzer, TFix>
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedSourcesCheck;
             ReferenceAssemblies = new ReferenceAssemblies("none");
             TestState.AdditionalReferences.AddRange(TestReferences.All);
-            TestState.Sources.Add(("/0/Usings.cs", """
+            foreach (var state in new[] { TestState, FixedState })
+                state.Sources.Add(("/0/Usings.cs", """
                 global using System;
                 global using System.Collections.Generic;
                 global using System.Linq;

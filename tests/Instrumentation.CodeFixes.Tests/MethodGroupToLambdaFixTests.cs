@@ -1,4 +1,3 @@
-using Instrumentation.CodeFixes.Calls;
 using Verifier = Instrumentation.CodeFixes.Tests.FixVerifier<Instrumentation.Generator.Interception.CallCoverageAnalyzer, Instrumentation.CodeFixes.Calls.MethodGroupToLambdaFix>;
 
 namespace Instrumentation.CodeFixes.Tests;
@@ -46,7 +45,7 @@ public sealed class MethodGroupToLambdaFixTests
     [InlineData("Event += service.{|INS1002:Handle|};")]
     [InlineData("Event -= new EventHandler(service.{|INS1002:Handle|});")]
     [InlineData("Func<int, int> f = Make().{|INS1002:Work|};")]
-    [InlineData("Func<int> f = value.{|INS1002:Read|};")]
+    [InlineData("Func<int> f = item.{|INS1002:Read|};")]
     [InlineData("Func<int, int> f = service.{|INS1002:Work|}; service = new Service();")]
     [InlineData("System.Linq.Expressions.Expression<Action> f = () => service.{|INS1002:Work|}(1);")]
     [InlineData("unsafe { delegate*<int, int> f = &Service.{|INS1002:Count|}; }")]
@@ -57,7 +56,7 @@ public sealed class MethodGroupToLambdaFixTests
         {
             public static event EventHandler? Event;
             public static Service Make() => new();
-            public static void Run(Service service, List<int> list, Value value) { {{statement}} Event?.Invoke(null, EventArgs.Empty); }
+            public static void Run(Service service, List<int> list, Value item) { {{statement}} Event?.Invoke(null, EventArgs.Empty); }
         }
         """;
 }

@@ -17,7 +17,7 @@ public sealed class RemoveAnnotationFix : TextFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         DiagnosticIds.MethodNotCovered, DiagnosticIds.TagNotRecordable, DiagnosticIds.TagWithoutSpan, DiagnosticIds.SpanSettings,
-        DiagnosticIds.TraceRuleWithoutEffect, DiagnosticIds.PiiInSpan,
+        DiagnosticIds.PiiInSpan,
     ];
 
     private protected override IEnumerable<Offer> Offers(Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellation)

@@ -31,8 +31,8 @@ internal sealed record LambdaParameters(string Declaration, string Arguments)
     }
 
     // Func and Action call theirs arg1, arg2: there the method's names say more.
-    private static bool HasNamesOfItsOwn(IMethodSymbol invoke) =>
-        invoke.ContainingType is not { Name: "Func" or "Action" or "Predicate" or "Converter" or "Comparison", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool HasNamesOfItsOwn(IMethodSymbol invoke) => invoke.ContainingType.CanBeReferencedByName
+        && invoke.ContainingType is not { Name: "Func" or "Action" or "Predicate" or "Converter" or "Comparison", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     // var f = Work; the type is that of the lambda.
     private static bool IsInferred(ExpressionSyntax group)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.CodeFixes.Calls;
@@ -25,15 +26,19 @@ public sealed class MethodGroupToLambdaFix : TextFix
     {
         if (node is not SimpleNameSyntax name) yield break;
         ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        if (!IsDelegateMade(group) || model.GetSymbolInfo(group, cancellation).Symbol is not IMethodSymbol method) yield break;
+        if (!IsDelegateMade(group) || MethodOf(group, model, cancellation) is not { } method) yield break;
         if (!DelegateReceivers.IsSameLater(group, method, model, cancellation)) yield break;
 
-        var delegateType = model.GetTypeInfo(group, cancellation).ConvertedType as INamedTypeSymbol;
-        var parameters = LambdaParameters.Of(method, delegateType?.DelegateInvokeMethod, group, model);
+        var type = group.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast, cancellation).Type : model.GetTypeInfo(group, cancellation).ConvertedType;
+        var parameters = LambdaParameters.Of(method, (type as INamedTypeSymbol)?.DelegateInvokeMethod, group, model);
         var returnsByRef = method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "";
         var lambda = $"{parameters.Declaration} => {returnsByRef}{group}({parameters.Arguments})";
         yield return new Offer("Write a lambda that calls the method", nameof(MethodGroupToLambdaFix), new TextChange(group.Span, NeedsParentheses(group) ? $"({lambda})" : lambda));
     }
+
+    // Delegate f = Work; has no symbol, but an operation.
+    private static IMethodSymbol? MethodOf(ExpressionSyntax group, SemanticModel model, CancellationToken cancellation) =>
+        model.GetSymbolInfo(group, cancellation).Symbol as IMethodSymbol ?? (model.GetOperation(group, cancellation) as IMethodReferenceOperation)?.Method;
 
     private static bool IsDelegateMade(ExpressionSyntax group)
     {

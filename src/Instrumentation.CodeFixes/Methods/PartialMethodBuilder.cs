@@ -64,6 +64,7 @@ internal sealed class PartialMethodBuilder(MethodDeclarationSyntax method, Seman
             .Select(list => list + line));
         var parameters = Edited(method.ParameterList, static parameter => WithAttributes(parameter, static name => name != "Tag")
             .WithDefault(null)
+            .WithIdentifier(parameter.Default is null ? parameter.Identifier : parameter.Identifier.WithTrailingTrivia())
             .WithModifiers(SyntaxFactory.TokenList(parameter.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.ThisKeyword)))));
         var body = (SyntaxNode?)method.Body ?? method.ExpressionBody!;
         var before = body.GetFirstToken().GetPreviousToken();

@@ -2,6 +2,7 @@ using Instrumentation.Generator.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Generator.Interception;
 
@@ -44,7 +45,10 @@ internal static class MethodUses
     // A name that stands for the method itself, and is not called on the spot: a delegate is made of it.
     private static MethodUse? OfName(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol symbol) return null;
+        // Delegate f = Work; is no conversion that shows in the symbol.
+        var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        var found = model.GetSymbolInfo(name, cancellation).Symbol ?? (model.GetOperation(whole, cancellation) as IMethodReferenceOperation)?.Method;
+        if (found is not IMethodSymbol symbol) return null;
 
         var method = MethodShapeParser.Definition(symbol);
         if (Annotations.Source(method) is null)
