@@ -40,11 +40,11 @@ public sealed class CoverageReportTests
 
         Assert.Equal(
             [
-                "Local() | none | 0",
                 "Acme.Corner.Price(int) | interceptor | 1",
                 "Acme.IStore.Save() | interceptor | 1",
                 "Acme.Shop.Acme.IStore.Save() | none | 0",
-                "Acme.Shop.Price(int) | interceptor | 2 | src/Shop.cs:10 a delegate is made of | src/Shop.cs:16 a call through 'base",
+                "Local() | none | 0",
+                "Acme.Shop.Price(int) | interceptor | 2 | src/Shop.cs:10 a delegate is made o | src/Shop.cs:16 a call through 'base",
             ],
             methods);
     }
