@@ -51,6 +51,36 @@ public sealed class MethodGroupToLambdaFixTests
     [InlineData("unsafe { delegate*<int, int> f = &Service.{|INS1002:Count|}; }")]
     public Task NothingIsOfferedWhereALambdaWouldNotDoTheSame(string statement) => Verifier.VerifyNothing(Program(statement));
 
+    [Fact]
+    public Task AReceiverThatIsAReadonlyFieldOrNeverAssignedIsTheSameLater() => Verifier.Verify(
+        Service + Holders("other.{|INS1002:Work|}", "_own.{|INS1002:Work|}", "shared.Own.{|INS1002:Work|}"),
+        Service + Holders("x => other.Work(x)", "x => _own.Work(x)", "x => shared.Own.Work(x)"),
+        steps: 3);
+
+    [Fact]
+    public Task AReceiverThatIsAssignedElsewhereInItsTypeOrIsAPropertyIsNot() => Verifier.VerifyNothing(Service + """
+        public class Holder(Service other)
+        {
+            private Service _own = new();
+            public Service Property => new();
+            public Func<int, int> A() => other.{|INS1002:Work|};
+            public Func<int, int> B() => _own.{|INS1002:Work|};
+            public Func<int, int> C() => Property.{|INS1002:Work|};
+            public void Change() { other = _own; _own = other; }
+        }
+        """);
+
+    private static string Holders(string a, string b, string c) => $$"""
+        public class Shared { public readonly Service Own = new(); }
+        public class Holder(Service other)
+        {
+            private readonly Service _own = new();
+            public Func<int, int> A() => {{a}};
+            public Func<int, int> B() => {{b}};
+            public Func<int, int> C(Shared shared) => {{c}};
+        }
+        """;
+
     private static string Program(string statement) => Service + $$"""
         public static class Program
         {

@@ -39,7 +39,9 @@ internal static class DelegateReceivers
     // Beyond its declaration.
     private static bool IsNeverAssigned(ISymbol variable, SyntaxNode use, SemanticModel model, CancellationToken cancellation)
     {
-        var scope = (SyntaxNode?)use.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? use.SyntaxTree.GetRoot(cancellation);
+        // A parameter of the type itself may be assigned in any of its parts.
+        if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && constructor.ContainingType.DeclaringSyntaxReferences.Length > 1) return false;
+        var scope = (SyntaxNode?)use.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.SyntaxTree.GetRoot(cancellation);
         foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText != variable.Name || !IsWritten(name)) continue;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Instrumentation.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Tests.Coverage;
 
@@ -82,13 +83,26 @@ public sealed class CoverageReportTests
         Assert.DoesNotContain('\\', generated.File("Coverage.g.cs"));
     }
 
-    [Fact]
-    public void WhereInterceptorsAreNotAllowedNothingIsCoveredAndItSaysWhy()
+    [Theory]
+    [InlineData("", true, LanguageVersion.Preview, 1, "no call is intercepted in this project: InterceptorsNamespaces lacks Instrumentation.Generated")]
+    [InlineData("Instrumentation.Generated", false, LanguageVersion.Preview, 0, "nothing is generated: InstrumentationEnabled is false, or the attributes are not referenced")]
+    [InlineData("Instrumentation.Generated", true, LanguageVersion.CSharp11, 0, "nothing is covered in this project: its C# is older than 12")]
+    public void WhereTheProjectIsInTheWayItSaysSoAndCountsOnlyWhatCoversItself(string interceptors, bool isEnabled, LanguageVersion language, int calls, string problem)
     {
-        var report = Report(Run("public class Shop { [Traced] public int Price() => 1; public int Call() => Price(); }", interceptors: ""));
+        var report = Report(Run(
+            """
+            public partial class Shop
+            {
+                [Traced] public int Price() => 1;
+                [Traced] public partial int Total();
+                private int TotalCore() => 1;
+                public int Call() => Price() + Total();
+            }
+            """,
+            null, interceptors, isEnabled, language));
 
-        Assert.Equal("no call is intercepted in this project: InterceptorsNamespaces lacks Instrumentation.Generated", report.GetProperty("problem").GetString());
-        Assert.Equal(0, report.GetProperty("calls").GetInt32());
+        Assert.Equal(problem, report.GetProperty("problem").GetString());
+        Assert.Equal(calls, report.GetProperty("calls").GetInt32());
     }
 
     [Fact]
@@ -101,11 +115,13 @@ public sealed class CoverageReportTests
         Assert.Contains(TrackingNames.Coverage_Emit, Run(Shop).Result.TrackedSteps.Keys);
     }
 
-    private static Generation Run(string source, Microsoft.CodeAnalysis.MetadataReference? reference = null, string interceptors = "Instrumentation.Generated") => Generation.Of(
+    private static Generation Run(string source, Microsoft.CodeAnalysis.MetadataReference? reference = null, string interceptors = "Instrumentation.Generated", bool isEnabled = true, LanguageVersion language = LanguageVersion.Preview) => Generation.Of(
         [new SourceFile("/app/src/Shop.cs", source)],
         reference is null ? null : [reference],
         assemblyName: "App",
+        language: language,
         interceptors: interceptors,
+        isEnabled: isEnabled,
         properties: new Dictionary<string, string> { ["InstrumentationCoverageReport"] = "true" });
 
     private static JsonElement Report(Generation generation) =>
