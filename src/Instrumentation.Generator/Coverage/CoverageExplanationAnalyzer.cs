@@ -27,9 +27,9 @@ public sealed class CoverageExplanationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            // Where nobody asks, nothing is registered and nothing costs.
+            // The options of a file hold the global ones too. Where nobody asks, nothing is registered and nothing costs.
             var options = start.Options.AnalyzerConfigOptionsProvider;
-            var asking = new HashSet<SyntaxTree>(start.Compilation.SyntaxTrees.Where(tree => IsOn(options.GlobalOptions) || IsOn(options.GetOptions(tree))));
+            var asking = new HashSet<SyntaxTree>(start.Compilation.SyntaxTrees.Where(tree => IsOn(options.GetOptions(tree))));
             if (asking.Count == 0) return;
             var names = AnnotatedNames.Of(start.Compilation);
             if (names.IsEmpty) return;

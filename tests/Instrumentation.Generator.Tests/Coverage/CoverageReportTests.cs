@@ -76,10 +76,12 @@ public sealed class CoverageReportTests
     [Fact]
     public void NothingEndsTheCommentThatItStandsIn()
     {
-        var generated = Run("public unsafe class Shop { [Traced] public int* /**/ Price(int* id, string text = \"*/\") => id; }");
+        var generated = Run("public unsafe class Shop { [Traced] public int* Price(int* id) => id; }", file: "/app/\"any*/name\\allowed/Shop.cs");
+        var method = Report(generated).GetProperty("methods")[0];
 
         Assert.Empty(generated.Problems());
-        Assert.Equal("Shop.Price(int*, string)", Report(generated).GetProperty("methods")[0].GetProperty("method").GetString());
+        Assert.Equal("Shop.Price(int*)", method.GetProperty("method").GetString());
+        Assert.Equal("'any* /name/allowed/Shop.cs", method.GetProperty("location").GetProperty("file").GetString());
         Assert.DoesNotContain('\\', generated.File("Coverage.g.cs"));
     }
 
@@ -115,8 +117,8 @@ public sealed class CoverageReportTests
         Assert.Contains(TrackingNames.Coverage_Emit, Run(Shop).Result.TrackedSteps.Keys);
     }
 
-    private static Generation Run(string source, Microsoft.CodeAnalysis.MetadataReference? reference = null, string interceptors = "Instrumentation.Generated", bool isEnabled = true, LanguageVersion language = LanguageVersion.Preview) => Generation.Of(
-        [new SourceFile("/app/src/Shop.cs", source)],
+    private static Generation Run(string source, Microsoft.CodeAnalysis.MetadataReference? reference = null, string interceptors = "Instrumentation.Generated", bool isEnabled = true, LanguageVersion language = LanguageVersion.Preview, string file = "/app/src/Shop.cs") => Generation.Of(
+        [new SourceFile(file, source)],
         reference is null ? null : [reference],
         assemblyName: "App",
         language: language,
