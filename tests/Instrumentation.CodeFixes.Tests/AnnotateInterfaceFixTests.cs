@@ -1,8 +1,10 @@
+using Instrumentation.CodeFixes.Methods;
+using Instrumentation.Generator.Interception;
 using Verifier = Instrumentation.CodeFixes.Tests.FixVerifier<Instrumentation.Generator.Tracing.TracedUsageAnalyzer, Instrumentation.CodeFixes.Methods.AnnotateInterfaceFix>;
 
 namespace Instrumentation.CodeFixes.Tests;
 
-/// <summary>An explicit implementation hands its annotations to the interface's method.</summary>
+/// <summary>The method of an interface is annotated where its implementation cannot be followed.</summary>
 public sealed class AnnotateInterfaceFixTests
 {
     [Fact]
@@ -16,11 +18,14 @@ public sealed class AnnotateInterfaceFixTests
             }
             """,
             """
-            public class Store : IStore<int>
+            public class Shop
             {
-                [{|INS1001:Traced("store.save")|}, Measured]
-                [Obsolete]
-                void IStore<int>.Save([Tag("file.name")] string name, int value) { }
+                private class Store : IStore<int>
+                {
+                    [{|INS1001:Traced("store.save")|}, Measured]
+                    [Obsolete]
+                    void IStore<int>.Save([Tag("file.name")] string name, int value) { }
+                }
             }
             """,
         ],
@@ -34,10 +39,13 @@ public sealed class AnnotateInterfaceFixTests
             }
             """,
             """
-            public class Store : IStore<int>
+            public class Shop
             {
-                [Obsolete]
-                void IStore<int>.Save(string name, int value) { }
+                private class Store : IStore<int>
+                {
+                    [Obsolete]
+                    void IStore<int>.Save(string name, int value) { }
+                }
             }
             """,
         ]);
@@ -52,6 +60,41 @@ public sealed class AnnotateInterfaceFixTests
         public interface IStore { [Measured] [Traced] void Save(); }
         public class Store : IStore { [Obsolete] void IStore.Save() { } }
         """]);
+
+    [Fact]
+    public Task ACallThatCannotHaveTheTelemetryOfWhatItReachesGetsItFromTheMethodThatIsCalled() => FixVerifier<CallCoverageAnalyzer, AnnotateInterfaceFix>.VerifyOne(
+        ["""
+        public interface IBox
+        {
+            void Put([Pii] string mail, int id);
+        }
+        public class Box<T> : IBox
+        {
+            [Traced("box.put")]
+            public void Put([Pii] string mail, [Tag("id")] int id) { }
+        }
+        public class Program { public void Run(IBox box) => box.{|INS1002:Put|}("", 1); }
+        """],
+        ["""
+        public interface IBox
+        {
+            [Traced("box.put")]
+            void Put([Pii] string mail, [Tag("id")] int id);
+        }
+        public class Box<T> : IBox
+        {
+            [Traced("box.put")]
+            public void Put([Pii] string mail, [Tag("id")] int id) { }
+        }
+        public class Program { public void Run(IBox box) => box.Put("", 1); }
+        """]);
+
+    [Fact]
+    public Task ADelegateIsNoReasonToAnnotateTheInterface() => FixVerifier<CallCoverageAnalyzer, AnnotateInterfaceFix>.VerifyNothing("""
+        public interface IBox { void Put(); }
+        public class Box : IBox { [Traced] public void Put() { } }
+        public class Program { public Action Run(IBox box) => box.{|INS1002:Put|}; }
+        """);
 
     [Fact]
     public Task AnInterfaceOfALibraryCannotBeAnnotated() => Verifier.VerifyNothing("""

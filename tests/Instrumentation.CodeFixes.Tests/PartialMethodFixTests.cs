@@ -134,13 +134,18 @@ public sealed class PartialMethodFixTests
         }
         """]);
 
+    [Fact]
+    public Task WhatAFrameworkCallsIsCoveredAsAPartialMethod() => OfAnnotation.VerifyOne(
+        ["public class Name : IComparable<Name> { [{|INS1009:Traced|}] public int CompareTo(Name? other) => 0; }"],
+        ["public partial class Name : IComparable<Name> { [Traced] public partial int CompareTo(Name? other);\n\nprivate int CompareToCore(Name? other) => 0; }"]);
+
     [Theory]
     [InlineData("public interface IThing { [Traced] int Do(int x) => x; } public class C { Func<int, int> F(IThing thing) => thing.{|INS1002:Do|}; }")]
     [InlineData("public abstract class Thing { [Traced] public abstract int Do(int x); Func<int, int> F() => {|INS1002:Do|}; }")]
     [InlineData("public class Thing { [Traced] public int Do(int x) => x; int DoCore(int x) => x; Func<int, int> F() => {|INS1002:Do|}; }")]
     [InlineData("public class Base { public virtual T Do<T>(T x) => x; } public class Thing : Base { [Traced] public override T Do<T>(T x) => x; Func<int, int> F() => {|INS1002:Do|}; }")]
     [InlineData("file class Thing { [Traced] public int Do(int x) => x; }", true)]
-    [InlineData("public interface IThing { int Do(); } public class Thing : IThing { [Traced] int IThing.Do() => 1; }", true)]
+    [InlineData("public class Thing : IDisposable { [Traced] void IDisposable.Dispose() { } }", true)]
     [InlineData("public class Thing { [Traced] public async void Do() => await Task.Yield(); }", true)]
     public Task NothingIsOfferedWhereItCannotBePartial(string source, bool isAtAnnotation = false) => isAtAnnotation
         ? OfAnnotation.VerifyNothing(source.Replace("[Traced]", "[{|INS1001:Traced|}]"))

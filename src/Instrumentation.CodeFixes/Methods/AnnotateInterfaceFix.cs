@@ -11,7 +11,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.CodeFixes.Methods;
 
-/// <summary>Moves the annotations of an explicit interface implementation to the interface's method, by which alone it is ever called.</summary>
+/// <summary>
+/// Annotates the method that is called in place of the implementation that generated code cannot see: the method of an interface, or the
+/// one that is overridden. An explicit interface implementation, which nobody can call by itself, hands its annotations over.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnnotateInterfaceFix)), Shared]
 public sealed class AnnotateInterfaceFix : CodeFixProvider
 {
@@ -19,7 +22,7 @@ public sealed class AnnotateInterfaceFix : CodeFixProvider
     private static readonly string[] s_movable = [AttributeNames.Traced, AttributeNames.Measured, AttributeNames.Objective, AttributeNames.OwnedBy];
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MethodNotCovered];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MethodNotCovered, DiagnosticIds.CallNotCovered];
 
     /// <summary>None: several implementations of one interface would annotate it several times.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -31,21 +34,38 @@ public sealed class AnnotateInterfaceFix : CodeFixProvider
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ExplicitInterfaceSpecifier: not null } declaration) continue;
-            if (model.GetDeclaredSymbol(declaration, context.CancellationToken) is not IMethodSymbol { ExplicitInterfaceImplementations: [var target] }) continue;
-            if (DeclarationEdits.DeclarationOf(target.OriginalDefinition, context.CancellationToken) is not { } annotated) continue;
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            var (implementation, target) = diagnostic.Id == DiagnosticIds.CallNotCovered
+                ? OfCall(diagnostic, node, model, context.CancellationToken)
+                : OfAnnotation(node, model, context.CancellationToken);
+            if (implementation is null || target is null) continue;
+            if (DeclarationEdits.DeclarationOf(implementation, context.CancellationToken) is not { } from || DeclarationEdits.DeclarationOf(target, context.CancellationToken) is not { } to) continue;
 
-            var moves = Moves(declaration, annotated, target, model, context.CancellationToken).ToList();
-            if (moves.Count == 0) continue;
+            // An explicit implementation is never called by itself; any other one keeps what is written on it.
+            var own = model.Compilation.GetSemanticModel(from.SyntaxTree);
+            var edits = Moves(from, to, target, own, context.CancellationToken)
+                .Where(edit => from.ExplicitInterfaceSpecifier is not null || edit.Tree != from.SyntaxTree || !from.Span.Contains(edit.Change.Span)).ToList();
+            if (edits.Count == 0) continue;
             var solution = context.Document.Project.Solution;
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Annotate '{target.ContainingType.Name}.{target.Name}' instead",
-                    cancellation => DeclarationEdits.Apply(solution, moves, cancellation),
+                    $"Annotate '{target.ContainingType.Name}.{target.Name}'",
+                    cancellation => DeclarationEdits.Apply(solution, edits, cancellation),
                     nameof(AnnotateInterfaceFix)),
                 diagnostic);
         }
     }
+
+    private static (IMethodSymbol? Implementation, IMethodSymbol? Target) OfAnnotation(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ExplicitInterfaceSpecifier: not null } declaration
+        && model.GetDeclaredSymbol(declaration, cancellation) is IMethodSymbol { ExplicitInterfaceImplementations: [var target] } method
+            ? (method, target.OriginalDefinition)
+            : default;
+
+    private static (IMethodSymbol? Implementation, IMethodSymbol? Target) OfCall(Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        diagnostic.Properties.TryGetValue(FixProperties.Behind, out var behind) && behind is not null
+            ? (DocumentationCommentId.GetFirstSymbolForDeclarationId(behind, model.Compilation) as IMethodSymbol, (model.GetSymbolInfo(node, cancellation).Symbol as IMethodSymbol)?.OriginalDefinition)
+            : default;
 
     private static IEnumerable<(SyntaxTree Tree, TextChange Change)> Moves(
         MethodDeclarationSyntax from, MethodDeclarationSyntax to, IMethodSymbol target, SemanticModel model, CancellationToken cancellation)

@@ -14,7 +14,7 @@ namespace Instrumentation.CodeFixes.Methods;
 public sealed class PartialMethodFix : CodeFixProvider
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MethodNotCovered, DiagnosticIds.CallNotCovered];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MethodNotCovered, DiagnosticIds.CallNotCovered, DiagnosticIds.CalledElsewhere];
 
     /// <summary>None: several calls of one method would each make it partial.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

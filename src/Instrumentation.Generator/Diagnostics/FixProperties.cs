@@ -12,6 +12,9 @@ internal static class FixProperties
     /// <summary>The full name of the attribute that is missing.</summary>
     public const string Missing = "missing";
 
+    /// <summary>The documentation id of the annotated method that a call may reach and cannot have the telemetry of.</summary>
+    public const string Behind = "behind";
+
     /// <summary>There where a partial method can be covered.</summary>
     public const string PartialHelps = "partialHelps";
 

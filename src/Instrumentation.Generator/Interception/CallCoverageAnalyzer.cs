@@ -30,6 +30,13 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, AnnotatedNames names)
     {
         if (MethodUses.Of(context.Node, names, context.SemanticModel, context.CancellationToken) is not { Escape: { } reason } use) return;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place.GetLocation(), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place.GetLocation(), WayOut(use, reason, context.Compilation), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
     }
+
+    // Where only the annotated method is out of sight, the one that is called can be annotated as well.
+    private static ImmutableDictionary<string, string?>? WayOut(MethodUse use, string reason, Compilation compilation) =>
+        Annotations.Source(use.Method) is null && MethodLimits.Reason(use.Method, compilation) is null
+        && use.Reached.FirstOrDefault(reached => MethodLimits.ReasonBehind(reached, use.Method, compilation) == reason) is { } behind
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Behind, behind.GetDocumentationCommentId())
+            : null;
 }

@@ -44,7 +44,7 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
             ? $"make it partial, with its body in '{method.Name}Core', and every caller is covered"
             : "move the body into a method of its own and annotate that";
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.CalledElsewhere, PlaceOfAnnotation(method), method.SimpleName(), $"{front.ContainingType.Name}.{front.Name}", front.ContainingAssembly.Name, wayOut));
+            Descriptors.CalledElsewhere, PlaceOfAnnotation(method), ImmutableDictionary<string, string?>.Empty.Add(FixProperties.PartialHelps, ""), method.SimpleName(), $"{front.ContainingType.Name}.{front.Name}", front.ContainingAssembly.Name, wayOut));
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

@@ -63,6 +63,21 @@ public sealed class CoverageReportTests
     }
 
     [Fact]
+    public void ACallThroughAnInterfaceCountsForTheImplementationsThatItMayReach()
+    {
+        var methods = Report(Run("""
+            public interface IStore { void Save(); }
+            public class Disk : IStore { [Traced] public void Save() { } }
+            public class Cloud : IStore { [Traced] void IStore.Save() { } }
+            public class Caller { public Action Call(IStore store) { store.Save(); return store.Save; } }
+            """)).GetProperty("methods").EnumerateArray();
+
+        Assert.Equal(
+            ["Cloud.Save 1 1", "Disk.Save 1 1"],
+            methods.Select(static method => $"{method.GetProperty("function")} {method.GetProperty("calls")} {method.GetProperty("escapes").GetArrayLength()}"));
+    }
+
+    [Fact]
     public void MethodsOfReferencedAssembliesAreThereWithTheirAssembly()
     {
         var library = Generation.Of([new SourceFile("/lib/Files.cs", "namespace Lib; public static class Files { [Traced] public static int Read(int x) => x; }")], assemblyName: "Lib");
