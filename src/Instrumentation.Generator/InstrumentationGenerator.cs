@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Catalog;
+using Instrumentation.Generator.Coverage;
 using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
@@ -25,6 +26,9 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // Which methods are health checks.
         var healthChecks = HealthPipeline.Create(context);
 
+        // Which interfaces are registered behind decorators.
+        var decorators = DecoratorPipeline.Create(context);
+
         // The scope, the instruments and the manifest.
         TelemetryPipeline.Register(context, methods, healthChecks, project);
 
@@ -35,12 +39,15 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         InterceptionPipeline.Register(context, methods, project);
 
         // A decorator for each interface that is registered with one.
-        DecoratorPipeline.Register(context, project);
+        DecoratorPipeline.Register(context, decorators, project);
 
         // The registration of the health checks.
         HealthPipeline.Register(context, healthChecks, project);
 
         // What all of it amounts to, for the tools that operate the program.
-        CatalogPipeline.Register(context, methods, healthChecks, project);
+        CatalogPipeline.Register(context, methods, healthChecks, decorators, project);
+
+        // Which uses are covered, where the project asks.
+        CoveragePipeline.Register(context, project);
     }
 }

@@ -14,6 +14,7 @@ internal static class TrackingNames
     public const string Partials_Emit = nameof(Partials_Emit);
     public const string Decorators_Parse = nameof(Decorators_Parse);
     public const string Decorators_Emit = nameof(Decorators_Emit);
+    public const string Coverage_Emit = nameof(Coverage_Emit);
     public const string Health_Parse = nameof(Health_Parse);
     public const string Health_Emit = nameof(Health_Emit);
 }

@@ -53,6 +53,9 @@ internal sealed class Consumer(string folder, string version)
     public async Task<string[]> Run(string project = "App") =>
         (await Dotnet.Run(folder, Path.Combine(project, "bin", "Debug", project + ".dll"))).Succeeded().Lines;
 
+    /// <summary>The text of a file.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
+
     /// <summary>The files below a folder, by their path in it.</summary>
     public SortedDictionary<string, string> Files(string path)
     {

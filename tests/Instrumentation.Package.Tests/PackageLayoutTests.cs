@@ -7,14 +7,22 @@ namespace Instrumentation.Package.Tests;
 public sealed class PackageLayoutTests(PackedFeed feed)
 {
     [Fact]
-    public void TheGeneratorsPackageHoldsTheAnalyzerItsBuildFilesAndNothingElse() => Assert.Equal(
+    public void TheGeneratorsPackageHoldsTheAnalyzersTheirFixesTheBuildFilesAndNothingElse() => Assert.Equal(
         [
             "README.md",
+            "analyzers/dotnet/cs/Instrumentation.CodeFixes.dll",
             "analyzers/dotnet/cs/Instrumentation.Generator.dll",
             "build/Instrumentation.Generator.targets",
             "buildTransitive/Instrumentation.Generator.targets",
         ],
         Content(feed.PathOf("Instrumentation.Generator")));
+
+    [Fact]
+    public void TheCodeFixesHaveAPackageOfTheirOwnThatDependsOnNothing()
+    {
+        Assert.Equal(["README.md", "analyzers/dotnet/cs/Instrumentation.CodeFixes.dll"], Content(feed.PathOf("Instrumentation.CodeFixes")));
+        Assert.Empty(Elements(Metadata("Instrumentation.CodeFixes"), "dependency"));
+    }
 
     [Fact]
     public void TheAttributesPackageHoldsADocumentedLibraryForEachFramework() => Assert.Equal(
@@ -79,6 +87,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
     [Theory]
     [InlineData("Instrumentation.Abstractions")]
     [InlineData("Instrumentation.Generator")]
+    [InlineData("Instrumentation.CodeFixes")]
     public void APackageSaysWhatItIsAndUnderWhichLicence(string id)
     {
         var metadata = Metadata(id);

@@ -11,7 +11,7 @@ namespace Instrumentation.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] s_packages = ["Instrumentation.Abstractions", "Instrumentation.Generator"];
+    private static readonly string[] s_packages = ["Instrumentation.Abstractions", "Instrumentation.Generator", "Instrumentation.CodeFixes"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("instrumentation-packages-").FullName;
     private int _consumers;

@@ -48,6 +48,7 @@ public sealed class Generation
     /// <param name="interceptors">The namespaces that it lets intercept.</param>
     /// <param name="isEnabled">Whether the project wants anything generated (<c>InstrumentationEnabled</c>).</param>
     /// <param name="adjust">Changes the options that it is compiled with.</param>
+    /// <param name="properties">Further properties of the project that the compiler sees.</param>
     public static Generation Of(
         IEnumerable<SourceFile> files,
         IEnumerable<MetadataReference>? references = null,
@@ -55,7 +56,8 @@ public sealed class Generation
         LanguageVersion language = LanguageVersion.Preview,
         string interceptors = "Instrumentation.Generated",
         bool isEnabled = true,
-        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null)
+        Func<CSharpCompilationOptions, CSharpCompilationOptions>? adjust = null,
+        IReadOnlyDictionary<string, string>? properties = null)
     {
         // The SDK keeps quiet about newer versions of references, too.
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true)
@@ -67,10 +69,12 @@ public sealed class Generation
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "/app/ImplicitUsings.cs", System.Text.Encoding.UTF8)),
             TestReferences.All.Concat(references ?? []),
             adjust?.Invoke(options) ?? options);
+        var visible = new Dictionary<string, string> { ["build_property.ProjectDir"] = "/app/", ["build_property.InstrumentationEnabled"] = isEnabled ? "true" : "false" };
+        foreach (var property in properties ?? new Dictionary<string, string>()) visible.Add("build_property." + property.Key, property.Value);
         var driver = CSharpGeneratorDriver.Create(
             [new InstrumentationGenerator().AsSourceGenerator()],
             parseOptions: parseOptions,
-            optionsProvider: new ProjectOptions(new() { ["build_property.ProjectDir"] = "/app/", ["build_property.InstrumentationEnabled"] = isEnabled ? "true" : "false" }),
+            optionsProvider: new ProjectOptions(visible),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Generation(driver, compilation);
     }

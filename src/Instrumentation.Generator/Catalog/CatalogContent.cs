@@ -5,8 +5,12 @@ using Instrumentation.Generator.Roslyn;
 namespace Instrumentation.Generator.Catalog;
 
 /// <summary>All that the catalog of an assembly tells.</summary>
+/// <param name="Methods">The annotated methods.</param>
+/// <param name="PersonalData">What is marked.</param>
+/// <param name="HealthChecks">The health checks.</param>
+/// <param name="Decorated">The keys of the methods that decorators cover.</param>
 internal sealed record CatalogContent(
-    EquatableArray<AnnotatedMethod> Methods, EquatableArray<PersonalDatum> PersonalData, EquatableArray<HealthCheck> HealthChecks)
+    EquatableArray<AnnotatedMethod> Methods, EquatableArray<PersonalDatum> PersonalData, EquatableArray<HealthCheck> HealthChecks, EquatableArray<string> Decorated)
 {
     public bool IsEmpty => Methods.Count == 0 && PersonalData.Count == 0 && HealthChecks.Count == 0;
 }

@@ -13,11 +13,13 @@ internal sealed class CatalogJson
     private readonly JsonWriter _json = new();
     private readonly CatalogContent _content;
     private readonly ProjectFacts _project;
+    private readonly HashSet<string> _decorated;
 
     private CatalogJson(CatalogContent content, ProjectFacts project)
     {
         _content = content;
         _project = project;
+        _decorated = new HashSet<string>(content.Decorated, StringComparer.Ordinal);
     }
 
     public static string Write(CatalogContent content, ProjectFacts project)
@@ -54,7 +56,7 @@ internal sealed class CatalogJson
         _json.Member("function", method.Expansion.Shape.FunctionName);
         _json.Member("kind", FirstLower(span.Kind));
         _json.Member("level", FirstLower(span.Level));
-        _json.Member("strategy", method.Expansion.Partial is null ? "interceptor" : "partial");
+        _json.Member("strategy", method.Expansion.Partial is not null ? Strategies.Partial : _decorated.Contains(method.Expansion.Shape.Key) ? Strategies.Decorator : Strategies.Interceptor);
         _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag))));
         WriteResponsibility(method);
     }

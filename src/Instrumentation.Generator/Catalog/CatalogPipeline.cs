@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
@@ -14,6 +15,7 @@ internal static class CatalogPipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
         IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
+        IncrementalValueProvider<DecoratorSet> decorators,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
@@ -26,7 +28,8 @@ internal static class CatalogPipeline
         var catalog = methods
             .Combine(personalData)
             .Combine(healthChecks)
-            .Select(static (input, _) => new CatalogContent(input.Left.Left, input.Left.Right, input.Right))
+            .Combine(decorators.Select(static (set, _) => set.Methods))
+            .Select(static (input, _) => new CatalogContent(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .Combine(project)
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);

@@ -62,7 +62,8 @@ public sealed class ResponsibilityAnalyzer : DiagnosticAnalyzer
         if (!attribute.Is(AttributeNames.Objective)) return;
         foreach (var problem in Responsibility.Problems(attribute))
             report(Diagnostic.Create(Descriptors.ObjectiveUnusable, attribute.Location(problem.Argument, symbol), problem.Text));
-        if (measuresNothing is not null) report(Diagnostic.Create(Descriptors.ObjectiveUnusable, attribute.Location(symbol), measuresNothing));
+        if (measuresNothing is not null) report(Diagnostic.Create(
+            Descriptors.ObjectiveUnusable, attribute.Location(symbol), ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Missing, AttributeNames.Measured), measuresNothing));
     }
 
     private static string? MeasuresNothing(ISymbol symbol) => symbol switch

@@ -6,15 +6,19 @@ namespace Instrumentation.Generator.Decorators;
 /// <summary>Writes the decorators that the assembly asks for, and their registration.</summary>
 internal static class DecoratorPipeline
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
-    {
-        var decorators = context.SyntaxProvider
-            .CreateSyntaxProvider(DecoratorRequests.IsCandidate, DecoratorParser.Parse)
-            .Where(static request => request is not null)
-            .Collect()
-            .Select(static (requests, _) => DecoratorSet.Of(requests.OfType<DecoratorRequest>()))
-            .WithTrackingName(TrackingNames.Decorators_Parse);
+    /// <summary>All decorators that are asked for.</summary>
+    public static IncrementalValueProvider<DecoratorSet> Create(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .CreateSyntaxProvider(DecoratorRequests.IsCandidate, DecoratorParser.Parse)
+        .Where(static request => request is not null)
+        .Collect()
+        .Select(static (requests, _) => DecoratorSet.Of(requests.OfType<DecoratorRequest>()))
+        .WithTrackingName(TrackingNames.Decorators_Parse);
 
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<DecoratorSet> decorators,
+        IncrementalValueProvider<ProjectFacts> project)
+    {
         context.RegisterImplementationSourceOutput(decorators.SelectMany(static (set, _) => set.Decorators).Combine(project), Emit);
         context.RegisterImplementationSourceOutput(decorators.Combine(project).WithTrackingName(TrackingNames.Decorators_Emit), EmitRegistration);
     }

@@ -22,6 +22,10 @@ internal sealed record DecoratorRegistration(string Name, int Arity, string? Int
 /// <summary>All decorators that an assembly asks for.</summary>
 internal sealed record DecoratorSet(EquatableArray<NamedDecorator> Decorators, EquatableArray<DecoratorRegistration> Registrations)
 {
+    /// <summary>The keys of the methods whose calls have telemetry behind a decorator.</summary>
+    public EquatableArray<string> Methods => Decorators.SelectMany(static decorator => decorator.Decorator.Calls).Select(static call => call.Expansion.Shape.Key)
+        .Distinct(StringComparer.Ordinal).OrderBy(static key => key, StringComparer.Ordinal).ToEquatableArray();
+
     public static DecoratorSet Of(IEnumerable<DecoratorRequest> requests)
     {
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

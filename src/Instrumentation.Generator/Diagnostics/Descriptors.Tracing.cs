@@ -61,6 +61,15 @@ internal static partial class Descriptors
         "A rule that matches nothing is usually a name that has changed.",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor Explanation = Rule(
+        DiagnosticIds.Explanation,
+        Category.Tracing,
+        DiagnosticSeverity.Info,
+        "How the annotated method is covered",
+        "'{0}' is covered by {1}, because {2}: {3}",
+        "Said of each annotated method where the project asks for it with 'instrumentation_explain = true'.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor SpanOrigin = Rule(
         DiagnosticIds.SpanOrigin,
         Category.Tracing,

@@ -10,6 +10,7 @@ internal static class DiagnosticIds
     public const string TagName = "INS1005";
     public const string SpanSettings = "INS1006";
     public const string TraceRuleWithoutEffect = "INS1007";
+    public const string Explanation = "INS1008";
     public const string CalledElsewhere = "INS1009";
     public const string DecoratorImpossible = "INS1010";
     public const string SpanOrigin = "INS1011";

@@ -36,7 +36,7 @@ internal sealed class Implementations
         return s_perCompilation.GetValue(compilation, static compilation => new Implementations(compilation))._perMethod.TryGetValue(method, out var reached) ? reached : [];
     }
 
-    /// <summary>Whether calls that reach the method through another one can be followed.</summary>
+    /// <summary>Whether calls that reach the explicit implementation through its interface can be followed.</summary>
     public static bool IsVisible(IMethodSymbol method) => Fronts(method).Any();
 
     /// <summary>What the manifest tells of a method: the methods that it is reached through.</summary>

@@ -21,6 +21,23 @@ internal static class MethodLimits
         if (method is { IsAsync: true, ReturnsVoid: true })
             return "nobody can tell when an 'async void' method has ended; return a Task";
         if (PartialMethods.IsAwaitingBody(method)) return PartialReason(method);
+        if (Unnamed(method, compilation) is { } unnamed) return unnamed;
+
+        // It is called through its interface, and that may be.
+        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+        {
+            if (Implementations.IsVisible(method)) return null;
+            return method.ExplicitInterfaceImplementations.Any(static implemented => Annotations.IsAnnotated(implemented.OriginalDefinition))
+                ? "the method of its interface is annotated too, and that is what a call is one of; annotate that one alone"
+                : "an explicit implementation of a framework's interface is called there, and no call in the source is followed";
+        }
+
+        return Unreachable(method, compilation);
+    }
+
+    /// <summary>What of the method's signature generated code has no name for, unless it stands in the method's own type.</summary>
+    public static string? Unnamed(IMethodSymbol method, Compilation compilation)
+    {
         if (!method.ContainingType.CanBeNamed(compilation))
             return $"'{method.ContainingType.Name}' cannot be named by generated code; make it and the types around it internal";
         foreach (var type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
@@ -29,9 +46,12 @@ internal static class MethodLimits
                 return $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named by generated code; make it internal";
         }
 
-        // It is called through its interface, and that may be.
-        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
-            return Implementations.IsVisible(method) ? null : "an explicit implementation of a framework's interface is called there, and no call in the source is followed";
+        return null;
+    }
+
+    /// <summary>Why generated code cannot call the method, unless it stands in the method's own type.</summary>
+    public static string? Unreachable(IMethodSymbol method, Compilation compilation)
+    {
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
         if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
             return "a private or protected method can only be reached from .NET 8 on; make it internal";

@@ -23,11 +23,11 @@ internal sealed record SourcePosition(string Path, int Line)
 /// <summary>Reads positions.</summary>
 internal static class SourcePositions
 {
-    public static SourcePosition Of(ISymbol symbol)
-    {
-        var location = symbol.Locations.FirstOrDefault(static location => location.IsInSource);
-        if (location is null) return SourcePosition.None;
+    public static SourcePosition Of(ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault(static location => location.IsInSource) is { } location ? Of(location) : SourcePosition.None;
 
+    public static SourcePosition Of(Location location)
+    {
         var span = location.GetLineSpan();
         return new SourcePosition(span.Path, span.StartLinePosition.Line + 1);
     }

@@ -4,6 +4,7 @@ using Instrumentation.Generator.Diagnostics;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Paths;
 using Instrumentation.Generator.Roslyn;
+using Instrumentation.Generator.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -57,12 +58,31 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
         {
             MetricProblemKind.Path => Diagnostic.Create(Descriptors.MetricPath, place, name, problem.Text),
             MetricProblemKind.Type => Diagnostic.Create(Descriptors.MetricType, place, name, problem.Text),
-            MetricProblemKind.Name => Diagnostic.Create(Descriptors.MetricName, place, name, problem.Text),
-            MetricProblemKind.Unit => Diagnostic.Create(Descriptors.MetricUnit, place, name, problem.Text),
+            MetricProblemKind.Name => Diagnostic.Create(Descriptors.MetricName, place, Suggested(attribute, problem), name, problem.Text),
+            MetricProblemKind.Unit => Diagnostic.Create(Descriptors.MetricUnit, place, Suggested(attribute, problem), name, problem.Text),
             MetricProblemKind.Settings => Diagnostic.Create(Descriptors.MetricSettings, place, name, problem.Text),
             MetricProblemKind.Personal => Diagnostic.Create(Descriptors.PiiInMetric, place, problem.Personal!.ShortName(), name),
             _ => Diagnostic.Create(Descriptors.MetricTarget, place, name, method.Name, problem.Text),
         };
+    }
+
+    // The text of the literal that is wrong, and what it should be.
+    private static ImmutableDictionary<string, string?>? Suggested(AttributeData attribute, MetricProblem problem)
+    {
+        var wrong = problem switch
+        {
+            { Kind: MetricProblemKind.Unit } => attribute.Named<string?>("Unit", null),
+            { Element: { } element } => attribute.NamedList<string>(problem.Argument)?[element],
+            _ => attribute.FirstText(),
+        };
+        if (wrong is null) return null;
+        var better = problem switch
+        {
+            { Kind: MetricProblemKind.Unit } => UnitSuggestions.For(wrong),
+            { Element: not null } => wrong.IndexOf('=') is var cut and > 0 && DottedNames.Suggestion(wrong.Substring(0, cut).Trim(), allowed: "-") is { } key ? key + wrong.Substring(cut) : null,
+            _ => DottedNames.Suggestion(wrong),
+        };
+        return better is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Wrong, wrong).Add(FixProperties.Suggestion, better);
     }
 
     private static void ReportUnbounded(SymbolAnalysisContext context, AttributeData attribute, BusinessMetric metric, IMethodSymbol method)

@@ -23,11 +23,14 @@ internal static class DottedNames
         return name.Contains("..") || name.EndsWith(".", StringComparison.Ordinal) ? $"'{name}' has an empty part" : null;
     }
 
-    // FilesUploaded, files-uploaded, files uploaded: what is meant is files.uploaded.
-    private static string Suggest(string problem, string name, string allowed)
+    /// <summary>The name that is probably meant by one that is against convention: FilesUploaded, files-uploaded, files uploaded are files.uploaded.</summary>
+    public static string? Suggestion(string name, string allowed = "")
     {
         var parts = name.Split(['.', '-', ' ', '/', ':'], StringSplitOptions.RemoveEmptyEntries).Select(TagNames.OfName);
         var suggestion = string.Join(".", parts);
-        return suggestion != name && Problem(suggestion, allowed) is null ? $"{problem}; write '{suggestion}'" : problem;
+        return suggestion != name && Problem(suggestion, allowed) is null ? suggestion : null;
     }
+
+    private static string Suggest(string problem, string name, string allowed) =>
+        Suggestion(name, allowed) is { } suggestion ? $"{problem}; write '{suggestion}'" : problem;
 }

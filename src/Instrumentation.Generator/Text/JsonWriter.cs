@@ -4,7 +4,8 @@ using System.Text;
 namespace Instrumentation.Generator.Text;
 
 /// <summary>Writes indented JSON with <c>\n</c>; a compiler component cannot bring a serializer along.</summary>
-internal sealed class JsonWriter
+/// <param name="isAscii">Whether it escapes every other character, so that it stands in a C# literal and in any encoding.</param>
+internal sealed class JsonWriter(bool isAscii = true)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -84,14 +85,14 @@ internal sealed class JsonWriter
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Quote(string value)
+    private string Quote(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var c in value)
         {
             if (c is '"' or '\\') text.Append('\\').Append(c);
-            // Control characters by JSON's rule; the rest so that it stands in a C# literal and in any encoding.
-            else if (c is < ' ' or >= '\u007f') text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            // Control characters by JSON's rule.
+            else if (c < ' ' || (isAscii && c >= '\u007f')) text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(c);
         }
 

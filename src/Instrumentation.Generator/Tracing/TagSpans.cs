@@ -12,15 +12,21 @@ internal static class TagSpans
     {
         if (method is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true }) return "a constructor has no span; write [property: Tag] to tag the property";
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)) return "only ordinary methods have spans";
+        if (LacksTraced(method)) return $"'{method.Name}' has no span; add [Traced] to it";
         return Annotations.Source(method) switch
         {
-            null => $"'{method.Name}' has no span; add [Traced] to it",
-            var source when !SymbolEqualityComparer.Default.Equals(source, method) =>
+            { } source when !SymbolEqualityComparer.Default.Equals(source, method) =>
                 $"'{method.Name}' has the annotations of '{source.ContainingType.Name}.{source.Name}', which it overrides; put the tag there",
-            _ when Annotations.Find(method, AttributeNames.Traced) is null => $"'{method.Name}' has no span; add [Traced] to it",
             _ => null,
         };
     }
+
+    /// <summary>Whether <c>[Traced]</c> on the method is all that its tags lack.</summary>
+    public static bool LacksTraced(IMethodSymbol method) => Annotations.Source(method) switch
+    {
+        null => true,
+        var source => SymbolEqualityComparer.Default.Equals(source, method) && Annotations.Find(method, AttributeNames.Traced) is null,
+    };
 
     /// <summary>Why tags of the type's members are never recorded; <see langword="null"/> where they are.</summary>
     public static string? MissingForMember(INamedTypeSymbol type, Compilation compilation)

@@ -44,9 +44,10 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         if (Annotations.IsAnnotated(method) && MethodLimits.Reason(method, context.Compilation) is not null) return;
         if (TagSpans.Missing(method) is { } reason)
         {
+            var missing = method.MethodKind == MethodKind.Ordinary && TagSpans.LacksTraced(method) ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Missing, AttributeNames.Traced) : null;
             var isCounted = method.GetAttributes().Find(AttributeNames.BusinessMetric) is not null;
             foreach (var (attribute, symbol) in attributes.Where(tag => !isCounted || !HasValues(tag.Attribute)))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, attribute.Location(symbol), reason));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, attribute.Location(symbol), missing, reason));
             return;
         }
 
@@ -110,7 +111,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
             var place = tag.Attribute.Location(tag.Target);
             if (tag.Problem is { } problem) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagNotRecordable, place, problem));
             else if (tag.Personal is { } personal) context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInSpan, place, personal.ShortName()));
-            else if (NameProblem(tag) is { } wrong) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, wrong));
+            else if (NameProblem(tag) is { } wrong) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, Suggested(tag), wrong));
             else if (tags.Take(i).Concat(tags.Skip(i + 1).Where(IsMember)).Any(other => other.Tag?.Key == tag.Tag!.Key))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, $"the span has two tags called '{tag.Tag!.Key}', and only one is kept"));
         }
@@ -126,6 +127,10 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         if (tag.Tag is { } known && s_taken.Contains(known.Key)) return $"every span has '{known.Key}' already";
         return tag.GivenKey is { } given ? DottedNames.Problem(given, allowed: "-") : null;
     }
+
+    private static ImmutableDictionary<string, string?>? Suggested(ParsedTag tag) => tag.GivenKey is { } given && DottedNames.Suggestion(given, allowed: "-") is { } better
+        ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Wrong, given).Add(FixProperties.Suggestion, better)
+        : null;
 
     private static IEnumerable<(AttributeData Attribute, ISymbol Symbol)> OnSignature(IMethodSymbol method) => method.Parameters
         .SelectMany(static parameter => TagParser.On(parameter.GetAttributes()).Select(attribute => (attribute, (ISymbol)parameter)))

@@ -30,7 +30,7 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is not null || !Annotations.IsAnnotated(method)) return;
         ReportSettings(context, method);
         if (MethodLimits.Reason(method, context.Compilation) is { } reason)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodNotCovered, PlaceOfAnnotation(method), method.Name, reason));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodNotCovered, PlaceOfAnnotation(method), WaysOut(method, reason, context.Compilation), method.Name, reason));
         else ReportCalledElsewhere(context, method);
     }
 
@@ -44,7 +44,7 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
             ? $"make it partial, with its body in '{method.Name}Core', and every caller is covered"
             : "move the body into a method of its own and annotate that";
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.CalledElsewhere, PlaceOfAnnotation(method), method.SimpleName(), $"{front.ContainingType.Name}.{front.Name}", front.ContainingAssembly.Name, wayOut));
+            Descriptors.CalledElsewhere, PlaceOfAnnotation(method), ImmutableDictionary<string, string?>.Empty.Add(FixProperties.PartialHelps, ""), method.SimpleName(), $"{front.ContainingType.Name}.{front.Name}", front.ContainingAssembly.Name, wayOut));
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)
@@ -79,6 +79,13 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.SpanSettings, traced.Location(problem.Argument, annotated), problem.Text));
         if (annotated.GetAttributes().Find(AttributeNames.NotTraced) is { } not)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.SpanSettings, not.Location(annotated), "[Traced] and [NotTraced] contradict each other, and [Traced] wins; remove one of them"));
+    }
+
+    private static ImmutableDictionary<string, string?> WaysOut(IMethodSymbol method, string reason, Compilation compilation)
+    {
+        var ways = ImmutableDictionary<string, string?>.Empty;
+        if (reason == MethodLimits.Unnamed(method, compilation)) return ways.Add(FixProperties.PartialHelps, "");
+        return reason == MethodLimits.Unreachable(method, compilation) ? ways.Add(FixProperties.PartialHelps, "").Add(FixProperties.InternalHelps, "") : ways;
     }
 
     // Where the type is annotated, the method is what cannot be covered.

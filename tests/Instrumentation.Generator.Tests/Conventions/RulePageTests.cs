@@ -21,7 +21,7 @@ public sealed class RulePageTests
         Assert.NotEmpty(samples);
         foreach (var sample in samples)
         {
-            var broken = await Diagnose(sample);
+            var broken = await Diagnose(sample, Settings(id, "Wrong"));
             Assert.NotEmpty(broken);
             Assert.All(broken, diagnostic => Assert.Equal(id, diagnostic));
         }
@@ -34,7 +34,7 @@ public sealed class RulePageTests
         var samples = Samples(id, "Right");
 
         Assert.NotEmpty(samples);
-        foreach (var sample in samples) Assert.Empty(await Diagnose(sample));
+        foreach (var sample in samples) Assert.Empty(await Diagnose(sample, Settings(id, "Right")));
     }
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class RulePageTests
         foreach (var sample in Samples(id, "How to suppress").Where(static sample => sample.Contains("class ", StringComparison.Ordinal))) Assert.Empty(await Diagnose(sample));
     }
 
-    private static async Task<IReadOnlyList<string>> Diagnose(string sample)
+    private static async Task<IReadOnlyList<string>> Diagnose(string sample, Dictionary<string, string>? settings = null)
     {
-        if (!sample.StartsWith('<')) return [.. (await AnalyzedProgram.Diagnose(sample)).Select(static diagnostic => diagnostic.Id)];
+        if (!sample.StartsWith('<')) return [.. (await AnalyzedProgram.Diagnose(sample, settings: settings)).Select(static diagnostic => diagnostic.Id)];
 
         var language = Regex.Match(sample, "<LangVersion>(.*)</LangVersion>") is { Success: true } version && LanguageVersionFacts.TryParse(version.Groups[1].Value, out var parsed)
             ? parsed
@@ -58,6 +58,10 @@ public sealed class RulePageTests
         var interceptors = Regex.Match(sample, "<InterceptorsNamespaces>(.*)</InterceptorsNamespaces>") is { Success: true } namespaces ? namespaces.Groups[1].Value : "Instrumentation.Generated";
         return [.. (await AnalyzedProgram.Diagnose(AnyProgram, language, interceptors)).Select(static diagnostic => diagnostic.Id)];
     }
+
+    // Lines of .editorconfig that the samples of the section stand under.
+    private static Dictionary<string, string> Settings(string id, string section) =>
+        Regex.Matches(Section(id, section), @"^(\w+) = (\w+)$", RegexOptions.Multiline).ToDictionary(static line => line.Groups[1].Value, static line => line.Groups[2].Value);
 
     private static IReadOnlyList<string> Samples(string id, string section) =>
         [.. Regex.Matches(Section(id, section), @"```(?:csharp|xml)\n(.*?)```", RegexOptions.Singleline).Select(static block => block.Groups[1].Value)];

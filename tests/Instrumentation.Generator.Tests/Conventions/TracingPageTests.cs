@@ -33,7 +33,7 @@ public sealed class TracingPageTests
     {
         var folder = Path.Combine(Repository.Root, "src", "Instrumentation.Generator", "Interception");
         var decided = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Interceptability.cs")), "return \"([^\"]+)\";");
-        var reported = Regex.Matches(File.ReadAllText(Path.Combine(folder, "CallCoverageAnalyzer.cs")), "(?:reason = |method, )\"([^\"]+)\"");
+        var reported = Regex.Matches(File.ReadAllText(Path.Combine(folder, "MethodUses.cs")), "(?:reason = |DelegateIsMade = )\"([^\"]+)\"");
         var behind = Regex.Matches(File.ReadAllText(Path.Combine(folder, "..", "Methods", "MethodLimits.cs")).Split("ReasonBehind(")[1], "(?:return|\\?) \"([^\"]+); annotate the method that is called\"");
         var reasons = decided.Concat(reported).Concat(behind).Select(static match => match.Groups[1].Value.Split("; write a lambda")[0]).ToList();
 

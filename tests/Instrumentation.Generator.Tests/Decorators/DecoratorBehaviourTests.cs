@@ -101,6 +101,18 @@ public sealed class DecoratorBehaviourTests
     }
 
     [Fact]
+    public void TheCatalogSaysThatADecoratorCoversTheInterface()
+    {
+        var generation = Generation.Of(Program(
+            "[Traced] public interface I { int M(); } [Traced] public interface J { int N(); } public class A : I { public int M() => 1; }", "services.AddTraced<I, A>();", "return 0;"));
+
+        var catalog = generation.File("Catalog.g.cs");
+        Assert.Equal(
+            [("I.M", "decorator"), ("J.N", "interceptor")],
+            System.Text.RegularExpressions.Regex.Matches(catalog, "\"name\": \"([IJ]\\.[MN])\"[^}]*?\"strategy\": \"(\\w+)\"").Select(static match => (match.Groups[1].Value, match.Groups[2].Value)));
+    }
+
+    [Fact]
     public async Task WhatHasNoDecoratorFailsWhenItIsRegistered()
     {
         using var program = Generation.Of(Program("public interface I; public class A : I;", "services.AddTraced<I, A>();", "return 0;")).Load();

@@ -34,7 +34,10 @@ public sealed class INS1002Tests
                 Func<string, string> f = service.{|INS1002:Echo<string>|};
                 Func<int> g = "".{|INS1002:Twice|};
                 Delegate h = new Func<int, int>(service.{|INS1002:Work|});
-                a(1); b(1); d(1); e?.Invoke(1); f(""); g(); h.DynamicInvoke(1);
+                Delegate i = service.{|INS1002:Work|};
+                object j = Service.{|INS1002:Count|};
+                var k = service.{|INS1002:Work|};
+                a(1); b(1); d(1); j.ToString(); k(1); i.DynamicInvoke(1); e?.Invoke(1); f(""); g(); h.DynamicInvoke(1);
             }
         }
         """);

@@ -1,0 +1,26 @@
+using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Generator.Coverage;
+
+/// <summary>Writes the coverage report as a file of comments, which a build target takes apart: a generator writes no files of its own.</summary>
+/// <remarks>The report is about the whole compilation, so that every edit makes it anew. It is only made on request, and never in an editor.</remarks>
+internal static class CoveragePipeline
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
+    {
+        var isWanted = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsWanted(options.GlobalOptions));
+        var report = context.CompilationProvider
+            .Combine(isWanted)
+            .SelectMany(static (input, cancellation) => input.Right ? new[] { CoverageParser.Read(input.Left, cancellation) } : [])
+            .Combine(project)
+            .WithTrackingName(TrackingNames.Coverage_Emit);
+        context.RegisterImplementationSourceOutput(report, static (output, input) =>
+            output.AddSource("Coverage.g.cs", CoverageEmitter.Emit(input.Left, input.Right)));
+    }
+
+    private static bool IsWanted(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.InstrumentationCoverageReport", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}
