@@ -48,6 +48,7 @@ internal static class Interceptability
         // A dynamic argument makes the call dynamic although one method may be known.
         if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
         if (!method.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
+        if (WouldWorkOnCopy(invocation, method)) return "the compiler would hand over a copy of the generic struct; make the method partial, or readonly";
         if (MayBeOverriddenUnseen(invocation, method, cancellation)) return "the receiver's class is partial, and another generator may override the method there; call it through the class that declares it";
         if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
         if (model.GetInterceptorMethod(call, cancellation) is { } other && !IsOurs(other)) return "another generator intercepts it";
@@ -81,6 +82,14 @@ internal static class Interceptability
 
         return false;
     }
+
+    // Where the receiver's type is the generic struct as it declares itself, the compiler converts the receiver to the interceptor's
+    // parameter although both are the same, and what is converted is a copy.
+    private static bool WouldWorkOnCopy(IInvocationOperation invocation, IMethodSymbol method) =>
+        invocation.Instance?.Type is INamedTypeSymbol { IsValueType: true } receiver
+        && SymbolEqualityComparer.Default.Equals(receiver, receiver.OriginalDefinition)
+        && receiver.AllTypeParameters().Any()
+        && (method.RefKind != RefKind.None || !(method.IsReadOnly || receiver.IsReadOnly));
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -69,7 +69,7 @@ internal static class InterceptorSignature
     /// <summary>The call of the target.</summary>
     public static string TargetCall(string name, MethodShape shape)
     {
-        if (shape.Access == MethodAccess.Accessor) return $"{name}__Accessor({AccessorArguments(shape)})";
+        if (shape.Access == MethodAccess.Accessor) return $"{AccessorOf(name, shape)}({AccessorArguments(shape)})";
         var receiver = shape.HasSelf ? shape.Self : shape.DeclaringType;
         return $"{receiver}.{shape.EscapedName}{shape.TypeArguments}({Passed(shape)})";
     }
@@ -78,16 +78,38 @@ internal static class InterceptorSignature
     public static void WriteAccessor(SourceWriter writer, string name, MethodShape shape)
     {
         var kind = shape.HasSelf ? "Method" : "StaticMethod";
-        var self = shape.HasSelf
-            ? (shape.SelfModifier.Length == 0 ? "" : "ref ") + $"{shape.DeclaringType} {shape.Self}"
+        var self = shape switch
+        {
+            { HasSelf: true } => (shape.SelfModifier.Length == 0 ? "" : "ref ") + $"{shape.DeclaringType} {shape.Self}",
+            { StaticClass: { } type } => $"[global::System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute({GeneratedFile.Literal(type)})] object? {shape.Self}",
             // It only names the type; nothing is passed. A question mark would make another type of a struct.
-            : $"{shape.DeclaringType} {shape.Self}";
+            _ => $"{shape.DeclaringType} {shape.Self}",
+        };
         var parameters = string.Join(", ", new[] { self }.Concat(shape.Parameters.Select(static parameter => parameter.Attributes + Declared(parameter))));
+        // The runtime takes the type's parameters from the class around the accessor.
+        var isInGenericType = shape.DeclaredTypeTypeParameters.Length > 0;
+        var block = default(Block?);
+        if (isInGenericType)
+        {
+            writer.Line($"private static class {name}__Accessors{shape.DeclaredTypeTypeParameters}");
+            using (writer.Indent())
+            {
+                foreach (var constraint in shape.ConstraintsOf(own: false)) writer.Line(constraint);
+            }
+
+            block = writer.Block();
+        }
+
         WriteAttributes(writer, shape);
         writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessorAttribute(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {GeneratedFile.Literal(shape.Name)})]");
-        writer.Line($"private static extern {(shape.IsUnsafe ? "unsafe " : "")}{shape.RefReturn}{shape.ReturnType} {name}__Accessor({parameters});");
+        var constraints = string.Concat(shape.ConstraintsOf(own: true).Select(static constraint => " " + constraint));
+        writer.Line($"{(isInGenericType ? "internal" : "private")} static extern {(shape.IsUnsafe ? "unsafe " : "")}{shape.RefReturn}{shape.ReturnType} {name}__Accessor{shape.DeclaredOwnTypeParameters}({parameters}){constraints};");
+        block?.Dispose();
         writer.Line();
     }
+
+    private static string AccessorOf(string name, MethodShape shape) =>
+        $"{(shape.TypeTypeArguments.Length > 0 ? $"{name}__Accessors{shape.TypeTypeArguments}." : "")}{name}__Accessor{shape.TypeArguments}";
 
     private static string AccessorArguments(MethodShape shape)
     {

@@ -55,10 +55,17 @@ internal static class MethodLimits
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)) return null;
         if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorAttribute"))
             return "a private or protected method can only be reached from .NET 8 on; make it internal";
+        var isGeneric = method.IsGenericMethod || method.ContainingType.AllTypeParameters().Any();
         if (method.ContainingType.IsStatic)
-            return "a private method of a static class cannot be reached; make it internal";
-        return method.IsGenericMethod || method.ContainingType.AllTypeParameters().Any()
-            ? "a private or protected method that is generic, or of a generic type, cannot be reached; make it internal"
+        {
+            if (!compilation.FrameworkHas("System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute"))
+                return "a private method of a static class can only be reached from .NET 10 on; make it internal";
+            return isGeneric ? "a private method of a static class that is generic cannot be reached; make it internal" : null;
+        }
+
+        // Accessors may be generic since .NET 9, which no type tells of but those that came with it.
+        return isGeneric && !compilation.FrameworkHas("System.Threading.Lock")
+            ? "a private or protected method that is generic, or of a generic type, can only be reached from .NET 9 on; make it internal"
             : null;
     }
 

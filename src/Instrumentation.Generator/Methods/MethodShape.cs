@@ -75,6 +75,9 @@ internal sealed record MethodShape(
     /// <summary>The result as member paths read it, where that is not <see cref="Result"/>.</summary>
     public string? ResultView { get; init; }
 
+    /// <summary>The declaring type as reflection names it, where it is a static class, which no parameter can be of.</summary>
+    public string? StaticClass { get; init; }
+
     /// <summary>The name of the call under way in generated code.</summary>
     public string Scope => "scope" + Suffix;
 
@@ -100,6 +103,29 @@ internal sealed record MethodShape(
     public string DeclaredTypeParameters => TypeParameters.Count == 0
         ? ""
         : $"<{string.Join(", ", TypeParameters.Zip(Context.TypeParameterAttributes, static (name, attributes) => attributes + name))}>";
+
+    /// <summary>The type parameters of the declaring type, with the attributes that a stand-in must repeat.</summary>
+    public string DeclaredTypeTypeParameters => Listed(0, TypeParameters.Count - OwnTypeParameters, withAttributes: true);
+
+    /// <summary>The type parameters that the method declares itself, with the attributes that a stand-in must repeat.</summary>
+    public string DeclaredOwnTypeParameters => Listed(TypeParameters.Count - OwnTypeParameters, OwnTypeParameters, withAttributes: true);
+
+    /// <summary>The type arguments of the declaring type.</summary>
+    public string TypeTypeArguments => Listed(0, TypeParameters.Count - OwnTypeParameters, withAttributes: false);
+
+    /// <summary>The constraints of the declaring type's parameters, or of the method's own.</summary>
+    public IEnumerable<string> ConstraintsOf(bool own)
+    {
+        var names = own ? TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters) : TypeParameters.Take(TypeParameters.Count - OwnTypeParameters);
+        return Constraints.Where(constraint => names.Any(name => constraint.StartsWith($"where {name} : ", StringComparison.Ordinal)));
+    }
+
+    private string Listed(int start, int count, bool withAttributes)
+    {
+        if (count == 0) return "";
+        var names = TypeParameters.Skip(start).Take(count);
+        return $"<{string.Join(", ", withAttributes ? names.Zip(Context.TypeParameterAttributes.Skip(start), static (name, attributes) => attributes + name) : names)}>";
+    }
 
     /// <summary>The part of the type parameters that the method declares itself.</summary>
     public string TypeArguments => OwnTypeParameters == 0

@@ -52,7 +52,10 @@ internal static class MethodShapeParser
                 Overridden(method).SelectMany(static candidate => candidate.GetAttributes()).Where(static attribute => IsOf("System.Diagnostics", "ConditionalAttribute", attribute))
                     .Select(static attribute => attribute.FirstText()).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static symbol => symbol, StringComparer.Ordinal).ToEquatableArray(),
                 CopiedAttributes.OfMethod(method, compilation).ToEquatableArray(),
-                typeParameters.Select(parameter => CopiedAttributes.OfTypeParameter(parameter, compilation)).ToEquatableArray()));
+                typeParameters.Select(parameter => CopiedAttributes.OfTypeParameter(parameter, compilation)).ToEquatableArray()))
+        {
+            StaticClass = type.IsStatic ? $"{type.MetadataName()}, {type.ContainingAssembly.Name}" : null,
+        };
     }
 
     /// <summary>What tells the method from every other: its assembly and its documentation id.</summary>

@@ -148,4 +148,23 @@ public sealed class INS1002Tests
             }
         }
         """);
+
+    [Fact]
+    public Task CallsThatWouldWorkOnACopyAreReported() => Verifier.Verify("""
+        public struct Sum<T>
+        {
+            private int _n;
+            [Traced] public int Add() => ++_n;
+            [Traced] public readonly int Look() => _n;
+            [Traced, System.Diagnostics.CodeAnalysis.UnscopedRef] public readonly ref readonly int Refer() => ref _n;
+            public int Twice() { {|INS1002:Add|}(); this.{|INS1002:Add|}(); return Look() + {|INS1002:Refer|}(); }
+            public static void Other(Sum<T> own, Sum<int> other) { own.{|INS1002:Add|}(); other.Add(); }
+        }
+        public class Outer<T>
+        {
+            public struct Inner { private int _n; [Traced] public int Add() => ++_n; }
+            public static void Go(Inner inner) => inner.{|INS1002:Add|}();
+        }
+        public class User<T> { private Sum<T> _sum; public void Go() => _sum.Add(); }
+        """);
 }

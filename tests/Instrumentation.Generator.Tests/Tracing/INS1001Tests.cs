@@ -18,14 +18,14 @@ public sealed class INS1001Tests
             [{|INS1001:Traced|}] public async void Sequence() { await Task.Yield(); }
             [{|INS1001:BusinessMetric("a")|}] private void TakesHidden(Hidden hidden) { }
             [{|INS1001:Measured|}] private Hidden[] ReturnsHidden() => [];
-            [{|INS1001:Traced|}] private void Generic<T>(T value) { }
+            [Traced] private void Generic<T>(T value) { }
             private class Hidden { [{|INS1001:Traced|}] public void M() { } }
         }
         public interface IThing { [{|INS1001:Traced|}] static abstract void M(); void N(); }
         public class Thing : IThing { public static void M() { } [Traced] void IThing.N() { } }
         public class Closing : IDisposable { [{|INS1001:Traced|}] void IDisposable.Dispose() { } }
-        public static class Private { [{|INS1001:Traced|}] private static void M() { } }
-        public class Box<T> { [{|INS1001:Traced|}] protected void M() { } }
+        public static class Private { [{|INS1001:Traced|}] private static void M<T>() { } }
+        public class Box<T> { [Traced] protected void M() { } }
         file class Local { [{|INS1001:Traced|}] public void M() { } }
         public static class Extensions { extension(string text) { [{|INS1001:Traced|}] public int Twice() => 1; [{|INS1001:Measured|}] public static int Make() => 1; } }
         """);
@@ -89,7 +89,7 @@ public sealed class INS1001Tests
 
     [Theory]
     [InlineData("[{|#0:Traced|}] public async void M() => await Task.Yield();", "Calls of 'M' will have no telemetry: nobody can tell when an 'async void' method has ended; return a Task")]
-    [InlineData("[{|#0:Traced|}] private void M<T>() { }", "Calls of 'M' will have no telemetry: a private or protected method that is generic, or of a generic type, cannot be reached; make it internal")]
+    [InlineData("private class Hidden; [{|#0:Traced|}] private void M(Hidden x) { }", "Calls of 'M' will have no telemetry: 'Hidden' cannot be named by generated code; make it internal")]
     [InlineData("public int P { [{|#0:Traced|}] get; }", "Calls of 'get_P' will have no telemetry: only ordinary methods can be expanded")]
     [InlineData("class N { [{|#0:Traced|}] internal void M() { } }", "Calls of 'M' will have no telemetry: 'N' cannot be named by generated code; make it and the types around it internal")]
     public Task TheMessageSaysWhyAndWhatToDo(string member, string message) => Verifier.VerifyMessage($"public class C {{ {member} }}", "INS1001", message);

@@ -17,8 +17,8 @@ public sealed class WildLimitsTests
         "public class A { [{|INS1001:Traced|}, System.Runtime.InteropServices.UnmanagedCallersOnly] public static void M() { } public static unsafe void* Go() => (delegate* unmanaged<void>)&M; }",
         "public class A : IDisposable { [{|INS1001:Traced|}] void IDisposable.Dispose() { } }",
         "public interface I<T> where T : I<T> { [{|INS1001:Traced|}] static abstract int M(); [{|INS1001:Traced|}] static virtual int N() => 1; } public class A : I<A> { public static int M() => 1; public static int Go<T>() where T : I<T> => T.M() + T.N(); }",
-        "public class A<T> { [{|INS1001:Traced|}] private int M() => 1; public int Go() => M(); }",
-        "public static class A { [{|INS1001:Traced|}] private static int M() => 1; public static int Go() => M(); }",
+        "public static class A<T> { [{|INS1001:Traced|}] private static int M() => 1; public static int Go() => M(); }",
+        "public static class A { [{|INS1001:Traced|}] private static int M<T>() => 1; public static int Go() => M<int>(); }",
         "public class A { [{|INS1001:Traced|}] public int M(__arglist) => 1; public int Go() => M(__arglist(1)); }",
     ];
 
