@@ -14,7 +14,7 @@ public sealed class PartialMethodFixTests
             /// <summary>The price.</summary>
             [{|INS1001:Traced|}]
             [Obsolete("soon")]
-            private static decimal Of([Tag("order.id")] int id, decimal factor = 2m)
+            private static decimal Of<T>([Tag("order.id")] int id, decimal factor = 2m)
             {
                 // Half of it.
                 return id * factor / 2;
@@ -29,9 +29,9 @@ public sealed class PartialMethodFixTests
             /// <summary>The price.</summary>
             [Traced]
             [Obsolete("soon")]
-            private static partial decimal Of([Tag("order.id")] int id, decimal factor = 2m);
+            private static partial decimal Of<T>([Tag("order.id")] int id, decimal factor = 2m);
 
-            private static decimal OfCore(int id, decimal factor)
+            private static decimal OfCore<T>(int id, decimal factor)
             {
                 // Half of it.
                 return id * factor / 2;
@@ -50,7 +50,7 @@ public sealed class PartialMethodFixTests
 
             public struct Inner
             {
-                [{|INS1001:Traced|}] readonly bool Same<TOther>(T one, TOther other, in int number) where TOther : notnull => other.Equals(one);
+                [{|INS1001:Traced|}] readonly bool Same<TOther>(T one, TOther other, in int number, Secret? secret = null) where TOther : notnull => other.Equals(one);
             }
         }
         """],
@@ -61,9 +61,9 @@ public sealed class PartialMethodFixTests
 
             public partial struct Inner
             {
-                [Traced] private readonly partial bool Same<TOther>(T one, TOther other, in int number) where TOther : notnull;
+                [Traced] private readonly partial bool Same<TOther>(T one, TOther other, in int number, Secret? secret = null) where TOther : notnull;
 
-                private readonly bool SameCore<TOther>(T one, TOther other, in int number) where TOther : notnull => other.Equals(one);
+                private readonly bool SameCore<TOther>(T one, TOther other, in int number, Secret? secret) where TOther : notnull => other.Equals(one);
             }
         }
         """]);
