@@ -127,6 +127,21 @@ public sealed class InstrumentationScope
         where T : struct =>
         Bound(name, () => new BoundSum<T>(observe => Meter.CreateObservableUpDownCounter(name, observe, unit, description)));
 
+    /// <summary>The counter of that name whose sum is asked for.</summary>
+    public ObservedValues<T> ObservedCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableCounter(name, observe, unit, description)));
+
+    /// <summary>The up-down counter of that name whose sum is asked for.</summary>
+    public ObservedValues<T> ObservedUpDownCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableUpDownCounter(name, observe, unit, description)));
+
+    /// <summary>The gauge of that name whose value is asked for.</summary>
+    public ObservedValues<T> ObservedGauge<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableGauge(name, observe, unit, description)));
+
     /// <summary>The guard of a metric whose tags take any value.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="limit">How many series it may have; 0 for <see cref="MetricLimits.MaxSeries"/>.</param>

@@ -66,7 +66,7 @@ internal static class AnnotatedMethodParser
     {
         var traced = Annotations.Find(source, AttributeNames.Traced);
         var measured = Annotations.Find(source, AttributeNames.Measured) is not null;
-        var metrics = BusinessMetricParser.Parse(source, views, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
+        var metrics = BusinessMetricParser.Parse(source, views, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().Where(static metric => !metric.Instrument.IsObserved).ToEquatableArray();
         if (traced is null && !measured && metrics.Count == 0) return null;
 
         var tags = traced is null

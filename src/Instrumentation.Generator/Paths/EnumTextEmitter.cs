@@ -22,10 +22,16 @@ internal static class EnumTextEmitter
         var expansions = methods.ToList();
         var texts = expansions.SelectMany(static method => method.Tags.Select(static tag => tag.Value)
             .Concat(method.Metrics.Where(static metric => !IsNumbered(metric)).SelectMany(static metric => metric.Paths)));
-        foreach (var type in Enums(texts)) WriteText(writer, type);
+        WriteTexts(writer, texts);
 
         var numbers = expansions.SelectMany(static method => method.Metrics).Where(IsNumbered).SelectMany(static metric => metric.Paths);
         foreach (var type in Enums(numbers)) WriteNumber(writer, type);
+    }
+
+    /// <summary>Writes one overload for each enum among the values.</summary>
+    public static void WriteTexts(SourceWriter writer, IEnumerable<PathValue> values)
+    {
+        foreach (var type in Enums(values)) WriteText(writer, type);
     }
 
     private static bool IsNumbered(BusinessMetric metric) => TagDomain.AreNumbered(metric.Instrument, metric.Tags);

@@ -24,6 +24,10 @@ public sealed class INS2008Tests
             [BusinessMetric("m", {|INS2008:PreBound = true|}, Tags = ["size"], MaxSeries = 10)]
             [BusinessMetric("n", {|INS2008:MaxSeries = -1|})]
             public bool Save(int size) => true;
+
+            [BusinessMetric("o", Observe = true, {|INS2008:Kind = MetricKind.Histogram|})]
+            [BusinessMetric("p", Observe = true, {|INS2008:When = "failure"|})]
+            public static int Asked() => 1;
         }
         """;
 
