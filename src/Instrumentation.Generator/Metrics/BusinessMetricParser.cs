@@ -32,6 +32,7 @@ internal static class BusinessMetricParser
             var kind = Kind();
             var value = Value(kind, out var valuePath, out var negated);
             var unit = Unit(value);
+            if (MetricNames.Redundancy(name, kind, unit) is { } redundancy) Report(MetricProblemKind.Unit, "name", redundancy);
             var (when, whenText, condition) = When();
             var tags = Tags();
             if (ObservedLimits.IsObserved(attribute)) RefuseWhatIsNotAsked(kind, when);
