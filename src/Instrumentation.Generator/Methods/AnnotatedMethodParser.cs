@@ -88,5 +88,6 @@ internal static class AnnotatedMethodParser
     public static ScopeName ScopeOf(IAssemblySymbol assembly, Compilation compilation) => new(
         assembly.GetAttributes().Find(AttributeNames.TelemetryName)?.FirstText() is { } name && !string.IsNullOrWhiteSpace(name) ? name : assembly.Name,
         assembly.Identity.Version.ToString(3),
-        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
+        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly),
+        assembly.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)).SelectMany(static manifest => manifest.NamedList<double>("Objectives") ?? []).ToEquatableArray());
 }

@@ -46,7 +46,8 @@ internal static class TelemetryEmitter
         var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated || telemetry.HasHealthChecks)
         {
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{Named("Iterators", telemetry.Iterators)}{Named("Implementations", telemetry.Implementations)})]");
+            var objectives = telemetry.LatencyObjectives.Count == 0 ? "" : $", Objectives = new double[] {{ {string.Join(", ", telemetry.LatencyObjectives.Select(InstrumentEmitter.Number))} }}";
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{Named("Iterators", telemetry.Iterators)}{Named("Implementations", telemetry.Implementations)}{objectives})]");
         }
 
         foreach (var source in telemetry.ReferencedSources)
