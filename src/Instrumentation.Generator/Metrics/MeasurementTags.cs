@@ -72,6 +72,12 @@ internal sealed class MeasurementTags
 
     private void WriteListed(SourceWriter writer, string record, string amount)
     {
+        if (_listed.Count == 1)
+        {
+            writer.Line($"{record}({amount}, {_listed[0]});");
+            return;
+        }
+
         if (_guarded.Count > 0) writer.Line($"var {_admitted} = {Admission()};");
         writer.Line($"{record}({amount}, (global::System.ReadOnlySpan<{TypeNames.Attribute}>)[");
         using (writer.Indent())

@@ -55,8 +55,9 @@ internal sealed record TagDomain(string Key, ValueShape Shape, EquatableArray<st
     public static double Series(IEnumerable<TagDomain> tags) => tags.Aggregate(1.0, static (series, tag) => series * tag.Count);
 
     /// <summary>Whether the known tags of a measurement are told by the number of their combination, so that each is made once.</summary>
-    public static bool AreNumbered(Instrument instrument, IEnumerable<MetricTag> tags) =>
-        instrument.IsBound || tags.Select(Of).OfType<TagDomain>().Aggregate(1.0, static (numbers, tag) => numbers * tag.Size) <= MaximumNumbers;
+    /// <remarks>One tag alone is as quickly made as it is found.</remarks>
+    public static bool AreNumbered(Instrument instrument, IReadOnlyList<MetricTag> tags) => instrument.IsBound
+        || ((tags.Count != 1 || Of(tags[0]) is null) && tags.Select(Of).OfType<TagDomain>().Aggregate(1.0, static (numbers, tag) => numbers * tag.Size) <= MaximumNumbers);
 
     /// <summary>The expression that makes a tag in the process.</summary>
     public static string Creation(MetricTag tag) => Of(tag)?.Creation() ?? $"{TypeNames.SeriesTag}.Any({GeneratedFile.Literal(tag.Key)})";
