@@ -30,6 +30,6 @@ internal static class ObservedPipeline
         if (metrics.Count == 0) return null;
 
         var expansion = new Expansion(shape, AnnotatedMethodParser.ScopeOf(method.ContainingAssembly, compilation), null, Measured: false, default, metrics);
-        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), null);
+        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), null, default);
     }
 }
