@@ -29,7 +29,7 @@ internal static class ObservedPipeline
             .ToEquatableArray();
         if (metrics.Count == 0) return null;
 
-        var expansion = new Expansion(shape, AnnotatedMethodParser.ScopeOf(method.ContainingAssembly, compilation), null, Measured: false, default, metrics);
+        var expansion = AnnotatedMethodParser.Plain(method, compilation) with { Metrics = metrics };
         return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), null, default);
     }
 }
