@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Running;
 using Instrumentation.Benchmarks;
+using Instrumentation.Benchmarks.Metrics;
 
 // dotnet run -c Release --project benchmarks/Instrumentation.Benchmarks -- --filter '*Counting*'
-BenchmarkSwitcher.FromAssembly(typeof(ShortConfig).Assembly).Run(args, new ShortConfig());
+// dotnet run -c Release --project benchmarks/Instrumentation.Benchmarks -- ratios
+if (args is ["ratios"]) CountingRatios.Print();
+else BenchmarkSwitcher.FromAssembly(typeof(ShortConfig).Assembly).Run(args, new ShortConfig());

@@ -46,6 +46,12 @@ public sealed class BusinessMetricAttribute(string name) : Attribute
     public bool PreBound { get; set; }
 
     /// <summary>
+    /// Calls the method whenever somebody collects, instead of measuring at each of its calls: for a static method without parameters
+    /// that returns the value, or an object that has it. It should be quick; what it throws is counted and costs its value only.
+    /// </summary>
+    public bool Observe { get; set; }
+
+    /// <summary>
     /// How many series the metric may have where its tags take any value; what goes beyond is recorded as <c>other</c>. When not set, it
     /// is <see cref="MetricLimits.MaxSeries"/>.
     /// </summary>

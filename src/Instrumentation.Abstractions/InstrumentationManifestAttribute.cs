@@ -26,6 +26,9 @@ public sealed class InstrumentationManifestAttribute(string source) : Attribute
     /// </summary>
     public string[] Implementations { get; set; } = [];
 
+    /// <summary>The latency objectives, in seconds: each is a boundary of <c>operation.duration</c>, whichever assembly's code records first.</summary>
+    public double[] Objectives { get; set; } = [];
+
     /// <summary>The simple name of the referenced assembly that the source belongs to; <see langword="null"/> for the assembly's own.</summary>
     public string? Assembly { get; set; }
 }

@@ -4,6 +4,7 @@ using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Partials;
 using Instrumentation.Generator.Project;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,9 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // Which methods are annotated, and what that makes of a call.
         var methods = MethodsPipeline.Create(context);
 
+        // Which methods are asked for values when somebody collects.
+        var observed = ObservedPipeline.Create(context);
+
         // Which methods are health checks.
         var healthChecks = HealthPipeline.Create(context);
 
@@ -30,7 +34,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         var decorators = DecoratorPipeline.Create(context);
 
         // The scope, the instruments and the manifest.
-        TelemetryPipeline.Register(context, methods, healthChecks, project);
+        TelemetryPipeline.Register(context, methods, observed, healthChecks, project);
 
         // The other part of each annotated partial method.
         PartialPipeline.Register(context, methods, project);
@@ -45,7 +49,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         HealthPipeline.Register(context, healthChecks, project);
 
         // What all of it amounts to, for the tools that operate the program.
-        CatalogPipeline.Register(context, methods, healthChecks, decorators, project);
+        CatalogPipeline.Register(context, methods, observed, healthChecks, decorators, project);
 
         // Which uses are covered, where the project asks.
         CoveragePipeline.Register(context, project);

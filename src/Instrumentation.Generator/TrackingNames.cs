@@ -11,6 +11,7 @@ internal static class TrackingNames
     public const string Telemetry_Emit = nameof(Telemetry_Emit);
     public const string Catalog_Emit = nameof(Catalog_Emit);
     public const string Catalog_PersonalData = nameof(Catalog_PersonalData);
+    public const string Metrics_Observed = nameof(Metrics_Observed);
     public const string Partials_Emit = nameof(Partials_Emit);
     public const string Decorators_Parse = nameof(Decorators_Parse);
     public const string Decorators_Emit = nameof(Decorators_Emit);

@@ -15,6 +15,7 @@ public sealed class TelemetryRecorder : IDisposable
     private readonly ConcurrentQueue<Activity> _ended = new();
     private readonly ConcurrentQueue<RecordedMeasurement> _measurements = new();
     private readonly ConcurrentQueue<string> _skipped = new();
+    private readonly ConcurrentQueue<string> _folded = new();
 
     /// <summary>Listens.</summary>
     /// <param name="source">The name of the source and the meter.</param>
@@ -55,6 +56,12 @@ public sealed class TelemetryRecorder : IDisposable
     /// </summary>
     public IReadOnlyList<string> Skipped => [.. _skipped];
 
+    /// <summary>What was recorded as <c>other</c>; as for <see cref="Skipped"/>.</summary>
+    public IReadOnlyList<string> Folded => [.. _folded];
+
+    /// <summary>Asks for what is only measured when somebody asks.</summary>
+    public void Collect() => _metrics.RecordObservableInstruments();
+
     /// <summary>The measurements of one instrument.</summary>
     public IReadOnlyList<RecordedMeasurement> Of(string instrument) => [.. Measurements.Where(measurement => measurement.Instrument == instrument)];
 
@@ -68,6 +75,7 @@ public sealed class TelemetryRecorder : IDisposable
     private void Note(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         if (instrument is { Meter.Name: "Instrumentation", Name: "instrumentation.measurements.skipped" }) _skipped.Enqueue((string)tags[0].Value!);
+        else if (instrument is { Meter.Name: "Instrumentation", Name: "instrumentation.measurements.folded" }) _folded.Enqueue((string)tags[0].Value!);
         else Add(instrument, value, tags);
     }
 

@@ -65,24 +65,25 @@ public sealed class BoundSeries
     {
         for (var i = 0; i < _combinations.Length; i++)
         {
-            var (total, isZero) = Total(i);
-            if (!_isShown[i] && isZero) continue;
+            var total = _isDouble ? (object)Real(i) : Whole(i);
+            if (!_isShown[i] && total is (0L or 0.0)) continue;
             _isShown[i] = true;
             yield return new Measurement<T>((T)total, _combinations[i]);
         }
     }
 
-    private (object Total, bool IsZero) Total(int series)
+    private long Whole(int series)
     {
-        var (whole, real) = (0L, 0.0);
-        for (var stripe = 0; stripe <= s_mask; stripe++)
-        {
-            var cell = Volatile.Read(ref _cells[Apart + (stripe * _stride) + series]);
-            if (_isDouble) real += BitConverter.Int64BitsToDouble(cell);
-            else unchecked { whole += cell; }
-        }
+        var total = 0L;
+        for (var stripe = 0; stripe <= s_mask; stripe++) total = unchecked(total + Volatile.Read(ref _cells[Apart + (stripe * _stride) + series]));
+        return total;
+    }
 
-        return _isDouble ? (real, real == 0) : (whole, whole == 0);
+    private double Real(int series)
+    {
+        var total = 0.0;
+        for (var stripe = 0; stripe <= s_mask; stripe++) total += BitConverter.Int64BitsToDouble(Volatile.Read(ref _cells[Apart + (stripe * _stride) + series]));
+        return total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

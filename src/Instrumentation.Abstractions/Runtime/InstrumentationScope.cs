@@ -127,17 +127,28 @@ public sealed class InstrumentationScope
         where T : struct =>
         Bound(name, () => new BoundSum<T>(observe => Meter.CreateObservableUpDownCounter(name, observe, unit, description)));
 
+    /// <summary>The counter of that name whose sum is asked for.</summary>
+    public ObservedValues<T> ObservedCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableCounter(name, observe, unit, description)));
+
+    /// <summary>The up-down counter of that name whose sum is asked for.</summary>
+    public ObservedValues<T> ObservedUpDownCounter<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableUpDownCounter(name, observe, unit, description)));
+
+    /// <summary>The gauge of that name whose value is asked for.</summary>
+    public ObservedValues<T> ObservedGauge<T>(string name, string? unit = null, string? description = null)
+        where T : struct =>
+        Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableGauge(name, observe, unit, description)));
+
     /// <summary>The guard of a metric whose tags take any value.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="limit">How many series it may have; 0 for <see cref="MetricLimits.MaxSeries"/>.</param>
-    /// <param name="known">How many combinations of its other tags there are.</param>
-    /// <param name="tags">The tags that take any value.</param>
-    public SeriesGuard Guard(string metric, int limit, int known, params string[] tags)
-    {
-        // One series for each combination of the others is that of 'other'.
-        var admitted = Math.Max(1, ((limit > 0 ? limit : MetricLimits.MaxSeries) / Math.Max(1, known)) - 1);
-        return Bound($"{metric}\n{string.Join("\n", tags)}", () => new SeriesGuard(metric, admitted, tags.Length));
-    }
+    /// <param name="tags">Its tags.</param>
+    public SeriesGuard Guard(string metric, int limit, params SeriesTag[] tags) => Bound(
+        $"{metric}\n{string.Join("\n", tags.Select(static tag => tag.Key))}",
+        () => new SeriesGuard(metric, limit > 0 ? limit : MetricLimits.MaxSeries, tags));
 
     /// <summary>Says which series a counter or up-down counter will have, so that they are there before the first measurement.</summary>
     public void Begin(Instrument instrument, params SeriesTag[] tags) => _firstSeries.Value.Add(instrument, tags);

@@ -11,6 +11,9 @@ public static class Label
     public static KeyValuePair<string, object?> Of(string key, string? value) => new(key, value);
 
     /// <summary>An attribute.</summary>
+    public static KeyValuePair<string, object?> Of(string key, bool value) => new(key, Boxes.Of(value));
+
+    /// <summary>An attribute.</summary>
     public static KeyValuePair<string, object?> Of(string key, bool? value) => new(key, value is { } known ? Boxes.Of(known) : null);
 
     /// <summary>An attribute.</summary>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// A tag of which all values are known, in a fixed order: those that are declared, then none, then <c>other</c>, which stands for all
+/// A tag and, where they are known, its values in a fixed order: those that are declared, then none, then <c>other</c>, which stands for all
 /// that are not. The build counts them in the same order (<c>TagDomain</c>).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,6 +26,9 @@ public sealed class SeriesTag
     /// <summary>The tag's name.</summary>
     public string Key { get; }
 
+    /// <summary>Whether it takes any value.</summary>
+    internal bool IsAny => _declared == 0;
+
     /// <summary>All of its values.</summary>
     internal object?[] Values { get; }
 
@@ -38,6 +41,9 @@ public sealed class SeriesTag
 
     /// <summary>A tag that is always the same text.</summary>
     public static SeriesTag Constant(string key, string value) => new(key, [value], declared: 1, isOptional: false);
+
+    /// <summary>A tag that takes any value.</summary>
+    public static SeriesTag Any(string key) => new(key, [null], declared: 0, isOptional: false);
 
     /// <summary>A tag that is a flag.</summary>
     /// <param name="key">Its name.</param>

@@ -40,14 +40,21 @@ public readonly struct SeriesValue
     /// <summary>A number.</summary>
     public static SeriesValue Of(double? value) => new(value.HasValue ? Kind.Real : Kind.None, null, BitConverter.DoubleToInt64Bits(value.GetValueOrDefault()));
 
-    internal ulong Hash(ulong hash)
-    {
-        hash = Mix(hash ^ s_seed, (ulong)_bits + (ulong)_kind);
-        if (_text is null) return hash;
+    /// <summary>The hash of a text that is the only value, beside values that are known.</summary>
+    internal static ulong Hash(int known, string? text) => text is null ? (ulong)(uint)known : Hash((ulong)(uint)known ^ s_seed, text);
 
-        var rest = MemoryMarshal.AsBytes(_text.AsSpan());
+    internal ulong Hash(ulong hash) => _text is not null
+        ? Hash(hash ^ s_seed, _text)
+        : _kind == Kind.None ? hash : Mix(hash ^ s_seed, (ulong)_bits);
+
+    // Four characters at a time. The length tells texts apart that end in the same ones.
+    private static ulong Hash(ulong hash, string text)
+    {
+        var rest = MemoryMarshal.AsBytes(text.AsSpan());
+        hash ^= (ulong)text.Length;
         for (; rest.Length >= sizeof(ulong); rest = rest.Slice(sizeof(ulong))) hash = Mix(hash, MemoryMarshal.Read<ulong>(rest));
-        ulong last = (ulong)_text.Length;
+        if (rest.Length == 0) return hash;
+        ulong last = 0;
         for (; rest.Length > 0; rest = rest.Slice(sizeof(char))) last = (last << 16) | MemoryMarshal.Read<char>(rest);
         return Mix(hash, last);
     }

@@ -9,8 +9,9 @@ namespace Instrumentation.Generator.Catalog;
 /// <param name="PersonalData">What is marked.</param>
 /// <param name="HealthChecks">The health checks.</param>
 /// <param name="Decorated">The keys of the methods that decorators cover.</param>
+/// <param name="Observed">The methods that are asked for values.</param>
 internal sealed record CatalogContent(
-    EquatableArray<AnnotatedMethod> Methods, EquatableArray<PersonalDatum> PersonalData, EquatableArray<HealthCheck> HealthChecks, EquatableArray<string> Decorated)
+    EquatableArray<AnnotatedMethod> Methods, EquatableArray<PersonalDatum> PersonalData, EquatableArray<HealthCheck> HealthChecks, EquatableArray<string> Decorated, EquatableArray<AnnotatedMethod> Observed)
 {
-    public bool IsEmpty => Methods.Count == 0 && PersonalData.Count == 0 && HealthChecks.Count == 0;
+    public bool IsEmpty => Methods.Count + Observed.Count == 0 && PersonalData.Count == 0 && HealthChecks.Count == 0;
 }

@@ -43,7 +43,7 @@ internal sealed class CatalogJson
         });
         _json.Member("source", _project.Source);
         _json.List("spans", spans, method => _json.Object(() => WriteSpan(method)));
-        _json.List("metrics", CatalogMetric.Of(methods), metric => _json.Object(() => WriteMetric(metric)));
+        _json.List("metrics", CatalogMetric.Of([.. methods, .. _content.Observed]), metric => _json.Object(() => WriteMetric(metric)));
         _json.List("operations", methods.Where(static method => method.Expansion.Measured), method => _json.Object(() => WriteOperation(method)));
         _json.List("healthChecks", _content.HealthChecks, check => _json.InLine(() => WriteHealthCheck(check)));
         _json.List("personalData", _content.PersonalData, datum => _json.InLine(() => WritePersonalDatum(datum)));

@@ -57,11 +57,11 @@ internal sealed record CatalogMetric(
             instrument.ValueType == "double" ? "double" : "int64",
             tags,
             [.. instrument.Buckets],
-            [.. recorded.Select(static use => new Recorder(use.Method, use.Metric.ValuePath, use.Metric.WhenText))],
+            [.. recorded.Select(static use => new Recorder(use.Method, use.Metric.ValuePath, use.Metric.Instrument.IsObserved ? "observed" : use.Metric.WhenText))],
             series)
         {
             IsBound = instrument.IsBound,
-            MaxSeries = series.Total is null ? (instrument.MaxSeries > 0 ? instrument.MaxSeries : DefaultMaxSeries) : null,
+            MaxSeries = series.Total is null && !instrument.IsObserved ? (instrument.MaxSeries > 0 ? instrument.MaxSeries : DefaultMaxSeries) : null,
         };
     }
 

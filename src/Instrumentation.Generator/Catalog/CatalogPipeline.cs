@@ -14,6 +14,7 @@ internal static class CatalogPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> observed,
         IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<DecoratorSet> decorators,
         IncrementalValueProvider<ProjectFacts> project)
@@ -29,7 +30,8 @@ internal static class CatalogPipeline
             .Combine(personalData)
             .Combine(healthChecks)
             .Combine(decorators.Select(static (set, _) => set.Methods))
-            .Select(static (input, _) => new CatalogContent(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .Combine(observed)
+            .Select(static (input, _) => new CatalogContent(input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right))
             .Combine(project)
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);

@@ -57,9 +57,9 @@ internal static partial class Descriptors
         DiagnosticIds.MetricUnit,
         Category.Metrics,
         DiagnosticSeverity.Warning,
-        "The metric's unit is against convention",
-        "The unit of metric '{0}' is against convention: {1}",
-        "Units are written in UCUM: 's', 'By', '%', '1' for a ratio, '{file}' for what is counted. Dashboards choose their axes by it.");
+        "The metric's unit or suffix is against convention",
+        "Metric '{0}' is against convention: {1}",
+        "Units are written in UCUM: 's', 'By', '%', '1' for a ratio, '{file}' for what is counted. Dashboards choose their axes by it, and exporters add it to the name.");
 
     public static readonly DiagnosticDescriptor MetricSettings = Rule(
         DiagnosticIds.MetricSettings,

@@ -54,6 +54,9 @@ internal sealed class CallEmission
     /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
     public bool HasOutcome => LateTags.Count > 0 || Expansion.Errors.Result is not null || Expansion.Metrics.Count > 0 || (Shape.IsSequence && EarlyTags.Count > 0);
 
+    /// <summary>Whether nothing happens but the call and one measurement after it.</summary>
+    public bool IsMeasurementAlone => !HasOperation && !Metrics.HasAlways && Expansion.Metrics.Count == 1;
+
     /// <summary>What the end of an awaited call has to know.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; }
 

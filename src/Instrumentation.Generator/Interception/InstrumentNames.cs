@@ -29,7 +29,7 @@ internal sealed class InstrumentNames(ProjectFacts project)
         foreach (var scope in methods.Where(static method => !method.Scope.IsOwn).GroupBy(static method => method.Scope))
         {
             var name = Field(scope.Key, "Scope");
-            writer.Line($"private static readonly {TypeNames.InstrumentationScope} {name} = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(scope.Key.Name)}, {GeneratedFile.Literal(scope.Key.Version)});");
+            writer.Line($"private static readonly {TypeNames.InstrumentationScope} {name} = {TypeNames.InstrumentationScope}.For({GeneratedFile.Literal(scope.Key.Name)}, {GeneratedFile.Literal(scope.Key.Version)}{string.Concat(scope.Key.Objectives.Select(static seconds => ", " + InstrumentEmitter.Number(seconds)))});");
             foreach (var instrument in InstrumentEmitter.DistinctOf(scope))
                 writer.Line($"private static readonly {InstrumentEmitter.TypeOf(instrument)} {Field(scope.Key, InstrumentEmitter.FieldOf(instrument))} = {InstrumentEmitter.Creation(instrument, name)};");
         }

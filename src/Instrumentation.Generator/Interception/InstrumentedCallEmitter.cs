@@ -14,7 +14,8 @@ internal static class InstrumentedCallEmitter
     {
         if ((call.Shape.IsAwaited || call.Shape.IsSequence) && call.HasOutcome) OutcomeEmitter.Write(writer, call);
 
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        // One measurement is little: the compiler may judge for itself.
+        if (!call.IsMeasurementAlone) writer.Line("[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         InterceptorSignature.Write(writer, $"{call.Name}__On", call.Shape, "private static", withThis: false);
         using (writer.Block())
         {

@@ -18,6 +18,7 @@ internal static class TypeNames
     public const string BoundSum = "global::Instrumentation.Runtime.BoundSum";
     public const string BoundSeries = "global::Instrumentation.Runtime.BoundSeries";
     public const string SeriesTag = "global::Instrumentation.Runtime.SeriesTag";
+    public const string SeriesTable = "global::Instrumentation.Runtime.SeriesTable";
     public const string SeriesGuard = "global::Instrumentation.Runtime.SeriesGuard";
     public const string SeriesValue = "global::Instrumentation.Runtime.SeriesValue";
     public const string HealthChecks = "global::Instrumentation.Runtime.HealthChecks";

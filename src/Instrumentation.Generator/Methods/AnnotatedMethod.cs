@@ -5,7 +5,11 @@ using Instrumentation.Generator.Tracing;
 namespace Instrumentation.Generator.Methods;
 
 /// <summary>The telemetry scope that a method belongs to: the name and version of its assembly's source and meter.</summary>
-internal sealed record ScopeName(string Name, string Version, bool IsOwn);
+/// <param name="Name">The name.</param>
+/// <param name="Version">The version.</param>
+/// <param name="IsOwn">Whether it is this assembly's.</param>
+/// <param name="Objectives">Another assembly's latency objectives, in seconds, which are boundaries of its durations.</param>
+internal sealed record ScopeName(string Name, string Version, bool IsOwn, EquatableArray<double> Objectives = default);
 
 /// <summary>What the annotations of a method make of a call of it. A partial method without a body gets its other part; any other one is intercepted.</summary>
 /// <param name="Shape">The signature that the call has.</param>

@@ -66,7 +66,7 @@ internal static class AnnotatedMethodParser
     {
         var traced = Annotations.Find(source, AttributeNames.Traced);
         var measured = Annotations.Find(source, AttributeNames.Measured) is not null;
-        var metrics = BusinessMetricParser.Parse(source, views, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().ToEquatableArray();
+        var metrics = BusinessMetricParser.Parse(source, views, compilation).Select(static parsed => parsed.Metric).OfType<BusinessMetric>().Where(static metric => !metric.Instrument.IsObserved).ToEquatableArray();
         if (traced is null && !measured && metrics.Count == 0) return null;
 
         var tags = traced is null
@@ -88,5 +88,6 @@ internal static class AnnotatedMethodParser
     public static ScopeName ScopeOf(IAssemblySymbol assembly, Compilation compilation) => new(
         assembly.GetAttributes().Find(AttributeNames.TelemetryName)?.FirstText() is { } name && !string.IsNullOrWhiteSpace(name) ? name : assembly.Name,
         assembly.Identity.Version.ToString(3),
-        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
+        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly),
+        assembly.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)).SelectMany(static manifest => manifest.NamedList<double>("Objectives") ?? []).ToEquatableArray());
 }

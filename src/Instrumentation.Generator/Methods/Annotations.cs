@@ -21,7 +21,7 @@ internal static class Annotations
     public static bool IsAnnotated(IMethodSymbol method) =>
         Find(method, AttributeNames.Traced) is not null
         || Find(method, AttributeNames.Measured) is not null
-        || method.GetAttributes().Find(AttributeNames.BusinessMetric) is not null;
+        || method.GetAttributes().Any(static attribute => attribute.Is(AttributeNames.BusinessMetric) && !attribute.Named("Observe", false));
 
     /// <summary>The attribute on the method, or else on its type where that speaks for the method, or else the rule of its assembly that traces it.</summary>
     public static AttributeData? Find(IMethodSymbol method, string attribute)

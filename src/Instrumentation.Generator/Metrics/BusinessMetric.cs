@@ -32,8 +32,9 @@ internal enum Moment
 /// <param name="Buckets">The boundaries of its buckets.</param>
 /// <param name="IsBound">Whether its series are bound beforehand.</param>
 /// <param name="MaxSeries">How many series it may have; 0 where that is not said.</param>
+/// <param name="IsObserved">Whether methods are asked for its values when somebody collects; their calls are then not measured.</param>
 internal sealed record Instrument(
-    string Name, MetricKind Kind, string? Unit, string? Description, string ValueType, EquatableArray<double> Buckets, bool IsBound = false, int MaxSeries = 0)
+    string Name, MetricKind Kind, string? Unit, string? Description, string ValueType, EquatableArray<double> Buckets, bool IsBound = false, int MaxSeries = 0, bool IsObserved = false)
 {
     /// <summary>Whether it is a sum: what can be bound, and begin at 0.</summary>
     public bool IsSum => Kind is MetricKind.Counter or MetricKind.UpDownCounter;

@@ -23,16 +23,24 @@ internal static class BusinessMetricParser
             if (MetricNames.Problem(name) is { } problem) Report(MetricProblemKind.Name, "name", problem);
             if (method.IsAbstract) Report(MetricProblemKind.Target, "", "an abstract method has no body to measure; put the metric on the implementation");
 
+            if (ObservedLimits.IsObserved(attribute) && ObservedLimits.Reason(method, compilation) is { } reason)
+            {
+                Report(MetricProblemKind.Target, "Observe", reason);
+                return new ParsedMetric(attribute, null, _problems);
+            }
+
             var kind = Kind();
             var value = Value(kind, out var valuePath, out var negated);
             var unit = Unit(value);
+            if (MetricNames.Redundancy(name, kind, unit) is { } redundancy) Report(MetricProblemKind.Unit, "name", redundancy);
             var (when, whenText, condition) = When();
             var tags = Tags();
-            RefuseLateReadsAtFailure(when, value, tags);
+            if (ObservedLimits.IsObserved(attribute)) RefuseWhatIsNotAsked(kind, when);
+            else RefuseLateReadsAtFailure(when, value, tags);
 
             var buckets = Buckets(kind);
             var instrument = new Instrument(
-                name, kind, unit, attribute.Named<string?>("Description", null), ValueType(value, buckets), buckets.ToEquatableArray(), IsBound(kind, tags), MaxSeries());
+                name, kind, unit, attribute.Named<string?>("Description", null), ValueType(value, buckets), buckets.ToEquatableArray(), IsBound(kind, tags), MaxSeries(), ObservedLimits.IsObserved(attribute));
             var isUsable = !_problems.Any(static problem => problem.IsFatal);
             var metric = isUsable ? new BusinessMetric(instrument, value, valuePath, negated, tags, when, condition, whenText) : null;
             return new ParsedMetric(attribute, metric, _problems);
@@ -48,7 +56,7 @@ internal static class BusinessMetricParser
 
         private PathValue? Value(MetricKind kind, out string? path, out bool negated)
         {
-            path = attribute.Named<string?>("Value", null)?.Trim();
+            path = attribute.Named<string?>("Value", null)?.Trim() ?? (ObservedLimits.IsObserved(attribute) ? "return" : null);
             negated = path?.StartsWith("-", StringComparison.Ordinal) == true;
             if (path is null)
             {
@@ -106,6 +114,7 @@ internal static class BusinessMetricParser
         private bool IsBound(MetricKind kind, EquatableArray<MetricTag> tags)
         {
             var isAsked = attribute.Named("PreBound", false);
+            if (ObservedLimits.IsObserved(attribute)) return false;
             if (!isAsked && method.ContainingAssembly?.GetAttributes().Find(AttributeNames.PreBoundMetrics) is null) return false;
 
             var problem = BindingProblem(kind, tags);
@@ -151,6 +160,13 @@ internal static class BusinessMetricParser
             if (Resolve(entry.Path, "Tags", out var type, out var values, element: element) is not { } value) return null;
             if (value.Shape is ValueShape.None) Report(MetricProblemKind.Type, "Tags", $"'{entry.Path}' is of type {Show(type)}, which has no value that a tag can take; name one of its members", element);
             return new MetricTag(entry.Key, value, values);
+        }
+
+        private void RefuseWhatIsNotAsked(MetricKind kind, Moment when)
+        {
+            if (kind == MetricKind.Histogram) Report(MetricProblemKind.Settings, "Kind", "a histogram is recorded at each call and never asked for; leave Observe out");
+            if (when != Moment.Success) Report(MetricProblemKind.Settings, "When", "a value that is asked for has no success or failure; leave When out, or return null where there is no value");
+            if (attribute.Named("PreBound", false)) Report(MetricProblemKind.Settings, "PreBound", "a value that is asked for has no series to bind; leave PreBound out");
         }
 
         // After a failure there is no return value to read.

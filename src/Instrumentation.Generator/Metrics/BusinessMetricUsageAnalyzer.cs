@@ -38,7 +38,8 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, ConcurrentBag<Declaration> declarations)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || method.GetAttributes().Find(AttributeNames.BusinessMetric) is null || MethodLimits.Reason(method, context.Compilation) is not null) return;
+        if (method.PartialDefinitionPart is not null || method.GetAttributes().Find(AttributeNames.BusinessMetric) is null) return;
+        if (Annotations.IsAnnotated(method) && MethodLimits.Reason(method, context.Compilation) is not null) return;
 
         var shape = MethodShapeParser.Parse(method, context.Compilation);
         foreach (var parsed in BusinessMetricParser.Parse(method, shape, context.Compilation))
@@ -119,7 +120,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool Agree(Instrument left, Instrument right) =>
-        left.Kind == right.Kind && left.Unit == right.Unit && left.ValueType == right.ValueType && left.IsBound == right.IsBound
+        left.Kind == right.Kind && left.Unit == right.Unit && left.ValueType == right.ValueType && left.IsBound == right.IsBound && left.IsObserved == right.IsObserved
         && (left.MaxSeries == 0 || right.MaxSeries == 0 || left.MaxSeries == right.MaxSeries)
         && (left.Buckets.Count == 0 || right.Buckets.Count == 0 || left.Buckets.Equals(right.Buckets));
 
@@ -127,6 +128,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
     {
         var text = $"a {instrument.Kind} of {instrument.ValueType}";
         if (instrument.IsBound) text = $"a pre-bound {text.Substring(2)}";
+        if (instrument.IsObserved) text = $"an observed {text.Substring(2)}";
         if (instrument.MaxSeries > 0) text += $" of {instrument.MaxSeries} series";
         if (instrument.Unit is not null) text += $" in {instrument.Unit}";
         return instrument.Buckets.Count == 0 ? text : $"{text} with buckets [{string.Join(", ", instrument.Buckets.Select(static b => b.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";

@@ -16,7 +16,7 @@ internal static class InstrumentEmitter
     {
         var kind = instrument.Kind == MetricKind.Counter ? "" : $".{instrument.Kind}";
         var type = instrument.ValueType == "long" ? "" : ".Double";
-        var bound = instrument.IsBound ? ".Bound" : "";
+        var bound = instrument.IsBound ? ".Bound" : instrument.IsObserved ? ".Observed" : "";
         return GeneratedFile.Identifier(instrument.Name + kind + type + bound);
     }
 
@@ -32,7 +32,7 @@ internal static class InstrumentEmitter
         if (instrument.Unit is not null || instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Unit));
         if (instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Description));
         arguments.AddRange(boundaries.Select(boundary => Boundary(boundary, instrument.ValueType)));
-        return $"{scope}.{(instrument.IsBound ? "Bound" : "")}{instrument.Kind}<{instrument.ValueType}>({string.Join(", ", arguments)})";
+        return $"{scope}.{(instrument.IsBound ? "Bound" : instrument.IsObserved ? "Observed" : "")}{instrument.Kind}<{instrument.ValueType}>({string.Join(", ", arguments)})";
     }
 
     /// <summary>The method that records a value.</summary>

@@ -11,6 +11,7 @@ internal sealed class Measurement
     private readonly BusinessMetric _metric;
     private readonly string _instrument;
     private readonly string _amount;
+    private readonly bool _isAlone;
     private readonly List<Capture> _captures = [];
     private readonly MeasurementTags _tags;
     private readonly string? _condition;
@@ -18,9 +19,10 @@ internal sealed class Measurement
     private readonly string? _ready;
 
     // The value is read last: where it is there, everything is.
-    private Measurement(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index)
+    private Measurement(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index, bool isAlone)
     {
         _metric = metric;
+        _isAlone = isAlone;
         _instrument = instrument;
         _amount = $"amount{index}{shape.Suffix}";
         _tags = new MeasurementTags(metric, $"{method}__{{0}}{index}", $"series{index}{shape.Suffix}", (value, expression, type) => Read(value, expression, type, shape, captured));
@@ -38,8 +40,8 @@ internal sealed class Measurement
 
     private bool MayThrowLate => _metric.Paths.Any(static path => path.IsLate && path.MayThrow);
 
-    public static Measurement Of(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index) =>
-        new(metric, instrument, method, shape, captured, index);
+    public static Measurement Of(BusinessMetric metric, string instrument, string method, MethodShape shape, List<CarriedValue> captured, int index, bool isAlone) =>
+        new(metric, instrument, method, shape, captured, index, isAlone);
 
     /// <summary>Writes what the measurement keeps between calls.</summary>
     public void WriteFields(SourceWriter writer, string scope) => _tags.WriteFields(writer, scope);
@@ -87,8 +89,8 @@ internal sealed class Measurement
 
     private IEnumerable<string> Conditions()
     {
-        // The instrument asks by itself; it is asked first where the answer saves work.
-        if (_metric.Tags.Count > 0 || _metric.Instrument.IsBound || _metric.Paths.Any(static path => path.IsLate)) yield return $"{_instrument}.Enabled";
+        // The instrument asks by itself; it is asked first where the answer saves work, and the gate has not just asked it.
+        if (!_isAlone && (_metric.Tags.Count > 0 || _metric.Instrument.IsBound || _metric.Paths.Any(static path => path.IsLate))) yield return $"{_instrument}.Enabled";
         if (_ready is not null) yield return _ready;
         if (_condition is not null) yield return _metric.Condition is { IsLate: true, MayBeNull: false } ? _condition : $"{_condition} == true";
         if (_value is not null && !IsAlwaysThere) yield return $"{_value} is {{ }} {_amount}";
@@ -98,13 +100,6 @@ internal sealed class Measurement
 
     private void WriteCall(SourceWriter writer)
     {
-        if (_tags.Cell is { } cell)
-        {
-            writer.Line($"{cell}, {Amount()});");
-            return;
-        }
-
-        _tags.WriteGuard(writer);
         _tags.WriteRecord(writer, $"{_instrument}.{InstrumentEmitter.RecordOf(_metric.Instrument.Kind)}", Amount());
     }
 

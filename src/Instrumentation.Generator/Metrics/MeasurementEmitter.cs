@@ -19,8 +19,9 @@ internal sealed class MeasurementEmitter
     {
         _scope = instruments.ScopeOf(expansion);
         var captured = new List<CarriedValue>();
+        var isAlone = !expansion.IsOperation && expansion.Metrics.Count == 1;
         foreach (var metric in expansion.Metrics)
-            _measurements.Add(Measurement.Of(metric, instruments.Of(expansion, metric.Instrument), method, expansion.Shape, captured, _measurements.Count));
+            _measurements.Add(Measurement.Of(metric, instruments.Of(expansion, metric.Instrument), method, expansion.Shape, captured, _measurements.Count, isAlone));
         Captured = captured;
     }
 

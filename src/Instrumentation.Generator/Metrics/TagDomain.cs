@@ -15,6 +15,9 @@ internal sealed record TagDomain(string Key, ValueShape Shape, EquatableArray<st
     /// <summary>More series than this are neither bound nor begun beforehand.</summary>
     public const int MaximumSeries = 1000;
 
+    // More combinations than this are not kept.
+    private const int MaximumNumbers = 1024;
+
     private static readonly string[] s_flags = ["false", "true"];
 
     /// <summary>Whether it is always the same text.</summary>
@@ -50,6 +53,14 @@ internal sealed record TagDomain(string Key, ValueShape Shape, EquatableArray<st
 
     /// <summary>The number of series that tags make.</summary>
     public static double Series(IEnumerable<TagDomain> tags) => tags.Aggregate(1.0, static (series, tag) => series * tag.Count);
+
+    /// <summary>Whether the known tags of a measurement are told by the number of their combination, so that each is made once.</summary>
+    /// <remarks>One tag alone is as quickly made as it is found.</remarks>
+    public static bool AreNumbered(Instrument instrument, IReadOnlyList<MetricTag> tags) => instrument.IsBound
+        || ((tags.Count != 1 || Of(tags[0]) is null) && tags.Select(Of).OfType<TagDomain>().Aggregate(1.0, static (numbers, tag) => numbers * tag.Size) <= MaximumNumbers);
+
+    /// <summary>The expression that makes a tag in the process.</summary>
+    public static string Creation(MetricTag tag) => Of(tag)?.Creation() ?? $"{TypeNames.SeriesTag}.Any({GeneratedFile.Literal(tag.Key)})";
 
     /// <summary>The expression that makes it in the process.</summary>
     public string Creation()

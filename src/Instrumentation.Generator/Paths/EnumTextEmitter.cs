@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Text;
 
 namespace Instrumentation.Generator.Paths;
@@ -20,12 +21,20 @@ internal static class EnumTextEmitter
     {
         var expansions = methods.ToList();
         var texts = expansions.SelectMany(static method => method.Tags.Select(static tag => tag.Value)
-            .Concat(method.Metrics.Where(static metric => !metric.Instrument.IsBound).SelectMany(static metric => metric.Paths)));
-        foreach (var type in Enums(texts)) WriteText(writer, type);
+            .Concat(method.Metrics.Where(static metric => !IsNumbered(metric)).SelectMany(static metric => metric.Paths)));
+        WriteTexts(writer, texts);
 
-        var numbers = expansions.SelectMany(static method => method.Metrics).Where(static metric => metric.Instrument.IsBound).SelectMany(static metric => metric.Paths);
+        var numbers = expansions.SelectMany(static method => method.Metrics).Where(IsNumbered).SelectMany(static metric => metric.Paths);
         foreach (var type in Enums(numbers)) WriteNumber(writer, type);
     }
+
+    /// <summary>Writes one overload for each enum among the values.</summary>
+    public static void WriteTexts(SourceWriter writer, IEnumerable<PathValue> values)
+    {
+        foreach (var type in Enums(values)) WriteText(writer, type);
+    }
+
+    private static bool IsNumbered(BusinessMetric metric) => TagDomain.AreNumbered(metric.Instrument, metric.Tags);
 
     private static IEnumerable<PathValue> Enums(IEnumerable<PathValue> values) => values
         .Where(static value => value.Shape == ValueShape.Enum)
@@ -35,9 +44,9 @@ internal static class EnumTextEmitter
 
     private static void WriteText(SourceWriter writer, PathValue type)
     {
-        using (writer.Block($"private static string? {Method}({type.Type}? value) => value switch", "};"))
+        writer.Line($"private static string? {Method}({type.Type}? value) => value is {{ }} known ? {Method}(known) : null;").Line();
+        using (writer.Block($"private static string {Method}({type.Type} value) => value switch", "};"))
         {
-            writer.Line("null => null,");
             foreach (var name in type.EnumNames) writer.Line($"{name.Constant} => {GeneratedFile.Literal(name.Text)},");
             writer.Line($"_ => {GeneratedFile.Literal(Other)},");
         }
@@ -49,10 +58,10 @@ internal static class EnumTextEmitter
     private static void WriteNumber(SourceWriter writer, PathValue type)
     {
         var other = type.EnumNames.ToList().FindIndex(static name => name.Text == Other);
-        using (writer.Block($"private static int {Number}({type.Type}? value) => value switch", "};"))
+        writer.Line($"private static int {Number}({type.Type}? value) => value is {{ }} known ? {Number}(known) : {type.EnumNames.Count};").Line();
+        using (writer.Block($"private static int {Number}({type.Type} value) => value switch", "};"))
         {
             for (var i = 0; i < type.EnumNames.Count; i++) writer.Line($"{type.EnumNames[i].Constant} => {i},");
-            writer.Line($"null => {type.EnumNames.Count},");
             writer.Line($"_ => {(other >= 0 ? other : type.EnumNames.Count + 1)},");
         }
 

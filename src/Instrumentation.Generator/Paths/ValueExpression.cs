@@ -26,11 +26,14 @@ internal static class ValueExpression
     /// <summary>The type that <see cref="AsTag(PathValue)"/> is recorded as.</summary>
     public static string TagType(PathValue value) => value.Shape switch
     {
-        ValueShape.Boolean => "bool?",
-        ValueShape.Int64 => "long?",
-        ValueShape.Double or ValueShape.Duration => "double?",
+        ValueShape.Boolean => value.MayBeNull ? "bool?" : "bool",
+        ValueShape.Int64 => IsNullable(value) ? "long?" : "long",
+        ValueShape.Double or ValueShape.Duration => IsNullable(value) ? "double?" : "double",
         _ => "string?",
     };
+
+    // A cast is one to what may be null.
+    private static bool IsNullable(PathValue value) => value.MayBeNull || value.NeedsCast;
 
     /// <summary>The value as a number, <see langword="null"/> where there is none; a duration in the unit.</summary>
     public static string AsNumber(PathValue value, string? unit) => value.Shape switch

@@ -11,10 +11,10 @@ namespace Instrumentation.Generator.Project;
 /// <summary>What the whole assembly emits to: its scope with its instruments, and the manifest that lists its sources.</summary>
 internal sealed record AssemblyTelemetry(
     EquatableArray<Instrument> Instruments, EquatableArray<double> LatencyObjectives, EquatableArray<string> MethodNames, EquatableArray<string> Iterators, EquatableArray<string> Implementations, bool HasHealthChecks, EquatableArray<ReferencedSource> ReferencedSources,
-    EquatableArray<FirstSeries> FirstSeries, EquatableArray<string> Measured)
+    EquatableArray<FirstSeries> FirstSeries, EquatableArray<string> Measured, EquatableArray<Expansion> Observed)
 {
     public static AssemblyTelemetry Of(
-        EquatableArray<AnnotatedMethod> methods, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
+        EquatableArray<AnnotatedMethod> methods, EquatableArray<AnnotatedMethod> observed, EquatableArray<HealthCheck> healthChecks, EquatableArray<ReferencedSource> referencedSources) => new(
         InstrumentEmitter.DistinctOf(methods.Select(static method => method.Expansion)).ToEquatableArray(),
         methods.Select(static method => method.Objective?.LatencyMs ?? double.NaN)
             .Where(static milliseconds => milliseconds > 0)
@@ -28,7 +28,8 @@ internal sealed record AssemblyTelemetry(
         referencedSources,
         Metrics.FirstSeries.Of(methods.Select(static method => method.Expansion)).ToEquatableArray(),
         methods.Where(static method => method.Expansion.Measured)
-            .Select(static method => method.Expansion.Shape.FunctionName).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
+            .Select(static method => method.Expansion.Shape.FunctionName).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+        observed.Select(static method => method.Expansion).ToEquatableArray());
 }
 
 /// <summary>The source of a referenced assembly.</summary>
@@ -39,13 +40,14 @@ internal static class TelemetryEmitter
 {
     public static SourceText? Emit(AssemblyTelemetry telemetry, ProjectFacts project)
     {
-        var isAnnotated = telemetry.MethodNames.Count > 0;
+        var isAnnotated = telemetry.MethodNames.Count + telemetry.Observed.Count > 0;
         if (!isAnnotated && !telemetry.HasHealthChecks && telemetry.ReferencedSources.Count == 0) return null;
 
         var writer = GeneratedFile.Begin(project.IsOldLanguage);
         if (isAnnotated || telemetry.HasHealthChecks)
         {
-            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{Named("Iterators", telemetry.Iterators)}{Named("Implementations", telemetry.Implementations)})]");
+            var objectives = telemetry.LatencyObjectives.Count == 0 ? "" : $", Objectives = new double[] {{ {string.Join(", ", telemetry.LatencyObjectives.Select(InstrumentEmitter.Number))} }}";
+            writer.Line($"[assembly: global::{AttributeNames.Manifest}({GeneratedFile.Literal(project.Source)}, Methods = {TextArray(telemetry.MethodNames)}{Named("Iterators", telemetry.Iterators)}{Named("Implementations", telemetry.Implementations)}{objectives})]");
         }
 
         foreach (var source in telemetry.ReferencedSources)
@@ -67,6 +69,7 @@ internal static class TelemetryEmitter
         }
 
         if (telemetry.FirstSeries.Count + telemetry.Measured.Count > 0 && project.HasModuleInitializers) FirstSeriesEmitter.Write(writer, telemetry.FirstSeries, telemetry.Measured);
+        if (telemetry.Observed.Count > 0 && project.HasModuleInitializers) ObservedEmitter.Write(writer, telemetry.Observed);
         return writer.ToSource();
     }
 

@@ -11,13 +11,15 @@ internal static class TelemetryPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
+        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> observed,
         IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var telemetry = methods
+            .Combine(observed)
             .Combine(healthChecks)
             .Combine(ProjectPipeline.ReferencedSources(context))
-            .Select(static (input, _) => AssemblyTelemetry.Of(input.Left.Left, input.Left.Right, input.Right))
+            .Select(static (input, _) => AssemblyTelemetry.Of(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .Combine(project)
             .WithTrackingName(TrackingNames.Telemetry_Emit);
 

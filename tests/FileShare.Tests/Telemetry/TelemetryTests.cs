@@ -143,6 +143,8 @@ public sealed class TelemetryTests(Service service)
     private static string Tree(Recorder recorder, string member)
     {
         var trace = recorder.Spans.Single(span => span.DisplayName == member).TraceId;
+        // A request's span ends after its answer has been read.
+        SpinWait.SpinUntil(() => recorder.Spans.Any(span => span.TraceId == trace && span.Kind == ActivityKind.Server), TimeSpan.FromSeconds(20));
         var spans = recorder.Spans.Where(span => span.TraceId == trace).OrderBy(static span => span.StartTimeUtc).ToList();
         // The client of the tests is in the process too.
         var server = spans.Single(static span => span.Kind == ActivityKind.Server);

@@ -45,5 +45,32 @@ public sealed class CrossAssemblyTests
         Assert.Equal("Import.Plain", own.Span.DisplayName);
     }
 
+    [Fact]
+    public void TheLibrarysObjectivesAreBoundariesAlsoWhereItsCallerRecordsFirst()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Timed.cs", """
+            namespace Timed;
+            public static class Store { [Measured] public static int Save(int x) => x; [Measured, Objective(LatencyMs = 333)] public static void Other() { } }
+            """)], assemblyName: "Timed");
+        var caller = Generation.Of("public static class Program { public static int Run() => Timed.Store.Save(3); }", library.Reference());
+        using var program = caller.Load(library);
+        using var recorder = new TelemetryRecorder("Timed");
+        var boundaries = new List<double>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "Timed" && instrument is System.Diagnostics.Metrics.Histogram<double> histogram) boundaries.AddRange(histogram.Advice!.HistogramBucketBoundaries!);
+            },
+        };
+        listener.Start();
+
+        program.Call("Run");
+
+        Assert.Contains(0.333, boundaries);
+        // Which assembly is first is the runtime's affair: the caller knows of them as well.
+        Assert.Contains(caller.Result.GeneratedSources, static source => source.SourceText.ToString().Contains("InstrumentationScope.For(\"Timed\", \"0.0.0\", 0.333D)"));
+    }
+
     private static Generation Program(string source) => Generation.Of(source, s_library.Reference());
 }

@@ -40,6 +40,20 @@ public sealed class INS2003Tests
         """);
 
     [Fact]
+    public Task TextsWithoutANameOrAnEndAreReportedAtTheTag() => Verifier.Verify("""
+        public class Store
+        {
+            [BusinessMetric("a", Tags = [{|INS2003:"'gold'"|}, {|INS2003:"tier='gold"|}, {|INS2003:"b=''"|}, {|INS2003:"c='a'b"|}, {|INS2003:"Tier='x'"|}, "fine='x y=z'"])] public void A() { }
+        }
+        """);
+
+    [Fact]
+    public Task TheMessageSaysHowATextIsWritten() => Verifier.VerifyMessage(
+        """public class Store { [BusinessMetric("a", Tags = [{|#0:"tier='gold"|}])] public void M() { } }""",
+        "INS2003",
+        "Metric 'a' cannot be recorded: 'gold is not a text; it stands between two quotes, as in \"tier='gold'\"");
+
+    [Fact]
     public Task ConventionalNamesAreSilent() => Verifier.Verify($$"""
         public class Store
         {

@@ -20,6 +20,17 @@ public sealed class INS2005Tests
         """);
 
     [Fact]
+    public Task BoundAndUnboundOrTwoLimitsAreReported() => Verifier.Verify("""
+        public class Store
+        {
+            [BusinessMetric("a", PreBound = true)] public void A() { }
+            [{|INS2005:BusinessMetric("a")|}] public void B() { }
+            [BusinessMetric("b", MaxSeries = 5), BusinessMetric("b")] public void C() { }
+            [{|INS2005:BusinessMetric("b", MaxSeries = 6)|}] public void D() { }
+        }
+        """);
+
+    [Fact]
     public Task AnnotationsThatAgreeAreSilent() => Verifier.Verify("""
         public class Store
         {

@@ -21,6 +21,16 @@ public sealed class INS2006Tests
         public class Store { [BusinessMetric("a", Tags = ["plan", "return", "maybe"])] public bool Save(Plan plan, Plan? maybe, string name) => true; }
         """);
 
+    [Fact]
+    public Task WhatIsBoundedIsSilent() => Verifier.Verify("""
+        public record User([property: Tag(Values = ["eu", "us"])] string Region, string Name);
+        public class Store
+        {
+            [BusinessMetric("a", Tags = ["tier='gold'", "user.Region", "kind", {|INS2006:"user.Name"|}])] public void Save(User user, [Tag(Values = ["x"])] string kind) { }
+            [BusinessMetric("b", Tags = ["user.Name"], MaxSeries = 100)] public void Load(User user) { }
+        }
+        """);
+
     [Theory]
     [InlineData("name", "Tag 'name' of metric 'a' is a text, which takes any number of values, each of them a time series; leave it out, put it on the span with [Tag], or bound it: with an enum, a bool, [Tag(Values = …)] or MaxSeries")]
     [InlineData("size", "Tag 'size' of metric 'a' is a number, which takes any number of values, each of them a time series; leave it out, put it on the span with [Tag], or bound it: with an enum, a bool, [Tag(Values = …)] or MaxSeries")]

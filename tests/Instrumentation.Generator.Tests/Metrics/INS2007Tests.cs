@@ -85,7 +85,24 @@ public sealed class INS2007Tests
     public Task TheMessageSuggestsAUnit() => Verifier.VerifyMessage(
         """public class Store { [BusinessMetric("file.size", {|#0:Unit = "bytes"|})] public void M() { } }""",
         "INS2007",
-        "The unit of metric 'file.size' is against convention: 'bytes' is not a UCUM unit; write 'By'");
+        "Metric 'file.size' is against convention: 'bytes' is not a UCUM unit; write 'By'");
+
+    [Fact]
+    public Task NamesThatHoldWhatExportersAddAreReportedAtTheName() => Verifier.Verify("""
+        public class Store
+        {
+            [BusinessMetric({|INS2007:"orders.total"|}), BusinessMetric({|INS2007:"orders_total"|}, Unit = "{order}")] public void A() { }
+            [BusinessMetric({|INS2007:"file.size.bytes"|}, Unit = "By", Value = "size"), BusinessMetric({|INS2007:"file.bytes"|}, Value = "size"), BusinessMetric({|INS2007:"wait_seconds"|}, Value = "time")] public void B(int size, TimeSpan time) { }
+            [BusinessMetric("total"), BusinessMetric("bytes"), BusinessMetric("orders.totalled"), BusinessMetric("price.total", Kind = MetricKind.UpDownCounter)] public void C() { }
+            [BusinessMetric("seconds.lost", Unit = "s", Value = "time"), BusinessMetric("chunks.of.bytes", Unit = "{chunk}")] public void D(TimeSpan time) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("orders.total", "", "Metric 'orders.total' is against convention: its name ends with 'total', which exporters add to counters; write 'orders'")]
+    [InlineData("file.bytes", "", "Metric 'file.bytes' is against convention: its name ends with a unit, which exporters add; write 'file' and Unit = \"By\"")]
+    public Task TheMessageSuggestsAName(string name, string more, string message) =>
+        Verifier.VerifyMessage($$"""public class Store { [BusinessMetric({|#0:"{{name}}"|}{{more}})] public void M() { } }""", "INS2007", message);
 
     [Fact]
     public void TheMetricIsRecordedAllTheSame()

@@ -20,7 +20,14 @@ public sealed class INS2008Tests
             [BusinessMetric("i", Kind = MetricKind.Histogram, Value = "size", {|INS2008:Buckets = [double.NaN]|})]
             [BusinessMetric("j", {|INS2008:When = "failure"|}, Tags = ["return"])]
             [BusinessMetric("k", {|INS2008:When = "always"|}, Tags = ["return"])]
+            [BusinessMetric("l", {|INS2008:PreBound = true|}, Kind = MetricKind.Histogram, Value = "size")]
+            [BusinessMetric("m", {|INS2008:PreBound = true|}, Tags = ["size"], MaxSeries = 10)]
+            [BusinessMetric("n", {|INS2008:MaxSeries = -1|})]
             public bool Save(int size) => true;
+
+            [BusinessMetric("o", Observe = true, {|INS2008:Kind = MetricKind.Histogram|})]
+            [BusinessMetric("p", Observe = true, {|INS2008:When = "failure"|})]
+            public static int Asked() => 1;
         }
         """;
 
@@ -49,6 +56,8 @@ public sealed class INS2008Tests
     [Theory]
     [InlineData("{|#0:Kind = MetricKind.Histogram|}", "Metric 'm' cannot be recorded: a histogram needs a Value: the member path of what it records")]
     [InlineData("{|#0:Value = \"-size\"|}", "Metric 'm' cannot be recorded: a counter only grows; use MetricKind.UpDownCounter")]
+    [InlineData("{|#0:PreBound = true|}, Tags = [\"size\"], MaxSeries = 10", "Metric 'm' cannot be recorded: tag 'size' takes any value, so that its series are not known beforehand; use an enum, a bool or [Tag(Values = …)], or leave PreBound out")]
+    [InlineData("{|#0:PreBound = true|}, Kind = MetricKind.Gauge, Value = \"size\"", "Metric 'm' cannot be recorded: the series of a gauge cannot be bound beforehand; leave PreBound out")]
     [InlineData("{|#0:Buckets = [1]|}", "Metric 'm' cannot be recorded: only a histogram has buckets; use MetricKind.Histogram")]
     [InlineData("{|#0:When = \"failure\"|}, Tags = [\"return\"]", "Metric 'm' cannot be recorded: a call that fails returns nothing to read; use When = \"success\" or another path")]
     public Task TheMessageSaysWhatToDo(string arguments, string message) => Verifier.VerifyMessage(
