@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,7 +40,7 @@ internal static class MethodUses
         if (behind.Count == 0 && MethodLimits.Reason(method, model.Compilation) is not null) return null;
         if (reason is null && Interceptability.IsMissed(call, model, cancellation))
             reason = "what it calls is decided by the output of another generator, which is not seen";
-        return new MethodUse(method, Reached(method, behind), place, reason);
+        return new MethodUse(method, Reached(method, behind), place, Unless(method, reason, model));
     }
 
     // A name that stands for the method itself, and is not called on the spot: a delegate is made of it.
@@ -54,12 +55,16 @@ internal static class MethodUses
         if (Annotations.Source(method) is null)
         {
             var behind = PartialMethods.CoversItself(method) ? [] : Implementations.Behind(method, model.Compilation);
-            return behind.Count == 0 ? null : new MethodUse(method, Reached(method, behind), name, DelegateIsMade);
+            return behind.Count == 0 ? null : new MethodUse(method, Reached(method, behind), name, Unless(method, DelegateIsMade, model));
         }
 
         if (MethodLimits.Reason(method, model.Compilation) is not null) return null;
-        return new MethodUse(method, [method], name, PartialMethods.CoversItself(method) ? null : DelegateIsMade);
+        return new MethodUse(method, [method], name, PartialMethods.CoversItself(method) ? null : Unless(method, DelegateIsMade, model));
     }
+
+    // Behind a decorator every use is covered. Whether the object has one shows at run time only; the project has chosen that way.
+    private static string? Unless(IMethodSymbol method, string? reason, SemanticModel model) =>
+        reason is not null && method.ContainingType.TypeKind == TypeKind.Interface && DecoratedMethods.Contains(method, model.Compilation) ? null : reason;
 
     // One that cannot be seen from here is counted where it is called.
     private static IReadOnlyList<IMethodSymbol> Reached(IMethodSymbol method, IReadOnlyList<IMethodSymbol?> behind) =>

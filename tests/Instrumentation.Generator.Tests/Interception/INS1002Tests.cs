@@ -167,4 +167,23 @@ public sealed class INS1002Tests
         }
         public class User<T> { private Sum<T> _sum; public void Go() => _sum.Add(); }
         """);
+
+    [Fact]
+    public Task WhatADecoratorCoversIsNotReported() => Verifier.Verify("""
+        using Microsoft.Extensions.DependencyInjection;
+        [Traced] public interface IShop { int Sell(); }
+        [Traced] public interface IStore { int Put(); }
+        public class Shop : IShop { public int Sell() => 1; }
+        public static class Program
+        {
+            public static void Run<T>(IServiceCollection services, IShop shop, IStore store, T any) where T : IShop
+            {
+                services.AddTraced<IShop, Shop>();
+                Func<int> sell = shop.Sell, put = store.{|INS1002:Put|};
+                any.Sell();
+                sell();
+                put();
+            }
+        }
+        """);
 }
