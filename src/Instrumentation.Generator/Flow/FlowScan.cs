@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Decides which bodies have to be followed: those that read a source, and those that are handed one by what they call or by a field.</summary>
+internal sealed class FlowScan
+{
+    private readonly FlowProgram _program;
+    private readonly Dictionary<string, List<FlowBody>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
+    private readonly List<FlowBody> _first = [];
+
+    public FlowScan(FlowProgram program)
+    {
+        _program = program;
+        foreach (var body in program.Bodies.All)
+        {
+            program.Cancellation.ThrowIfCancellationRequested();
+            if (body.Operation is not { } operation) continue;
+            if (Scan(body, operation)) _first.Add(body);
+        }
+    }
+
+    public IReadOnlyList<FlowBody> First() => _first;
+
+    /// <summary>The bodies that call what hands out a source, or read a member that now holds one.</summary>
+    public IReadOnlyList<FlowBody> Next(IEnumerable<ISymbol> returning, HashSet<string> changed)
+    {
+        var names = new HashSet<string>(changed, StringComparer.Ordinal);
+        foreach (var symbol in returning)
+        {
+            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+            if (_followed.Add(member)) names.Add(NameOf(member));
+        }
+
+        var next = new HashSet<FlowBody>();
+        foreach (var name in names)
+        {
+            if (_mentions.TryGetValue(name, out var bodies)) next.UnionWith(bodies);
+        }
+
+        return [.. _program.Bodies.All.Where(next.Contains)];
+    }
+
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    private static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
+        IMethodSymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
+        _ => member.Name,
+    };
+
+    private bool Scan(FlowBody body, IOperation root)
+    {
+        var policy = _program.Policy;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null || Holds(parameter.Type)) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            var symbol = operation switch
+            {
+                IMemberReferenceOperation reference => reference.Member,
+                IInvocationOperation call => call.TargetMethod,
+                IObjectCreationOperation { Constructor: { } constructor } => constructor,
+                IParameterReferenceOperation reference => reference.Parameter,
+                IPropertySubpatternOperation { Member: IMemberReferenceOperation reference } => reference.Member,
+                _ => null,
+            };
+            if (symbol is not null)
+            {
+                names.Add(NameOf(symbol));
+                isSource |= policy.SourceOf(symbol) is not null || policy.RoleOf(symbol) is not null;
+                if (symbol is IMethodSymbol called) isSource |= called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
+            }
+
+            // A function that is kept may be called by anybody.
+            isSource |= operation is IDelegateCreationOperation && IsKept(operation);
+            isSource |= operation is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
+            isSource |= operation is ILocalFunctionOperation function && (function.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || policy.SourceOf(function.Symbol) is not null);
+            if (!isSource && operation.Type is { } result) isSource = Holds(result);
+        }
+
+        foreach (var name in names)
+        {
+            if (!_mentions.TryGetValue(name, out var bodies)) _mentions[name] = bodies = [];
+            bodies.Add(body);
+        }
+
+        return isSource;
+    }
+
+    private static bool IsKept(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAssignmentOperation { Target: IMemberReferenceOperation } or IEventAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation) return true;
+            if (parent is IBlockOperation) return false;
+        }
+
+        return false;
+    }
+
+    // Whether a value of the type is a source or has one in it.
+    private bool Holds(ITypeSymbol type)
+    {
+        if (_holders.TryGetValue(type, out var known)) return known;
+        _holders[type] = false;
+        var holds = type switch
+        {
+            IArrayTypeSymbol array => Holds(array.ElementType),
+            INamedTypeSymbol named => _program.Policy.SourceOfType(named) is not null
+                || named.TypeArguments.Any(Holds)
+                || (named.SpecialType == SpecialType.None && HasSource(named)),
+            _ => false,
+        };
+        return _holders[type] = holds;
+    }
+
+    private bool HasSource(INamedTypeSymbol type)
+    {
+        if (!type.IsInSource() && type.ContainingNamespace?.ToDisplayString() is { } home && (home.StartsWith("System", StringComparison.Ordinal) || home.StartsWith("Microsoft", StringComparison.Ordinal))) return false;
+        for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
+        {
+            foreach (var member in ancestor.GetMembers())
+            {
+                if (member is IFieldSymbol or IPropertySymbol && (_program.Policy.SourceOf(member) is not null || Holds(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))) return true;
+            }
+        }
+
+        return _program.Dispatch.DerivedFrom(type).Any(Holds);
+    }
+}
