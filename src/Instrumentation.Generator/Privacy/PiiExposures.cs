@@ -12,7 +12,7 @@ internal static class PiiExposures
         new("Microsoft.AspNetCore.Http.Results", "Problem BadRequest Conflict NotFound", Exposure, Except: "statusCode type"),
         new("Microsoft.AspNetCore.Http.TypedResults", "Problem BadRequest Conflict NotFound", Exposure, Except: "statusCode type"),
         new("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", Exposure, Only: "text"),
-        new("Microsoft.AspNetCore.Http.IHeaderDictionary", "Append Add Item", Exposure),
+        new("Microsoft.AspNetCore.Http.IHeaderDictionary", "Item", Exposure),
         new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append", Exposure, Except: "headers"),
         new("Microsoft.AspNetCore.Http.IResponseCookies", "Append", Exposure, Except: "options"),
         new("System.Net.Http.HttpClient", "GetAsync GetStringAsync GetByteArrayAsync GetStreamAsync PostAsync PutAsync PatchAsync DeleteAsync", Exposure, Only: "requestUri"),

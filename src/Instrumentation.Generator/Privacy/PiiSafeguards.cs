@@ -14,7 +14,7 @@ internal static class PiiSafeguards
         ("Microsoft.AspNetCore.DataProtection.ITimeLimitedDataProtector", "Protect"),
         ("Microsoft.AspNetCore.DataProtection.DataProtectionAdvancedExtensions", "Protect"),
         ("System.Security.Cryptography.ProtectedData", "Protect"),
-        ("System.Security.Cryptography.HashAlgorithm", "ComputeHash ComputeHashAsync HashData HashDataAsync TryComputeHash"),
+        ("System.Security.Cryptography.HashAlgorithm", "ComputeHash ComputeHashAsync TryComputeHash"),
         ("System.Security.Cryptography.MD5", "HashData HashDataAsync TryHashData"),
         ("System.Security.Cryptography.SHA1", "HashData HashDataAsync TryHashData"),
         ("System.Security.Cryptography.SHA256", "HashData HashDataAsync TryHashData"),

@@ -142,7 +142,7 @@ public sealed class INS3001Tests
                 logger.LogInformation("{A} {B}", {|INS3001:people|}, {|INS3001:people|}[0]);
                 logger.LogInformation("{A} {B}", {|INS3001:new Person()|}, {|INS3001:people|}.First());
                 foreach (var one in people) logger.LogInformation("{A}", {|INS3001:one|});
-                logger.LogInformation("{A} {B}", {|INS3001:person|}.Name, {|INS3001:person.Home.City|});
+                logger.LogInformation("{A} {B}", {|INS3001:person|}.Name, {|INS3001:person|}.Home.City);
                 logger.LogInformation("{A} {B} {C} {D} {E}", person.Id, person.Key, person.IsActive, people.Count, address.City);
             }
         }
