@@ -43,6 +43,12 @@ internal sealed partial class FlowRun
                     _open.Enqueue(outcome.Inputs[i]);
                 }
 
+                // What hangs on an object that was given, and was written to.
+                foreach (var item in outcome.State.Owners)
+                {
+                    if (item.Parent is not null) Map(item);
+                }
+
                 foreach (var root in outcome.State.Roots)
                 {
                     if (root.Key is not ISymbol { IsStatic: true } symbol || symbol is not (IFieldSymbol or IPropertySymbol or IEventSymbol)) continue;

@@ -7,9 +7,10 @@ namespace Instrumentation.Generator.Flow;
 internal sealed class FlowScan
 {
     private readonly FlowProgram _program;
-    private readonly Dictionary<string, List<FlowBody>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _first = [];
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     public FlowScan(FlowProgram program)
     {
@@ -25,38 +26,51 @@ internal sealed class FlowScan
     public IReadOnlyList<FlowBody> First() => _first;
 
     /// <summary>The bodies that call what hands out a source, or read a member that now holds one.</summary>
-    public IReadOnlyList<FlowBody> Next(IEnumerable<ISymbol> returning, HashSet<string> changed)
+    public IReadOnlyList<FlowBody> Next(IEnumerable<ISymbol> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed)
     {
-        var names = new HashSet<string>(changed, StringComparer.Ordinal);
+        var next = new HashSet<FlowBody>();
         foreach (var symbol in returning)
         {
             var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
-            if (_followed.Add(member)) names.Add(NameOf(member));
+            if (!_followed.Add(member)) continue;
+            foreach (var called in CalledAs(member)) Add(called, next);
         }
 
-        var next = new HashSet<FlowBody>();
-        foreach (var name in names)
+        foreach (var (type, part) in changed)
         {
-            if (_mentions.TryGetValue(name, out var bodies)) next.UnionWith(bodies);
+            var name = part.Trim('(', ')');
+            foreach (var member in type.GetMembers(name)) Add(member, next);
+            if (part[0] != '(' || type is not INamedTypeSymbol named) continue;
+            foreach (var parameter in named.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name)) Add(parameter, next);
         }
 
         return [.. _program.Bodies.All.Where(next.Contains)];
     }
 
-    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
-
-    private static string NameOf(ISymbol member) => member switch
+    private void Add(ISymbol member, HashSet<FlowBody> next)
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
-        IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
-        IMethodSymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
-        _ => member.Name,
-    };
+        if (_mentions.TryGetValue(member.OriginalDefinition, out var bodies)) next.UnionWith(bodies);
+    }
+
+    // A call may name what the member overrides or implements.
+    private static IEnumerable<ISymbol> CalledAs(ISymbol member)
+    {
+        for (ISymbol? current = member; current is not null; current = current switch { IMethodSymbol method => method.OverriddenMethod, IPropertySymbol property => property.OverriddenProperty, _ => null })
+        {
+            yield return current is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : current;
+        }
+
+        if (member.IsStatic || member.ContainingType is not { } type) yield break;
+        foreach (var declared in type.AllInterfaces.SelectMany(static implemented => implemented.GetMembers()))
+        {
+            if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition)) yield return declared;
+        }
+    }
 
     private bool Scan(FlowBody body, IOperation root)
     {
         var policy = _program.Policy;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null || Holds(parameter.Type)) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
         foreach (var operation in root.DescendantsAndSelf())
         {
@@ -71,7 +85,7 @@ internal sealed class FlowScan
             };
             if (symbol is not null)
             {
-                names.Add(NameOf(symbol));
+                names.Add((symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol).OriginalDefinition);
                 isSource |= policy.SourceOf(symbol) is not null || policy.RoleOf(symbol) is not null;
                 if (symbol is IMethodSymbol called) isSource |= called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             }

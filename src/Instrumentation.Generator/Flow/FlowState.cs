@@ -3,8 +3,12 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>What is known at one point of a program: the values of variables, and the parts of objects.</summary>
 internal sealed class FlowState
 {
+    private static readonly KeyValuePair<string, FlowValue>[] s_none = [];
+
     private readonly Dictionary<object, FlowValue> _roots;
-    private readonly Dictionary<(FlowObject Owner, string Part), FlowValue> _heap;
+
+    // The parts of an object are never changed in place, so that states that know the same of it share them.
+    private readonly Dictionary<FlowObject, KeyValuePair<string, FlowValue>[]> _heap;
 
     public FlowState()
     {
@@ -20,15 +24,42 @@ internal sealed class FlowState
 
     public IEnumerable<KeyValuePair<object, FlowValue>> Roots => _roots;
 
+    /// <summary>The objects of which a part is known.</summary>
+    public IEnumerable<FlowObject> Owners => _heap.Keys;
+
     public FlowState Copy() => new(this);
 
     public FlowValue? Root(object root) => _roots.TryGetValue(root, out var value) ? value : null;
 
     public void SetRoot(object root, FlowValue value) => _roots[root] = value;
 
-    public FlowValue? Part(FlowObject owner, string part) => _heap.TryGetValue((owner, part), out var value) ? value : null;
+    public FlowValue? Part(FlowObject owner, string part)
+    {
+        var parts = PartsOf(owner);
+        var at = IndexOf(parts, part);
+        return at >= 0 ? parts[at].Value : null;
+    }
 
-    public void SetPart(FlowObject owner, string part, FlowValue value) => _heap[(owner, part)] = value;
+    public void SetPart(FlowObject owner, string part, FlowValue value)
+    {
+        var parts = PartsOf(owner);
+        var at = IndexOf(parts, part);
+        if (at >= 0)
+        {
+            if (ReferenceEquals(parts[at].Value, value)) return;
+            parts = (KeyValuePair<string, FlowValue>[])parts.Clone();
+            parts[at] = new(part, value);
+            _heap[owner] = parts;
+            return;
+        }
+
+        at = ~at;
+        var longer = new KeyValuePair<string, FlowValue>[parts.Length + 1];
+        Array.Copy(parts, longer, at);
+        longer[at] = new(part, value);
+        Array.Copy(parts, at, longer, at + 1, parts.Length - at);
+        _heap[owner] = longer;
+    }
 
     /// <summary>One more thing that the part may hold.</summary>
     public void AddPart(FlowObject owner, string part, FlowValue value)
@@ -37,28 +68,13 @@ internal sealed class FlowState
         else SetPart(owner, part, owner.Origin == Origin.Made ? value : value.WithInitial());
     }
 
-    public void RemovePart(FlowObject owner, string part) => _heap.Remove((owner, part));
-
     /// <summary>What is known of the parts of an object, in an order that does not depend on how it came to be known.</summary>
-    public List<KeyValuePair<string, FlowValue>> Parts(FlowObject owner)
-    {
-        var parts = new List<KeyValuePair<string, FlowValue>>();
-        foreach (var entry in _heap)
-        {
-            if (ReferenceEquals(entry.Key.Owner, owner)) parts.Add(new(entry.Key.Part, entry.Value));
-        }
-
-        parts.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        return parts;
-    }
+    public IReadOnlyList<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => PartsOf(owner);
 
     /// <summary>Forgets what an object holds.</summary>
     public void Clear(FlowObject owner)
     {
-        foreach (var part in Parts(owner))
-        {
-            if (part.Key is not (Flow.Part.Made or Flow.Part.Under)) RemovePart(owner, part.Key);
-        }
+        if (_heap.ContainsKey(owner)) _heap[owner] = [.. PartsOf(owner).Where(static part => part.Key is Flow.Part.Made or Flow.Part.Under)];
     }
 
     /// <summary>The object is made once more, in a loop: the one that was known so far is an older one.</summary>
@@ -66,17 +82,22 @@ internal sealed class FlowState
     {
         FlowValue Aged(FlowValue value) => value.Objects.Contains(young) ? value.WithObjects(value.Objects.Select(item => item == young ? old : item)) : value;
 
-        foreach (var root in _roots.ToList()) _roots[root.Key] = Aged(root.Value);
+        foreach (var root in _roots.ToList())
+        {
+            if (root.Value.Objects.Contains(young)) _roots[root.Key] = Aged(root.Value);
+        }
+
         foreach (var entry in _heap.ToList())
         {
-            if (!ReferenceEquals(entry.Key.Owner, young))
+            if (!ReferenceEquals(entry.Key, young))
             {
-                _heap[entry.Key] = Aged(entry.Value);
+                if (entry.Value.Any(part => part.Value.Objects.Contains(young)))
+                    _heap[entry.Key] = [.. entry.Value.Select(part => new KeyValuePair<string, FlowValue>(part.Key, Aged(part.Value)))];
                 continue;
             }
 
-            _heap.Remove(entry.Key);
-            AddPart(old, entry.Key.Part, Aged(entry.Value));
+            _heap.Remove(young);
+            foreach (var part in entry.Value) AddPart(old, part.Key, Aged(part.Value));
         }
     }
 
@@ -95,28 +116,56 @@ internal sealed class FlowState
         foreach (var entry in _heap.ToList())
         {
             // A part that only one way has written may hold what it held at first.
-            if (other._heap.ContainsKey(entry.Key) || entry.Value.MayBeInitial || !other.Knows(entry.Key.Owner)) continue;
-            _heap[entry.Key] = entry.Value.WithInitial();
-            isNews = true;
+            var theirs = other.PartsOf(entry.Key);
+            if (ReferenceEquals(theirs, entry.Value) || !other.Knows(entry.Key)) continue;
+            foreach (var part in entry.Value)
+            {
+                if (part.Value.MayBeInitial || IndexOf(theirs, part.Key) >= 0) continue;
+                SetPart(entry.Key, part.Key, part.Value.WithInitial());
+                isNews = true;
+            }
         }
 
         foreach (var entry in other._heap)
         {
-            if (_heap.TryGetValue(entry.Key, out var known))
+            var ours = PartsOf(entry.Key);
+            if (ReferenceEquals(ours, entry.Value)) continue;
+            var isKnown = Knows(entry.Key);
+            foreach (var part in entry.Value)
             {
-                if (known.Covers(entry.Value)) continue;
-                _heap[entry.Key] = known.Or(entry.Value);
-            }
-            else
-            {
-                _heap[entry.Key] = entry.Value.WithInitial(entry.Value.MayBeInitial || Knows(entry.Key.Owner));
-            }
+                if (Part(entry.Key, part.Key) is { } known)
+                {
+                    if (known.Covers(part.Value)) continue;
+                    SetPart(entry.Key, part.Key, known.Or(part.Value));
+                }
+                else
+                {
+                    SetPart(entry.Key, part.Key, part.Value.WithInitial(part.Value.MayBeInitial || isKnown));
+                }
 
-            isNews = true;
+                isNews = true;
+            }
         }
 
         return isNews;
     }
 
-    private bool Knows(FlowObject owner) => owner.Origin != Origin.Made || _heap.ContainsKey((owner, Flow.Part.Made));
+    private bool Knows(FlowObject owner) => owner.Origin != Origin.Made || Part(owner, Flow.Part.Made) is not null;
+
+    private KeyValuePair<string, FlowValue>[] PartsOf(FlowObject owner) => _heap.TryGetValue(owner, out var parts) ? parts : s_none;
+
+    private static int IndexOf(KeyValuePair<string, FlowValue>[] parts, string part)
+    {
+        var (low, high) = (0, parts.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(parts[middle].Key, part);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return ~low;
+    }
 }

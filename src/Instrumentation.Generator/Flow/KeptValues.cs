@@ -8,9 +8,9 @@ internal sealed class KeptValues
     private const int Deepest = 4;
 
     private readonly Dictionary<(ISymbol Type, string Part), FlowValue> _values = [];
-    private readonly Dictionary<(object Owner, string Part), FlowObject> _objects = [];
-    private readonly Dictionary<(FlowObject Owner, string Part), FlowValue> _heap = [];
-    private readonly HashSet<string> _changed = [];
+    private readonly Dictionary<(ITypeSymbol Owner, string Part), FlowObject> _objects = [];
+    private readonly FlowState _heap = new();
+    private HashSet<(ITypeSymbol Type, string Part)> _changed = [];
 
     /// <summary>Changes whenever there is more.</summary>
     public int Version { get; private set; }
@@ -27,16 +27,15 @@ internal sealed class KeptValues
     }
 
     /// <summary>What a part of a kept object holds.</summary>
-    public FlowValue? Part(FlowObject owner, string part) => _heap.TryGetValue((owner, part), out var value) ? value : null;
+    public FlowValue? Part(FlowObject owner, string part) => _heap.Part(owner, part);
 
-    public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) =>
-        _heap.Where(entry => ReferenceEquals(entry.Key.Owner, owner)).Select(static entry => new KeyValuePair<string, FlowValue>(entry.Key.Part, entry.Value));
+    public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => _heap.Parts(owner);
 
-    /// <summary>The names of the members that hold more than they did.</summary>
-    public HashSet<string> TakeChanged()
+    /// <summary>The members that hold more than they did.</summary>
+    public IReadOnlyCollection<(ITypeSymbol Type, string Part)> TakeChanged()
     {
-        var changed = new HashSet<string>(_changed);
-        _changed.Clear();
+        var changed = _changed;
+        _changed = [];
         return changed;
     }
 
@@ -44,18 +43,17 @@ internal sealed class KeptValues
     public void Keep(ITypeSymbol type, string part, FlowValue value, FlowState state)
     {
         if (!Matters(value, state, 0)) return;
-        var key = (Owner: (object)type.OriginalDefinition, Part: part);
-        var kept = Copy(value, state, key.Owner, part, 0);
+        var kept = Copy(value, state, type.OriginalDefinition, part, part, 0);
         var before = Of(type, part);
         if (before is not null && before.Covers(kept)) return;
         _values[(type.OriginalDefinition, part)] = before is null ? kept : before.Or(kept);
-        Changed(part);
+        Changed(type.OriginalDefinition, part);
     }
 
-    private void Changed(string part)
+    private void Changed(ITypeSymbol type, string part)
     {
         Version++;
-        _changed.Add(part.Trim('(', ')'));
+        _changed.Add((type, part));
     }
 
     private static bool Matters(FlowValue value, FlowState state, int depth)
@@ -65,7 +63,7 @@ internal sealed class KeptValues
             || (item.Origin != Origin.Kept && depth < Deepest && state.Parts(item).Any(part => Matters(part.Value, state, depth + 1))));
     }
 
-    private FlowValue Copy(FlowValue value, FlowState state, object owner, string path, int depth)
+    private FlowValue Copy(FlowValue value, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {
         var taints = value.Taints.Map(static (token, way) => token.Source is null ? TaintSet.None : TaintSet.Of(token, way));
         var objects = new List<FlowObject>();
@@ -88,15 +86,15 @@ internal sealed class KeptValues
             objects.Add(copy);
             foreach (var part in state.Parts(item))
             {
-                var value2 = Copy(part.Value, state, owner, $"{name}.{part.Key}", depth + 1);
-                if (_heap.TryGetValue((copy, part.Key), out var known))
+                var value2 = Copy(part.Value, state, owner, root, $"{name}.{part.Key}", depth + 1);
+                if (_heap.Part(copy, part.Key) is { } known)
                 {
                     if (known.Covers(value2)) continue;
                     value2 = known.Or(value2);
                 }
 
-                _heap[(copy, part.Key)] = value2;
-                Changed(path.Split('.', '/')[0]);
+                _heap.SetPart(copy, part.Key, value2);
+                Changed(owner, root);
             }
         }
 
