@@ -31,6 +31,9 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
 
     public string Text => _text.ToString();
 
+    /// <summary>Whether there is nothing in it but what the method's signature says.</summary>
+    public bool IsPlain { get; private set; } = true;
+
     /// <summary>What the caller knows one of the method's inputs as.</summary>
     public (Token Token, Hop? Way) Token(int number) => _tokens[number];
 
@@ -64,6 +67,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
 
     private Token Number(Token token, Hop? way)
     {
+        IsPlain = false;
         var known = _tokens.FindIndex(item => item.Token.Equals(token));
         if (known < 0)
         {
@@ -101,6 +105,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
             _callees.Add(callee);
         }
 
+        IsPlain &= !holds && !isTyped && item is { Role: null, Target: null, Origin: not Origin.Kept };
         _text.Append('o');
         if (isTyped) _text.Append(program.Calls.IdOf(item.Type!));
         if (callee.IsExact) _text.Append('e');

@@ -19,6 +19,7 @@ internal sealed class FlowProgram
 {
     private const int MostRounds = 6;
 
+    private FlowScan? _scan;
     private readonly Dictionary<(SyntaxNode Place, ISymbol Source), Finding> _findings = [];
     private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
@@ -66,9 +67,12 @@ internal sealed class FlowProgram
 
     public void GiveUp(ISymbol method, SyntaxNode place) => _givenUp[method] = place;
 
+    /// <summary>Whether the body, or what it calls, reads a source. Where it does not, only what it is given can matter.</summary>
+    public bool MayMatter(FlowBody body) => _scan!.Reaches(body);
+
     private void Run()
     {
-        var scan = new FlowScan(this);
+        var scan = _scan = new FlowScan(this);
         var next = scan.First();
         for (var round = 0; round < MostRounds && next.Count > 0; round++)
         {

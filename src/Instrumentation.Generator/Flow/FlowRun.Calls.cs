@@ -112,6 +112,7 @@ internal sealed partial class FlowRun
         if (extended is not null) shape.AddArgument(extended, receiver ?? FlowValue.Unknown, extended.Type);
         else if (receiver is not null && !called.IsStatic) shape.AddSelf(receiver, called.ContainingType);
         for (var i = 0; i < values.Count; i++) shape.AddArgument(called.Parameters[i], values[i], called.Parameters[i].Type);
+        if (shape.IsPlain && !_program.MayMatter(body)) return Given(place, called.ReturnType);
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
         var back = new CallReturn(this, outcome, shape, called.Name, place);

@@ -10,6 +10,7 @@ internal sealed class FlowScan
     private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _first = [];
+    private readonly HashSet<FlowBody> _reaching = [];
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     public FlowScan(FlowProgram program)
@@ -21,6 +22,8 @@ internal sealed class FlowScan
             if (body.Operation is not { } operation) continue;
             if (Scan(body, operation)) _first.Add(body);
         }
+
+        Reach(_first);
     }
 
     public IReadOnlyList<FlowBody> First() => _first;
@@ -44,7 +47,30 @@ internal sealed class FlowScan
             foreach (var parameter in named.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name)) Add(parameter, next);
         }
 
+        Reach(next);
         return [.. _program.Bodies.All.Where(next.Contains)];
+    }
+
+    /// <summary>Whether the body is one of those, or calls one, or calls what calls one.</summary>
+    public bool Reaches(FlowBody body) => _reaching.Contains(body);
+
+    private void Reach(IEnumerable<FlowBody> bodies)
+    {
+        var open = new Queue<FlowBody>(bodies.Where(_reaching.Add));
+        while (open.Count > 0)
+        {
+            var owner = open.Dequeue().Owner;
+            var callers = new HashSet<FlowBody>();
+            foreach (var called in CalledAs(owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner)) Add(called, callers);
+
+            // An initializer runs with every constructor.
+            if (owner is IFieldSymbol or IPropertySymbol && owner.ContainingType is { } type)
+            {
+                foreach (var constructor in type.InstanceConstructors) Add(constructor, callers);
+            }
+
+            foreach (var caller in callers.Where(_reaching.Add)) open.Enqueue(caller);
+        }
     }
 
     private void Add(ISymbol member, HashSet<FlowBody> next)
@@ -71,7 +97,8 @@ internal sealed class FlowScan
     {
         var policy = _program.Policy;
         var names = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null || Holds(parameter.Type)) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
+        var (holds, writes) = (false, false);
+        var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
         foreach (var operation in root.DescendantsAndSelf())
         {
             var symbol = operation switch
@@ -94,8 +121,16 @@ internal sealed class FlowScan
             isSource |= operation is IDelegateCreationOperation && IsKept(operation);
             isSource |= operation is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             isSource |= operation is ILocalFunctionOperation function && (function.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || policy.SourceOf(function.Symbol) is not null);
-            if (!isSource && operation.Type is { } result) isSource = Holds(result);
+            if (symbol is not null) writes |= policy.MayBeSink(symbol) || (symbol is IMethodSymbol writer && policy.SerializerOf(writer) is not null);
+            if (!isSource && !holds && operation.Type is { } result) holds = Holds(result);
+
+            // An object that is handed on as something more general may be written there.
+            if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } && general.TypeKind != TypeKind.Delegate
+                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = Holds(special) && !Holds(general);
+            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = Holds(given);
         }
+
+        isSource |= holds && writes;
 
         foreach (var name in names)
         {
@@ -144,6 +179,6 @@ internal sealed class FlowScan
             }
         }
 
-        return _program.Dispatch.DerivedFrom(type).Any(Holds);
+        return type.TypeKind != TypeKind.Interface && type.IsAbstract && _program.Dispatch.DerivedFrom(type).Any(Holds);
     }
 }
