@@ -38,12 +38,13 @@ internal sealed class FlowBodies
     private readonly Dictionary<ISymbol, FlowBody> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<FlowBody>> _initializers = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _all = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public FlowBodies(Compilation compilation, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = _models[tree] = compilation.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -53,6 +54,9 @@ internal sealed class FlowBodies
     }
 
     public IReadOnlyList<FlowBody> All => _all;
+
+    /// <summary>The meaning of a file.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models[tree];
 
     /// <summary>The code of a method; <see langword="null"/> where it has none, or none here.</summary>
     public FlowBody? Of(IMethodSymbol method) => _bodies.TryGetValue(Key(method), out var body) ? body : null;

@@ -213,7 +213,7 @@ internal sealed partial class FlowRun
 
     private IMethodSymbol? DeconstructionOf(SyntaxNode syntax)
     {
-        var model = _program.Compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = _program.Bodies.ModelOf(syntax.SyntaxTree);
         for (var node = syntax; node is not null; node = node.Parent)
         {
             if (node is AssignmentExpressionSyntax assignment) return model.GetDeconstructionInfo(assignment).Method;

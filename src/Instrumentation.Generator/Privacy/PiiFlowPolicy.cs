@@ -16,6 +16,10 @@ internal sealed class PiiFlowPolicy : FlowPolicy
     private readonly Dictionary<ISymbol, ISymbol?> _sources = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<ISymbol, IReadOnlyList<SinkRow>> _rows = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _sanitizing = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ISymbol?> _typeSources = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ISymbol, bool> _mayBeSinks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, TextFormat?> _formats = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, LibraryRule> _knownRules = new(SymbolEqualityComparer.Default);
     private readonly PiiExtensions _extensions;
     private readonly PiiReviews _reviews;
 
@@ -38,13 +42,21 @@ internal sealed class PiiFlowPolicy : FlowPolicy
         return _sources[symbol] = source;
     }
 
-    public override ISymbol? SourceOfType(ITypeSymbol type) => PiiMarks.IsPersonal(type) ? type : null;
+    public override ISymbol? SourceOfType(ITypeSymbol type)
+    {
+        if (_typeSources.TryGetValue(type, out var known)) return known;
+        return _typeSources[type] = PiiMarks.IsPersonal(type) ? type : null;
+    }
 
     public override bool IsExempt(ISymbol member) => PiiMarks.IsExempt(member);
 
     public override bool Tells(ITypeSymbol type) => PiiMarks.Tells(type);
 
-    public override bool MayBeSink(ISymbol member) => Rows(member).Count > 0 || (member is IMethodSymbol method && (IsLoggerMessage(method) || IsExceptionConstructor(method)));
+    public override bool MayBeSink(ISymbol member)
+    {
+        if (_mayBeSinks.TryGetValue(member, out var known)) return known;
+        return _mayBeSinks[member] = Rows(member).Count > 0 || (member is IMethodSymbol method && (IsLoggerMessage(method) || IsExceptionConstructor(method)));
+    }
 
     public override SinkArgument? SinkOf(IMethodSymbol method, IParameterSymbol parameter, int position, string? template)
     {
@@ -103,8 +115,10 @@ internal sealed class PiiFlowPolicy : FlowPolicy
 
     public override TextFormat? SerializerOf(IMethodSymbol method)
     {
-        foreach (var format in _serializers.Of(method)) return format;
-        return null;
+        if (_formats.TryGetValue(method, out var known)) return known;
+        TextFormat? found = null;
+        foreach (var format in _serializers.Of(method)) found ??= format;
+        return _formats[method] = found;
     }
 
     public override bool IsHidden(ISymbol member, TextFormat format)
@@ -125,8 +139,9 @@ internal sealed class PiiFlowPolicy : FlowPolicy
 
     public override LibraryRule RuleOf(IMethodSymbol method)
     {
-        foreach (var rule in _rules.Of(method)) return rule;
-        return method is { Name: "Clear", Parameters.IsEmpty: true, IsStatic: false } ? LibraryRule.Reset : LibraryRule.Default;
+        if (_knownRules.TryGetValue(method, out var known)) return known;
+        var rules = _rules.Of(method).Take(1).ToList();
+        return _knownRules[method] = rules.Count > 0 ? rules[0] : method is { Name: "Clear", Parameters.IsEmpty: true, IsStatic: false } ? LibraryRule.Reset : LibraryRule.Default;
     }
 
     public override bool IsAccepted(ISymbol method)
