@@ -95,7 +95,7 @@ internal sealed partial class FlowRun
 
     private FlowValue Caught(ICaughtExceptionOperation caught)
     {
-        for (var region = _walk!.Current.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = _walk!.Current.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.TryAndCatch && _thrownIn.TryGetValue(region.NestedRegions[0], out var thrown)) return thrown;
         }
@@ -168,7 +168,7 @@ internal sealed partial class FlowRun
 
         public IEnumerable<ControlFlowRegion> TriesAround()
         {
-            for (var region = Current.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            for (var region = Current.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 if (region.Kind == ControlFlowRegionKind.Try) yield return region;
             }
@@ -177,7 +177,7 @@ internal sealed partial class FlowRun
         public IReadOnlyList<int> HandlersOf(BasicBlock block)
         {
             List<int>? handlers = null;
-            for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 if (region.Kind == ControlFlowRegionKind.Try) (handlers ??= []).AddRange(HandlersOf(region));
             }
@@ -213,7 +213,7 @@ internal sealed partial class FlowRun
 
         private void EndFinally(BasicBlock block, FlowState state)
         {
-            for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 if (region.Kind != ControlFlowRegionKind.Finally) continue;
                 if (_ends.TryGetValue(region, out var known)) known.Join(state);

@@ -107,3 +107,7 @@ void M(ILogger log, User u) => Debug(log, () => "mail " + u.Email);
 //// DeferredLogMessageSafe
 static void Debug(ILogger log, Func<string> text) { if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(text()); }
 void M(ILogger log, User u) => Debug(log, () => "id " + u.Id);
+//// LambdaInTry
+void M(ILogger log, User u) { try { Action a = () => log.LogInformation("{M}", u.Email); a(); } catch (IOException) { } } // LEAK INS3001
+//// LambdaInUsing
+void M(ILogger log, User u) { using (var s = new MemoryStream()) { Action a = () => log.LogInformation("{M}", u.Id); a(); } }
