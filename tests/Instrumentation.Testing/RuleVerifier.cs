@@ -68,6 +68,7 @@ public static class RuleVerifier<TAnalyzer>
                 global using Instrumentation;
                 global using Microsoft.Extensions.Logging;
                 """));
+            foreach (var (name, text) in setting.Files ?? []) TestState.AdditionalFiles.Add((name, text));
             if (setting.GlobalConfig is { } global) TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + global));
             if (setting.EditorConfig is { } config) TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + config));
         }
@@ -86,9 +87,11 @@ public static class RuleVerifier<TAnalyzer>
 /// <param name="Interceptors">The namespaces that may intercept.</param>
 /// <param name="GlobalConfig">Lines in .globalconfig, which also hold for what is reported of the project as a whole.</param>
 /// <param name="References">Further references.</param>
+/// <param name="Files">Additional files.</param>
 public sealed record RuleSetting(
     string? EditorConfig = null,
     LanguageVersion Language = LanguageVersion.Preview,
     string? Interceptors = "Instrumentation.Generated",
     string? GlobalConfig = null,
-    IReadOnlyList<MetadataReference>? References = null);
+    IReadOnlyList<MetadataReference>? References = null,
+    IReadOnlyList<(string Name, string Text)>? Files = null);

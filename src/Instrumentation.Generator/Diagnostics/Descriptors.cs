@@ -11,6 +11,11 @@ internal static partial class Descriptors
         string id, Category category, DiagnosticSeverity severity, string title, string message, string description, params string[] customTags) => new(
         id, title, message, "Instrumentation." + category, severity, isEnabledByDefault: true, description, $"{HelpLinkBase}{id}", customTags);
 
+    // A rule that a project has to ask for.
+    private static DiagnosticDescriptor OptionalRule(
+        string id, Category category, DiagnosticSeverity severity, string title, string message, string description, params string[] customTags) => new(
+        id, title, message, "Instrumentation." + category, severity, isEnabledByDefault: false, description, $"{HelpLinkBase}{id}", customTags);
+
     private enum Category
     {
         Tracing,

@@ -28,7 +28,17 @@ internal static class DiagnosticIds
     public const string PiiInLog = "INS3001";
     public const string PiiInSpan = "INS3002";
     public const string PiiInMetric = "INS3003";
-    public const string PiiReviewIncomplete = "INS3004";
+    public const string PiiInException = "INS3004";
+    public const string PiiInConsole = "INS3005";
+    public const string PiiInScope = "INS3006";
+    public const string PiiInSerializedLog = "INS3007";
+    public const string PiiExposed = "INS3008";
+    public const string PiiReviewIncomplete = "INS3010";
+    public const string PiiReturnUnmarked = "INS3011";
+    public const string PiiNeverRead = "INS3012";
+    public const string PiiNameUnmarked = "INS3013";
+    public const string PiiNotFollowed = "INS3014";
+    public const string PiiListLine = "INS3015";
 
     public const string LanguageTooOld = "INS4001";
     public const string InterceptionNotAllowed = "INS4002";

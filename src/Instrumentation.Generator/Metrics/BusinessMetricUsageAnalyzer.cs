@@ -62,7 +62,7 @@ public sealed class BusinessMetricUsageAnalyzer : DiagnosticAnalyzer
             MetricProblemKind.Name => Diagnostic.Create(Descriptors.MetricName, place, Suggested(attribute, problem), name, problem.Text),
             MetricProblemKind.Unit => Diagnostic.Create(Descriptors.MetricUnit, place, Suggested(attribute, problem), name, problem.Text),
             MetricProblemKind.Settings => Diagnostic.Create(Descriptors.MetricSettings, place, name, problem.Text),
-            MetricProblemKind.Personal => Diagnostic.Create(Descriptors.PiiInMetric, place, problem.Personal!.ShortName(), name),
+            MetricProblemKind.Personal => Diagnostic.Create(Descriptors.PiiInMetric, place, problem.Personal!.ShortName(), $"metric '{name}'", "Tags"),
             _ => Diagnostic.Create(Descriptors.MetricTarget, place, name, method.Name, problem.Text),
         };
     }

@@ -51,6 +51,9 @@ internal static class PiiMarks
 
     private static bool IsMarked(ITypeSymbol type) => type.GetAttributes().Any(static attribute => IsMark(attribute.AttributeClass));
 
+    /// <summary>Whether the member says of itself that it is no personal data, within a type that is.</summary>
+    public static bool IsExempt(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: NoClassification });
+
     private static bool IsMark(INamedTypeSymbol? attribute)
     {
         if (attribute is null or { Name: NoClassification }) return false;

@@ -110,7 +110,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
             if (owner is IMethodSymbol && (IsMember(tag) || tag.Target is INamedTypeSymbol)) continue;
             var place = tag.Attribute.Location(tag.Target);
             if (tag.Problem is { } problem) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagNotRecordable, place, problem));
-            else if (tag.Personal is { } personal) context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInSpan, place, personal.ShortName()));
+            else if (tag.Personal is { } personal) context.ReportDiagnostic(Diagnostic.Create(Descriptors.PiiInSpan, place, personal.ShortName(), "this tag", ""));
             else if (NameProblem(tag) is { } wrong) context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, Suggested(tag), wrong));
             else if (tags.Take(i).Concat(tags.Skip(i + 1).Where(IsMember)).Any(other => other.Tag?.Key == tag.Tag!.Key))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagName, place, $"the span has two tags called '{tag.Tag!.Key}', and only one is kept"));

@@ -24,7 +24,8 @@ public sealed class RuleConventionTests
         Assert.EndsWith($"/{id}", descriptor.HelpLinkUri);
         Assert.NotEmpty(descriptor.Description.ToString());
 
-        Assert.Single(Analyzers(), analyzer => analyzer.SupportedDiagnostics.Contains(descriptor));
+        // A leak is found in an annotation by one analyzer, and in code by another.
+        Assert.InRange(Analyzers().Count(analyzer => analyzer.SupportedDiagnostics.Contains(descriptor)), 1, 2);
         Assert.True(typeof(RuleConventionTests).Assembly.GetTypes().Any(type => type.Name == $"{id}Tests"), $"there is no test class {id}Tests");
 
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md"));

@@ -21,7 +21,7 @@ public sealed class RulePageTests
         Assert.NotEmpty(samples);
         foreach (var sample in samples)
         {
-            var broken = await Diagnose(sample, Settings(id, "Wrong"));
+            var broken = await Diagnose(sample, id, Settings(id, "Wrong"));
             Assert.NotEmpty(broken);
             Assert.All(broken, diagnostic => Assert.Equal(id, diagnostic));
         }
@@ -34,7 +34,7 @@ public sealed class RulePageTests
         var samples = Samples(id, "Right");
 
         Assert.NotEmpty(samples);
-        foreach (var sample in samples) Assert.Empty(await Diagnose(sample, Settings(id, "Right")));
+        foreach (var sample in samples) Assert.Empty(await Diagnose(sample, id, Settings(id, "Right")));
     }
 
     [Theory]
@@ -45,12 +45,13 @@ public sealed class RulePageTests
 
         Assert.Contains("```", section);
         Assert.True(section.Contains(id, StringComparison.Ordinal) || id == "INS3001", "the sample is about another rule");
-        foreach (var sample in Samples(id, "How to suppress").Where(static sample => sample.Contains("class ", StringComparison.Ordinal))) Assert.Empty(await Diagnose(sample));
+        foreach (var sample in Samples(id, "How to suppress").Where(static sample => sample.Contains("class ", StringComparison.Ordinal))) Assert.Empty(await Diagnose(sample, id));
     }
 
-    private static async Task<IReadOnlyList<string>> Diagnose(string sample, Dictionary<string, string>? settings = null)
+    private static async Task<IReadOnlyList<string>> Diagnose(string sample, string id, Dictionary<string, string>? settings = null)
     {
-        if (!sample.StartsWith('<')) return [.. (await AnalyzedProgram.Diagnose(sample, settings: settings)).Select(static diagnostic => diagnostic.Id)];
+        if (sample.StartsWith('#')) return [.. (await AnalyzedProgram.Diagnose(AnyProgram, file: new ProjectFile("/app/project.pii.txt", sample))).Select(static diagnostic => diagnostic.Id)];
+        if (!sample.StartsWith('<')) return [.. (await AnalyzedProgram.Diagnose(sample, settings: settings, enabled: id)).Select(static diagnostic => diagnostic.Id)];
 
         var language = Regex.Match(sample, "<LangVersion>(.*)</LangVersion>") is { Success: true } version && LanguageVersionFacts.TryParse(version.Groups[1].Value, out var parsed)
             ? parsed
@@ -64,7 +65,7 @@ public sealed class RulePageTests
         Regex.Matches(Section(id, section), @"^(\w+) = (\w+)$", RegexOptions.Multiline).ToDictionary(static line => line.Groups[1].Value, static line => line.Groups[2].Value);
 
     private static IReadOnlyList<string> Samples(string id, string section) =>
-        [.. Regex.Matches(Section(id, section), @"```(?:csharp|xml)\n(.*?)```", RegexOptions.Singleline).Select(static block => block.Groups[1].Value)];
+        [.. Regex.Matches(Section(id, section), @"```(?:csharp|xml|text)\n(.*?)```", RegexOptions.Singleline).Select(static block => block.Groups[1].Value)];
 
     private static string Section(string id, string section)
     {

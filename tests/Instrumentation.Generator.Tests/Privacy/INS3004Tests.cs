@@ -1,34 +1,27 @@
-using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Privacy.PiiReviewAnalyzer>;
+using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Privacy.PiiFlowAnalyzer>;
 
 namespace Instrumentation.Generator.Tests.Privacy;
 
-/// <summary>Reviews that say nothing.</summary>
+/// <summary>Personal data in the text of an exception. The corpus has the breadth; here is where and what is reported.</summary>
 public sealed class INS3004Tests
 {
     [Fact]
-    public Task ReviewsWithoutAReasonOrWithAWrongDayAreReportedAtTheArgument() => Verifier.Verify("""
-        public class Service
+    public Task MessagesAreReportedAndParameterNamesAreNot() => Verifier.Verify("""
+        public class User { public int Id; [Pii] public string Email = ""; }
+        public class Missing(string who) : Exception({|INS3004:"missing " + who|});
+        public static class Program
         {
-            [PiiReviewed({|INS3004:""|})] public Service() { }
-            [PiiReviewed({|INS3004:"  "|}, Ticket = "SEC-1")] public void A() { }
-            [PiiReviewed({|INS3004:null!|})] public int B => 1;
-            [PiiReviewed("Reason.", {|INS3004:Expires = "31.12.2030"|})] public void C() { }
-            [PiiReviewed("Reason.", {|INS3004:Expires = "2030-02-30"|})] public void D() { }
+            public static void A(User user) => throw new InvalidOperationException({|INS3004:user.Email|});
+            public static void B(User user) => throw new ArgumentException("bad", paramName: nameof(user.Email));
+            public static void C(User user) => throw new ArgumentOutOfRangeException("mail", {|INS3004:user.Email|}, "bad");
+            public static void D(User user) => throw new Missing(user.Email);
+            public static void E(User user) => throw new InvalidOperationException($"user {user.Id}");
         }
         """);
 
     [Fact]
-    public Task CompleteReviewsAreSilent() => Verifier.Verify("""
-        public class Service
-        {
-            [PiiReviewed("Shown to the user only.")] public void A() { }
-            [PiiReviewed("Shown to the user only.", Ticket = "SEC-1", Expires = "2030-12-31")] public int B => 1;
-        }
-        """);
-
-    [Theory]
-    [InlineData("{|#0:\"\"|}", "This review cannot be relied on: it gives no reason, so it accepts nothing; say why the flow is acceptable")]
-    [InlineData("\"Reason.\", {|#0:Expires = \"soon\"|}", "This review cannot be relied on: 'soon' is not a day; write it as yyyy-MM-dd")]
-    public Task TheMessageSaysWhatToDo(string arguments, string message) =>
-        Verifier.VerifyMessage($"public class C {{ [PiiReviewed({arguments})] public void M() {{ }} }}", "INS3004", message);
+    public Task TheMessageNamesTheDataAndTheException() => Verifier.VerifyMessage("""
+        public class User { [Pii] public string Email = ""; }
+        public static class Program { public static void A(User user) => throw new InvalidOperationException({|#0:user.Email|}); }
+        """, "INS3004", "'User.Email' is personal data ([Pii]) and 'InvalidOperationException' would carry it in its message, which ends in logs, traces and error pages; name an id instead");
 }

@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+internal sealed partial class FlowRun
+{
+    /// <summary>Brings what a called method knows back into the terms of the caller.</summary>
+    private sealed class CallReturn(FlowRun run, CallOutcome outcome, CallShape shape, string name, IOperation place)
+    {
+        private readonly Dictionary<FlowObject, FlowObject> _map = [];
+        private readonly Queue<FlowObject> _open = new();
+        private bool _isStarted;
+
+        public FlowValue Map(FlowValue value)
+        {
+            var objects = new List<FlowObject>();
+            foreach (var item in value.Objects)
+            {
+                if (Map(item) is { } mapped) objects.Add(mapped);
+            }
+
+            var result = value.WithTaints(Map(value.Taints)).WithObjects(objects);
+            WriteParts();
+            return result;
+        }
+
+        public TaintSet Map(TaintSet taints) => taints.Map((token, way) =>
+        {
+            if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, name, place.Syntax));
+            var (origin, before) = shape.Token(token.Input);
+            return TaintSet.Of(origin with { IsSerialized = origin.IsSerialized || token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way));
+        });
+
+        /// <summary>What the method has done to the objects that both know.</summary>
+        public void WriteParts()
+        {
+            if (!_isStarted)
+            {
+                _isStarted = true;
+                for (var i = 0; i < outcome.Inputs.Count; i++)
+                {
+                    _map[outcome.Inputs[i]] = shape.Callers[i];
+                    _open.Enqueue(outcome.Inputs[i]);
+                }
+
+                // What hangs on an object that was given, and was written to.
+                foreach (var item in outcome.State.Owners)
+                {
+                    if (item.Parent is not null) Map(item);
+                }
+
+                foreach (var root in outcome.State.Roots)
+                {
+                    if (root.Key is not ISymbol { IsStatic: true } symbol || symbol is not (IFieldSymbol or IPropertySymbol or IEventSymbol)) continue;
+                    var value = Map(root.Value);
+                    run._state.SetRoot(symbol, run._state.Root(symbol) is { } known ? known.Or(value) : value.WithInitial());
+                }
+            }
+
+            while (_open.Count > 0)
+            {
+                var inner = _open.Dequeue();
+                var mapped = _map[inner];
+                foreach (var part in outcome.State.Parts(inner))
+                {
+                    if (part.Key == Part.Made) continue;
+                    var value = Map(part.Value);
+                    if (inner.IsSingle && mapped.IsSingle && !value.MayBeInitial) run._state.SetPart(mapped, part.Key, value);
+                    else run._state.AddPart(mapped, part.Key, value);
+                }
+            }
+        }
+
+        private FlowObject? Map(FlowObject inner)
+        {
+            if (_map.TryGetValue(inner, out var known)) return known;
+            FlowObject mapped;
+            if (inner.Origin == Origin.Kept) return inner;
+            if (inner.Parent is var (owner, part) && Map(owner) is { } parent)
+            {
+                var value = run.ReadPart(FlowValue.Of(parent), null, part, inner.Type, place);
+                mapped = value.Objects.IsEmpty ? New(inner) : value.Objects[0];
+            }
+            else mapped = New(inner);
+            _map[inner] = mapped;
+            _open.Enqueue(inner);
+            return mapped;
+        }
+
+        private FlowObject New(FlowObject inner)
+        {
+            FlowObject Create(bool isSingle) => new(inner.Origin, inner.Type, inner.IsExact, isSingle, 0) { Role = inner.Role, Target = inner.Target };
+
+            var made = run.Intern(place, inner, () => Create(inner.IsSingle));
+            if (inner.Origin != Origin.Made) return made;
+            if (run._state.Part(made, Part.Made) is not null) run._state.Age(made, run.Intern(place, (inner, "old"), () => Create(false)));
+            run._state.SetPart(made, Part.Made, FlowValue.Clean);
+            return made;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>
+/// What a called method is given, without saying whose it is: which arguments hold something, and where in them. Two calls that look the
+/// same to the method have the same text.
+/// </summary>
+internal sealed class CallShape(FlowProgram program, FlowState caller)
+{
+    private const int Deepest = 4;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(Token Token, Hop? Way)> _tokens = [];
+    private readonly List<FlowObject> _callers = [];
+    private readonly List<FlowObject> _callees = [];
+
+    /// <summary>What the method starts with.</summary>
+    public FlowState Entry { get; } = new();
+
+    /// <summary>The object that it is called on, as the method knows it.</summary>
+    public FlowValue? Self { get; private set; }
+
+    /// <summary>The objects that the caller knows.</summary>
+    public IReadOnlyList<FlowObject> Callers => _callers;
+
+    /// <summary>The same objects, as the method knows them.</summary>
+    public IReadOnlyList<FlowObject> Callees => _callees;
+
+    public string Text => _text.ToString();
+
+    /// <summary>Whether there is nothing in it but what the method's signature says.</summary>
+    public bool IsPlain { get; private set; } = true;
+
+    /// <summary>What the caller knows one of the method's inputs as.</summary>
+    public (Token Token, Hop? Way) Token(int number) => _tokens[number];
+
+    public void AddSelf(FlowValue value, ITypeSymbol type)
+    {
+        _text.Append("this:");
+        Self = Add(value, type, 0);
+    }
+
+    public void AddArgument(object root, FlowValue value, ITypeSymbol? type)
+    {
+        _text.Append(';');
+        Entry.SetRoot(root, Add(value, type, 0));
+    }
+
+    /// <summary>Writes what a value is, and makes the method's view of it.</summary>
+    public FlowValue Add(FlowValue value, ITypeSymbol? declared, int depth)
+    {
+        if (value.IsClean)
+        {
+            _text.Append('C');
+            return FlowValue.Clean;
+        }
+
+        if (value.MayBeInitial) _text.Append('I');
+        var taints = value.Taints.Map((token, way) => TaintSet.Of(Number(token, way), null));
+        var objects = new List<FlowObject>();
+        foreach (var item in value.Objects) objects.Add(Add(item, declared, depth));
+        return FlowValue.Of(taints).WithObjects(objects).WithInitial(value.MayBeInitial);
+    }
+
+    private Token Number(Token token, Hop? way)
+    {
+        IsPlain = false;
+        var known = _tokens.FindIndex(item => item.Token.Equals(token));
+        if (known < 0)
+        {
+            known = _tokens.Count;
+            _tokens.Add((token, way));
+        }
+
+        _text.Append('t').Append(known.ToString(CultureInfo.InvariantCulture));
+        return Flow.Token.OfInput(known, isSerialized: token.IsSerialized);
+    }
+
+    private FlowObject Add(FlowObject item, ITypeSymbol? declared, int depth)
+    {
+        var known = _callers.IndexOf(item);
+        if (known >= 0)
+        {
+            _text.Append('@').Append(known.ToString(CultureInfo.InvariantCulture));
+            return _callees[known];
+        }
+
+        var holds = Holds(item, 0);
+        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared);
+        var type = isTyped ? item.Type : declared;
+        var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, item.IsExact || type is { IsSealed: true }, item.IsSingle, depth) { Role = item.Role, Target = item.Target };
+        if (item.Origin == Origin.Kept)
+        {
+            _text.Append('k').Append(program.Calls.IdOf(item));
+            _callers.Add(item);
+            _callees.Add(item);
+            callee = item;
+        }
+        else
+        {
+            _callers.Add(item);
+            _callees.Add(callee);
+        }
+
+        IsPlain &= !holds && !isTyped && item is { Role: null, Target: null, Origin: not Origin.Kept };
+        _text.Append('o');
+        if (isTyped) _text.Append(program.Calls.IdOf(item.Type!));
+        if (callee.IsExact) _text.Append('e');
+        if (!callee.IsSingle) _text.Append('m');
+        if (item.Role is not null) _text.Append(item.Role);
+        if (item.Target is not null) _text.Append('d').Append(program.Calls.IdOf(item.Target));
+        if (!holds || depth >= Deepest) return callee;
+
+        _text.Append(item.Origin == Origin.Made ? "{!" : "{");
+        if (item.Origin == Origin.Made) Entry.SetPart(callee, Part.Made, FlowValue.Clean);
+        foreach (var part in caller.Parts(item))
+        {
+            if (part.Key == Part.Made || !Holds(part.Value, item, part.Key, 1)) continue;
+            _text.Append(part.Key).Append('=');
+            Entry.SetPart(callee, part.Key, Add(part.Value, null, depth + 1));
+        }
+
+        _text.Append('}');
+        return callee;
+    }
+
+    // Whether there is anything in it that the method could find.
+    private bool Holds(FlowObject item, int depth) => depth < Deepest && caller.Parts(item).Any(part => part.Key != Part.Made && Holds(part.Value, item, part.Key, depth + 1));
+
+    private bool Holds(FlowValue value, FlowObject owner, string part, int depth)
+    {
+        if (!value.Taints.IsEmpty) return true;
+        if (value.IsClean) return owner.Type is { } type && type.IsInSource() && IsMarked(type, part);
+        return value.Objects.Any(item => item.Target is not null || item.Role is not null || item.Origin == Origin.Kept || Holds(item, depth));
+    }
+
+    private bool IsMarked(ITypeSymbol type, string part)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            foreach (var member in ancestor.GetMembers(part))
+            {
+                if (member is IFieldSymbol or IPropertySymbol && program.Policy.SourceOf(member) is not null) return true;
+            }
+        }
+
+        return part[0] == '(';
+    }
+}

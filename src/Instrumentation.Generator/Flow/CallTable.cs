@@ -1,0 +1,160 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What a method does with what it is given.</summary>
+/// <param name="Result">What it returns.</param>
+/// <param name="State">What is known at its end.</param>
+/// <param name="Inputs">The objects that it was given.</param>
+/// <param name="Thrown">What it throws.</param>
+/// <param name="Pending">What it was given and lets reach a sink.</param>
+/// <param name="Text">All of that as text, to compare.</param>
+internal sealed record CallOutcome(FlowValue Result, FlowState State, IReadOnlyList<FlowObject> Inputs, FlowValue? Thrown, IReadOnlyCollection<PendingFinding> Pending, string Text);
+
+/// <summary>What is known of calls: found out once for each method and form of what it is given. Recursion is followed until nothing is news.</summary>
+internal sealed class CallTable(FlowProgram program)
+{
+    private const int DeepestCall = 48;
+    private const int MostRounds = 5;
+    private const int MostRuns = 400_000;
+
+    private readonly Dictionary<(ISymbol Method, string Shape), CallOutcome> _done = [];
+    private readonly Dictionary<(ISymbol Method, string Shape), Running> _running = [];
+    private readonly Dictionary<object, string> _ids = [];
+    private int _lowest = int.MaxValue;
+    private int _runs;
+
+    /// <summary>A short name of an object, the same each time.</summary>
+    public string IdOf(object item)
+    {
+        if (!_ids.TryGetValue(item, out var id)) _ids[item] = id = _ids.Count.ToString(CultureInfo.InvariantCulture);
+        return id;
+    }
+
+    /// <summary>All that depended on what was known of fields is open again.</summary>
+    public void Forget() => _done.Clear();
+
+    /// <summary>Follows a body as nobody in particular would call it; whether it hands a source to its callers.</summary>
+    public bool RunRoot(FlowBody body)
+    {
+        var shape = new CallShape(program, new FlowState());
+        var method = body.Owner as IMethodSymbol;
+        if (!body.Owner.IsStatic && body.Owner.ContainingType is { } type) shape.AddSelf(Given(type), type);
+        foreach (var parameter in method?.Parameters ?? []) shape.AddArgument(parameter, Given(parameter.Type), parameter.Type);
+        CallOutcome? outcome;
+        try
+        {
+            outcome = Call(body, shape, isRoot: true);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Code that is not understood must not break a build; that it was not followed is reported.
+            program.GiveUp(body.Owner, body.Node);
+            _running.Clear();
+            return false;
+        }
+
+        if (method is not null && outcome?.Result.Taints.Items.Select(static item => item.Key.Source).FirstOrDefault(static source => source is not null) is { } source) program.HandOut(method, source);
+        return outcome is not null && (HandsOut(outcome.Result, outcome.State, 0) || (outcome.Thrown is { } thrown && HandsOut(thrown, outcome.State, 0))
+            || outcome.Inputs.Any(input => HandsOut(FlowValue.Of(input), outcome.State, 0))
+            || (method?.Parameters.Any(parameter => parameter.RefKind != RefKind.None && outcome.State.Root(parameter) is { } exit && HandsOut(exit, outcome.State, 0)) ?? false));
+    }
+
+    /// <summary>What the body does with it; <see langword="null"/> where that is not known yet.</summary>
+    public CallOutcome? Call(FlowBody body, CallShape shape, bool isRoot = false)
+    {
+        var key = (body.Owner, shape.Text);
+        if (!isRoot && _done.TryGetValue(key, out var known)) return known;
+        if (_running.TryGetValue(key, out var running))
+        {
+            running.IsUsed = true;
+            _lowest = Math.Min(_lowest, running.Depth);
+            return running.Outcome;
+        }
+
+        if (_running.Count >= DeepestCall || ++_runs > MostRuns)
+        {
+            program.GiveUp(body.Owner, body.Node);
+            return null;
+        }
+
+        var outer = _lowest;
+        running = new Running(_running.Count);
+        _running[key] = running;
+        CallOutcome outcome;
+        var round = 0;
+        do
+        {
+            _lowest = int.MaxValue;
+            outcome = Execute(body, shape, isRoot);
+            if (!running.IsUsed || running.Outcome?.Text == outcome.Text) break;
+            running.Outcome = outcome;
+        }
+        while (++round < MostRounds);
+
+        _running.Remove(key);
+
+        // What rests on something unfinished is asked for again.
+        if (_lowest >= running.Depth) _done[key] = outcome;
+        _lowest = _lowest >= running.Depth ? outer : Math.Min(outer, _lowest);
+        return outcome;
+    }
+
+    private static FlowValue Given(ITypeSymbol type) => type.IsString() || type.IsNumber() || type.IsTime() || type.TypeKind is TypeKind.Enum or TypeKind.Delegate
+        || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Void
+        ? FlowValue.Unknown
+        : FlowValue.Of(new FlowObject(Origin.Given, type, type.IsSealed, isSingle: true, 0));
+
+    private CallOutcome Execute(FlowBody body, CallShape shape, bool isRoot)
+    {
+        var method = body.Owner as IMethodSymbol;
+        var frame = new Frame(method);
+        var entry = shape.Entry.Copy();
+        if (shape.Self is { } self)
+            entry.SetRoot(frame, body.Owner.ContainingType is { } type ? Marked(self, program.Policy.SourceOfType(type), body.Node) : self);
+        foreach (var parameter in method?.Parameters ?? [])
+        {
+            if (entry.Root(parameter) is { IsClean: false } value) entry.SetRoot(parameter, Marked(value, program.Policy.SourceOf(parameter), body.Node));
+        }
+
+        var run = new FlowRun(program, body.Owner, entry, frame);
+        var result = run.Run(body);
+        if (isRoot)
+        {
+            run.KeepWhatIsLeft();
+            run.KeepWhatIsHidden(shape.Callees);
+        }
+
+        return new CallOutcome(result, run.State, shape.Callees, run.Thrown, run.Pending, Describe(result, run, shape, method));
+    }
+
+    private static FlowValue Marked(FlowValue value, ISymbol? source, SyntaxNode place) =>
+        source is null ? value : value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place, null)));
+
+    private string Describe(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
+    {
+        var text = new CallShape(program, run.State);
+        text.Add(result, null, 0);
+        text.Add(run.Thrown ?? FlowValue.Unknown, null, 0);
+        foreach (var input in shape.Callees) text.Add(FlowValue.Of(input), null, 0);
+        foreach (var parameter in method?.Parameters ?? [])
+        {
+            if (parameter.RefKind != RefKind.None) text.Add(run.State.Root(parameter) ?? FlowValue.Unknown, null, 0);
+        }
+
+        return $"{text.Text}#{run.Pending.Count}";
+    }
+
+    private static bool HandsOut(FlowValue value, FlowState state, int depth) => value.Taints.Items.Any(static item => item.Key.Source is not null)
+        || (depth < 4 && value.Objects.Any(item => state.Parts(item).Any(part => HandsOut(part.Value, state, depth + 1))));
+
+    private sealed class Running(int depth)
+    {
+        public int Depth { get; } = depth;
+
+        public bool IsUsed { get; set; }
+
+        public CallOutcome? Outcome { get; set; }
+    }
+}

@@ -1,0 +1,111 @@
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>A piece of code with a graph of its own: a method, an accessor, an initializer.</summary>
+internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel model)
+{
+    private ControlFlowGraph? _graph;
+    private bool _isTried;
+
+    /// <summary>The method, or the field or property that is initialized.</summary>
+    public ISymbol Owner { get; } = owner;
+
+    public SyntaxNode Node { get; } = node;
+
+    public IOperation? Operation => model.GetOperation(Node);
+
+    /// <summary>The graph; <see langword="null"/> where the code is unfinished.</summary>
+    public ControlFlowGraph? Graph
+    {
+        get
+        {
+            if (_isTried) return _graph;
+            _isTried = true;
+            if (Operation is { Parent: null } operation && !operation.Syntax.ContainsDiagnostics) _graph = ControlFlowGraph.Create(Node, model);
+            return _graph;
+        }
+    }
+}
+
+/// <summary>All the code of a compilation, found by symbol.</summary>
+internal sealed class FlowBodies
+{
+    private readonly Dictionary<ISymbol, FlowBody> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<FlowBody>> _initializers = new(SymbolEqualityComparer.Default);
+    private readonly List<FlowBody> _all = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+
+    public FlowBodies(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = _models[tree] = compilation.GetSemanticModel(tree);
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (BodyOf(node, model, cancellation) is { } body) Add(body);
+            }
+        }
+    }
+
+    public IReadOnlyList<FlowBody> All => _all;
+
+    /// <summary>The meaning of a file.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models[tree];
+
+    /// <summary>The code of a method; <see langword="null"/> where it has none, or none here.</summary>
+    public FlowBody? Of(IMethodSymbol method) => _bodies.TryGetValue(Key(method), out var body) ? body : null;
+
+    /// <summary>The initializers of a type's instance fields and properties.</summary>
+    public IReadOnlyList<FlowBody> InitializersOf(INamedTypeSymbol type) => _initializers.TryGetValue(type.OriginalDefinition, out var bodies) ? bodies : [];
+
+    /// <summary>What a method is known by, whatever its type arguments and however it is called.</summary>
+    public static IMethodSymbol Key(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return definition.PartialImplementationPart ?? definition;
+    }
+
+    private void Add(FlowBody body)
+    {
+        _all.Add(body);
+        if (body.Owner is IMethodSymbol method)
+        {
+            _bodies[Key(method)] = body;
+
+            // What an extension member is compiled to is what some compilers show as called.
+            if (method.IsExtensionMember() && method.Implementation() is { } implementation) _bodies[Key(implementation)] = body;
+            return;
+        }
+
+        if (body.Owner.IsStatic || body.Owner.ContainingType is not { } type) return;
+        if (!_initializers.TryGetValue(type.OriginalDefinition, out var bodies)) _initializers[type.OriginalDefinition] = bodies = [];
+        bodies.Add(body);
+    }
+
+    private static FlowBody? BodyOf(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        var owner = node switch
+        {
+            BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+            ConstructorDeclarationSyntax or BaseMethodDeclarationSyntax => model.GetDeclaredSymbol(node, cancellation),
+            AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } => model.GetDeclaredSymbol(node, cancellation),
+            ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field } => model.GetDeclaredSymbol(field, cancellation),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellation),
+            TypeDeclarationSyntax { ParameterList: not null } type when type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().Any() == true => PrimaryConstructor(type, model, cancellation),
+            CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().Any() => model.GetDeclaredSymbol(unit, cancellation),
+            _ => null,
+        };
+        return owner is null ? null : new FlowBody(owner, node, model);
+    }
+
+    private static IMethodSymbol? PrimaryConstructor(TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellation) =>
+        (model.GetDeclaredSymbol(type, cancellation) as INamedTypeSymbol)?.InstanceConstructors
+            .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == type.Span && reference.SyntaxTree == type.SyntaxTree));
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Which of the compilation's methods a virtual or interface call may reach.</summary>
+internal sealed class FlowDispatch
+{
+    private const int Most = 16;
+
+    private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol Member, ISymbol Type, bool IsExact), IReadOnlyList<ISymbol>> _targets = [];
+
+    public FlowDispatch(Compilation compilation) => Collect(compilation.Assembly.GlobalNamespace);
+
+    /// <summary>The types of the compilation that derive from the type or implement it.</summary>
+    public IReadOnlyList<INamedTypeSymbol> DerivedFrom(ITypeSymbol type) => _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : [];
+
+    /// <summary>What a call of the member reaches on an object.</summary>
+    /// <param name="member">The method or property, as it is called.</param>
+    /// <param name="type">The type of the object, where it is known.</param>
+    /// <param name="isExact">Whether the object is of that type and of none that derives from it.</param>
+    public IReadOnlyList<ISymbol> Targets(ISymbol member, ITypeSymbol? type, bool isExact)
+    {
+        if (member.IsStatic || (!member.IsVirtual && !member.IsAbstract && !member.IsOverride) || (member.IsSealed && !member.IsOverride)) return [member];
+        var definition = member.OriginalDefinition;
+        var start = type is not null && type.DerivesFrom(member.ContainingType) ? type.OriginalDefinition : definition.ContainingType;
+        var key = (definition, (ISymbol)start, isExact);
+        if (_targets.TryGetValue(key, out var known)) return known;
+
+        var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (start is INamedTypeSymbol named && Implementation(definition, named) is { } own) targets.Add(own);
+        if (!isExact)
+        {
+            foreach (var derived in DerivedFrom(start))
+            {
+                if (targets.Count < Most && Implementation(definition, derived) is { } target) targets.Add(target);
+            }
+        }
+
+        return _targets[key] = targets.Count == 0 ? [member] : [.. targets];
+    }
+
+    private static ISymbol? Implementation(ISymbol member, INamedTypeSymbol type)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            if (type.TypeKind == TypeKind.Interface) return member.IsAbstract ? null : member;
+            var implemented = type.AllInterfaces.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member.ContainingType));
+            var called = implemented?.GetMembers(member.Name).FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member));
+            return called is null ? null : type.FindImplementationForInterfaceMember(called);
+        }
+
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            foreach (var candidate in ancestor.GetMembers(member.Name))
+            {
+                if (candidate.Kind == member.Kind && Overrides(candidate, member)) return candidate.IsAbstract ? null : candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Overrides(ISymbol candidate, ISymbol member)
+    {
+        for (var current = candidate; current is not null; current = Overridden(current))
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, member)) return true;
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private void Collect(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamespaceSymbol inner)
+            {
+                Collect(inner);
+            }
+            else if (member is INamedTypeSymbol type)
+            {
+                for (var ancestor = type.BaseType; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType) Add(ancestor, type);
+                foreach (var implemented in type.AllInterfaces) Add(implemented, type);
+                Collect(type);
+            }
+        }
+    }
+
+    private void Add(INamedTypeSymbol ancestor, INamedTypeSymbol type)
+    {
+        if (!_derived.TryGetValue(ancestor.OriginalDefinition, out var types)) _derived[ancestor.OriginalDefinition] = types = [];
+        types.Add(type);
+    }
+}

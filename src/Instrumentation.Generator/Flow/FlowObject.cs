@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>How an object came to be known.</summary>
+internal enum Origin
+{
+    /// <summary>It was handed in, or read from one that was: what it holds is not known.</summary>
+    Given,
+
+    /// <summary>It was made here: what it holds is what was put into it.</summary>
+    Made,
+
+    /// <summary>It was kept in a field by some method.</summary>
+    Kept,
+}
+
+/// <summary>Stands for one object of the program, or for several that are not told apart.</summary>
+/// <param name="origin">How it came to be known.</param>
+/// <param name="type">Its type, as far as it is known.</param>
+/// <param name="isExact">Whether it is of that type and of none that derives from it.</param>
+/// <param name="isSingle">Whether it stands for one object only, so that what is put into it replaces what was there.</param>
+/// <param name="depth">How many reads away from what was handed in.</param>
+internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact, bool isSingle, int depth)
+{
+    /// <summary>An object that is known by what it is, and not by what it holds: where it writes to.</summary>
+    public string? Role { get; set; }
+
+    /// <summary>What it calls, if it is a delegate.</summary>
+    public DelegateTarget? Target { get; set; }
+
+    /// <summary>The object that it was read from, and the part of it; <see langword="null"/> where it was not.</summary>
+    public (FlowObject Owner, string Part)? Parent { get; set; }
+
+    public Origin Origin { get; } = origin;
+
+    public ITypeSymbol? Type { get; } = type;
+
+    public bool IsExact { get; } = isExact;
+
+    public bool IsSingle { get; } = isSingle;
+
+    public int Depth { get; } = depth;
+}
+
+/// <summary>What a delegate calls.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Receiver">The object that it is called on.</param>
+/// <param name="Lambda">The lambda that it is, if it is one.</param>
+/// <param name="Graph">The graph that the lambda or local function stands in.</param>
+/// <param name="Frame">The activation that it stands in.</param>
+internal sealed record DelegateTarget(IMethodSymbol Method, FlowValue? Receiver, IFlowAnonymousFunctionOperation? Lambda, ControlFlowGraph? Graph, Frame? Frame);
+
+/// <summary>An activation of a method: whose <c>this</c> and whose captures are meant.</summary>
+internal sealed class Frame(IMethodSymbol? method)
+{
+    public IMethodSymbol? Method { get; } = method;
+}
+
+/// <summary>What parts of an object are called.</summary>
+internal static class Part
+{
+    /// <summary>Any element of a collection.</summary>
+    public const string Element = "*";
+
+    /// <summary>Any key of a map.</summary>
+    public const string MapKey = "#";
+
+    /// <summary>The text that a builder, a stream or any object of a library is made of.</summary>
+    public const string Content = "$";
+
+    /// <summary>What a writer writes to.</summary>
+    public const string Under = "_under";
+
+    /// <summary>Says that the object was made.</summary>
+    public const string Made = "!";
+
+    /// <summary>An element with a constant index or key.</summary>
+    public static string At(object constant) => $"[{constant}]";
+
+    public static bool IsAt(string part) => part[0] == '[';
+
+    /// <summary>A member. Fields of a tuple go by their position.</summary>
+    public static string Of(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: { } field } => field.Name,
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.Name,
+        IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
+        _ => member.Name,
+    };
+
+    /// <summary>A parameter of a primary constructor that methods read.</summary>
+    public static string OfCaptured(IParameterSymbol parameter) => $"({parameter.Name})";
+}

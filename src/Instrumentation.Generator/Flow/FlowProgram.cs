@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>A source that reaches a sink.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Sink">The sink.</param>
+/// <param name="Place">What is written there.</param>
+/// <param name="IsSerialized">Whether a serializer has written the value.</param>
+/// <param name="Way">How the value gets there.</param>
+internal sealed record Finding(ISymbol Source, FlowSink Sink, SyntaxNode Place, bool IsSerialized, Hop? Way);
+
+/// <summary>
+/// Follows values through a whole compilation, once. What a called method does with what it is given is found out once for each form of
+/// what it is given, and kept; so four calls deep costs what one does.
+/// </summary>
+internal sealed class FlowProgram
+{
+    private const int MostRounds = 6;
+
+    private FlowScan? _scan;
+    private readonly Dictionary<(SyntaxNode Place, ISymbol Source), Finding> _findings = [];
+    private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
+
+    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        Policy = policy;
+        Cancellation = cancellation;
+        Bodies = new FlowBodies(compilation, cancellation);
+        Dispatch = new FlowDispatch(compilation);
+        Kept = new KeptValues();
+        Calls = new CallTable(this);
+        Run();
+    }
+
+    public Compilation Compilation { get; }
+
+    public FlowPolicy Policy { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public FlowBodies Bodies { get; }
+
+    public FlowDispatch Dispatch { get; }
+
+    public KeptValues Kept { get; }
+
+    public CallTable Calls { get; }
+
+    public IEnumerable<Finding> Findings => _findings.Values;
+
+    /// <summary>The methods that were too large to follow.</summary>
+    public IEnumerable<KeyValuePair<ISymbol, SyntaxNode>> GivenUp => _givenUp;
+
+    /// <summary>The methods whose result is a source, and the source.</summary>
+    public IEnumerable<KeyValuePair<IMethodSymbol, ISymbol>> HandedOut => _handedOut;
+
+    public void HandOut(IMethodSymbol method, ISymbol source) => _handedOut[method] = source;
+
+    public void Report(Finding finding)
+    {
+        if (!_findings.ContainsKey((finding.Place, finding.Source))) _findings[(finding.Place, finding.Source)] = finding;
+    }
+
+    public void GiveUp(ISymbol method, SyntaxNode place) => _givenUp[method] = place;
+
+    /// <summary>Whether the body, or what it calls, reads a source. Where it does not, only what it is given can matter.</summary>
+    public bool MayMatter(FlowBody body) => _scan!.Reaches(body);
+
+    private void Run()
+    {
+        var scan = _scan = new FlowScan(this);
+        var next = scan.First();
+        for (var round = 0; round < MostRounds && next.Count > 0; round++)
+        {
+            var version = Kept.Version;
+            var returning = new List<ISymbol>();
+            foreach (var body in next)
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                if (Calls.RunRoot(body)) returning.Add(body.Owner);
+            }
+
+            next = scan.Next(returning, Kept.TakeChanged());
+            if (Kept.Version != version) Calls.Forget();
+        }
+    }
+}

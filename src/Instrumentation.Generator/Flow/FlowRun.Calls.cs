@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>An argument, and what the method leaves in it.</summary>
+internal sealed class Passed(IParameterSymbol? parameter, FlowValue value, IOperation? operation)
+{
+    public IParameterSymbol? Parameter { get; } = parameter;
+
+    public FlowValue Value { get; } = value;
+
+    public IOperation? Operation { get; } = operation;
+
+    public FlowValue? Result { get; set; }
+}
+
+/// <summary>Calls of methods whose code is there.</summary>
+internal sealed partial class FlowRun
+{
+    private const int DeepestInline = 6;
+
+    private readonly Dictionary<(object Place, ISymbol Method), Frame> _frames = [];
+    private int _inlined;
+
+    private FlowValue Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(call);
+
+        var receiver = call.Instance is { } instance ? Eval(instance) : null;
+        var arguments = call.Arguments.Select(argument => new Passed(argument.Parameter, Eval(argument.Value), argument.Value)).ToList();
+        if (receiver is not null && method.MethodKind == MethodKind.Constructor)
+        {
+            Construct(method, receiver, arguments, call);
+            return FlowValue.Unknown;
+        }
+
+        if (method.Name == "<Clone>$") return Clone(receiver ?? FlowValue.Unknown, call);
+        if (_policy.MayBeSink(method) || receiver?.Objects.Any(static item => item.Role is not null) == true) ReportCall(method, receiver, call.Instance?.Type, arguments, call);
+        var result = method.MethodKind == MethodKind.LocalFunction ? CallLocalFunction(method, arguments, call)
+            : receiver is not null && method is { Name: nameof(ToString), Parameters.Length: 0 } && call.IsVirtual ? Textual(receiver, call.Instance!)
+            : CallTargets(method, receiver, arguments, call);
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter || argument.Operation is not { } target) continue;
+            var left = argument.Result ?? (parameter.RefKind == RefKind.Ref ? argument.Value : FlowValue.Unknown);
+            AssignTo(target, _policy.SourceOf(parameter) is { } marked ? left.With(TaintSet.Of(Token.Of(marked), new Hop(marked.Name, target.Syntax, null))) : left, call);
+        }
+
+        return _policy.SourceOf(method) is { } source && !_policy.Sanitizes(method) ? result.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, call.Syntax, null))) : result;
+    }
+
+    private FlowValue Textual(FlowValue receiver, IOperation instance) =>
+        receiver.IsClean ? FlowValue.Clean : FlowValue.Of(TextOf(receiver, instance));
+
+    private FlowValue CallTargets(IMethodSymbol method, FlowValue? receiver, List<Passed> arguments, IOperation place)
+    {
+        if (receiver is null || !(method.IsVirtual || method.IsAbstract || method.IsOverride)) return CallMethod(method, receiver, arguments, place);
+        FlowValue? result = null;
+        foreach (var (target, self) in TargetsOn(method, receiver, place))
+        {
+            var before = arguments.Select(static argument => argument.Result).ToList();
+            var one = CallMethod((IMethodSymbol)target, self, arguments, place);
+            for (var i = 0; i < before.Count; i++)
+            {
+                if (before[i] is { } known) arguments[i].Result = known.Or(arguments[i].Result ?? FlowValue.Unknown);
+            }
+
+            result = result is null ? one : result.Or(one);
+        }
+
+        return result ?? FlowValue.Unknown;
+    }
+
+    /// <summary>What one method returns; what it does to its arguments is done.</summary>
+    private FlowValue CallMethod(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        if (_policy.Sanitizes(method)) return FlowValue.Clean;
+        if (_policy.SerializerOf(method) is { } format) return Serialize(method, receiver, arguments, format, place);
+        if (_program.Bodies.Of(method) is not { } body || body.Graph is null) return CallLibrary(method, receiver, arguments, place);
+        var called = (IMethodSymbol)body.Owner;
+        var values = Bind(called, method, ref receiver, arguments);
+        return (receiver is not null && HoldsFunction(receiver, 0)) || values.Any(value => HoldsFunction(value, 0))
+            ? CallInline(body, called, receiver, values, arguments, place)
+            : CallShaped(body, called, receiver, values, arguments, place);
+    }
+
+    // The arguments in the order of the parameters of the method that has the code.
+    private static List<FlowValue> Bind(IMethodSymbol called, IMethodSymbol method, ref FlowValue? receiver, IReadOnlyList<Passed> arguments)
+    {
+        var values = called.Parameters.Select(static _ => FlowValue.Clean).ToList();
+
+        // A member of an extension block has its receiver as an argument, or the other way around.
+        var isExtension = called.ContainingType is { TypeKind: TypeKind.Extension };
+        var shift = isExtension && method.Parameters.Length == called.Parameters.Length + 1 ? 1 : 0;
+        foreach (var argument in arguments)
+        {
+            var ordinal = (argument.Parameter?.Ordinal ?? 0) - shift;
+            if (ordinal < 0) receiver = argument.Value;
+            else if (ordinal < values.Count) values[ordinal] = argument.Value;
+        }
+
+        return values;
+    }
+
+    private FlowValue CallShaped(FlowBody body, IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        var shape = new CallShape(_program, _state);
+        var extended = called.ContainingType is { TypeKind: TypeKind.Extension } block ? ExtensionParameter(block) : null;
+        if (extended is not null) shape.AddArgument(extended, receiver ?? FlowValue.Unknown, extended.Type);
+        else if (receiver is not null && !called.IsStatic) shape.AddSelf(receiver, called.ContainingType);
+        for (var i = 0; i < values.Count; i++) shape.AddArgument(called.Parameters[i], values[i], called.Parameters[i].Type);
+        if (shape.IsPlain && !_program.MayMatter(body)) return Given(place, called.ReturnType);
+        if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
+
+        var back = new CallReturn(this, outcome, shape, called.Name, place);
+        back.WriteParts();
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref, Ordinal: var ordinal } && ordinal < called.Parameters.Length && outcome.State.Root(called.Parameters[ordinal]) is { } left)
+                argument.Result = back.Map(left);
+        }
+
+        if (outcome.Thrown is { } thrown) Throw(back.Map(thrown));
+        foreach (var pending in outcome.Pending) Report(back.Map(TaintSet.Of(pending.Token, pending.Way)), pending.Sink, pending.Place);
+        return back.Map(outcome.Result);
+    }
+
+    /// <summary>The parameter of an extension block that stands for the receiver.</summary>
+    private static IParameterSymbol? ExtensionParameter(INamedTypeSymbol block) => block.ExtensionParameter;
+
+    // A method that is given a function is followed as if it stood here: what the function does depends on what is here.
+    private FlowValue CallInline(FlowBody body, IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        if (_inlined >= DeepestInline || !_active.Add(called)) return CallShaped(body, called, receiver, values, arguments, place);
+        _inlined++;
+        var frame = FrameOf(place, called);
+        if (receiver is not null) _state.SetRoot(frame, receiver);
+        for (var i = 0; i < values.Count; i++)
+            _state.SetRoot(called.Parameters[i], values[i].IsClean || _policy.SourceOf(called.Parameters[i]) is not { } source ? values[i] : values[i].With(TaintSet.Of(Token.Of(source), new Hop(source.Name, body.Node, null))));
+
+        var outer = _frame;
+        _frame = frame;
+        if (called.MethodKind == MethodKind.Constructor) BeforeConstructor(called, body);
+        _frame = outer;
+        var result = RunGraph(body.Graph!, frame, called.ReturnType);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref, Ordinal: var ordinal } && ordinal < called.Parameters.Length)
+                argument.Result = _state.Root(called.Parameters[ordinal]);
+        }
+
+        _active.Remove(called);
+        _inlined--;
+        return result;
+    }
+
+    private Frame FrameOf(object place, IMethodSymbol method)
+    {
+        if (!_frames.TryGetValue((place, method), out var frame)) _frames[(place, method)] = frame = new Frame(method);
+        return frame;
+    }
+
+    private bool HoldsFunction(FlowValue value, int depth) => value.Objects.Any(item => item.Target is not null || item.Role is not null
+        || (depth < 2 && item.Origin != Origin.Kept && _state.Parts(item).Any(part => HoldsFunction(part.Value, depth + 1))));
+}

@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Lambdas, local functions and delegates.</summary>
+internal sealed partial class FlowRun
+{
+    private readonly Dictionary<ISymbol, FlowValue> _recursive = new(SymbolEqualityComparer.Default);
+
+    private FlowValue CreateDelegate(IDelegateCreationOperation creation) => Eval(creation.Target);
+
+    private FlowValue CreateLambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        var (graph, frame) = (_graph, _frame);
+        var made = Intern(lambda, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(lambda.Symbol, null, lambda, graph, frame) });
+
+        // Whoever calls it, and when: what it captures is as it is here, at least.
+        var after = _state.Copy();
+        Invoke(made.Target!, null, lambda);
+        _state = after;
+        return FlowValue.Of(made);
+    }
+
+    private FlowValue CreateMethodGroup(IMethodReferenceOperation reference)
+    {
+        var receiver = reference.Instance is { } instance ? Eval(instance) : null;
+        var (graph, frame) = (_graph, _frame);
+        var made = Intern(reference, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(reference.Method, receiver, null, graph, frame) });
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            var after = _state.Copy();
+            Invoke(made.Target!, null, reference);
+            _state = after;
+        }
+
+        return FlowValue.Of(made);
+    }
+
+    private FlowValue CallLocalFunction(IMethodSymbol function, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        var values = function.Parameters.Select(static _ => FlowValue.Unknown).ToList();
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter) values[parameter.Ordinal] = argument.Value;
+        }
+
+        var result = Invoke(new DelegateTarget(function.OriginalDefinition, null, null, _graph, _frame), values, place);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: not RefKind.None } parameter) argument.Result = _state.Root(parameter.OriginalDefinition);
+        }
+
+        return result;
+    }
+
+    private FlowValue InvokeDelegate(IInvocationOperation call)
+    {
+        var target = Eval(call.Instance);
+        var arguments = call.Arguments.Select(argument => new Passed(argument.Parameter, Eval(argument.Value), argument.Value)).ToList();
+        if (call.Instance?.Type is { } type)
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (_policy.SinkOfDelegate(type, i) is { } sink && arguments[i].Operation is { } written)
+                    Report(TextOf(arguments[i].Value, StaticType(written), sink.Format, written), sink.Sink, written.Syntax);
+            }
+        }
+
+        if (target.Objects.Any(static item => item.Target is not null)) return InvokeAll(target, [.. arguments.Select(static argument => argument.Value)], call);
+        return call.Type is { SpecialType: not SpecialType.System_Void } result ? Given(call, result) : FlowValue.Unknown;
+    }
+
+    /// <summary>What any of the functions that the value may be returns.</summary>
+    private FlowValue InvokeAll(FlowValue function, IReadOnlyList<FlowValue> values, IOperation place)
+    {
+        FlowValue? result = null;
+        foreach (var item in function.Objects)
+        {
+            if (item.Target is not { } target) continue;
+
+            // Which of them it is is not known: each may have been called, or not.
+            var before = function.Objects.Length > 1 ? _state.Copy() : null;
+            var one = Invoke(target, values, place);
+            if (before is not null) _state.Join(before);
+            result = result is null ? one : result.Or(one);
+        }
+
+        return result ?? FlowValue.Unknown;
+    }
+
+    // Without values: what its parameters are is not known.
+    private FlowValue Invoke(DelegateTarget target, IReadOnlyList<FlowValue>? values, IOperation place)
+    {
+        var function = target.Method;
+        if (target.Lambda is null && function.MethodKind != MethodKind.LocalFunction)
+        {
+            var passed = function.Parameters.Select((parameter, i) => new Passed(parameter, values is not null && i < values.Count ? values[i] : FlowValue.Unknown, null)).ToList();
+            if (_policy.MayBeSink(function)) ReportCall(function, target.Receiver, target.Receiver?.Objects.FirstOrDefault()?.Type, passed, place);
+            var called = CallTargets(function, target.Receiver, passed, place);
+            return _policy.SourceOf(function) is { } marked ? called.With(TaintSet.Of(Token.Of(marked), new Hop(marked.Name, place.Syntax, null))) : called;
+        }
+
+        if (_active.Contains(function) || _inlined > DeepestInline * 2) return _recursive.TryGetValue(function, out var known) ? known : FlowValue.Unknown;
+        if (GraphOf(target) is not { } graph) return FlowValue.Unknown;
+
+        _active.Add(function);
+        _inlined++;
+        var wasAccepted = _isAccepted;
+        _isAccepted |= _policy.IsAccepted(function);
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            var parameter = function.Parameters[i];
+            var value = values is not null && i < values.Count ? values[i] : Given(parameter, parameter.Type, place.Syntax);
+            if (values is not null && value is { IsClean: false, Objects.IsEmpty: true }) value = value.WithObjects(Given(parameter, parameter.Type, place.Syntax).Objects);
+            _state.SetRoot(parameter, value.IsClean || _policy.SourceOf(parameter) is not { } source ? value : value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, graph.OriginalOperation.Syntax, null))));
+        }
+
+        var result = RunGraph(graph, target.Frame ?? _frame, function.ReturnType);
+        if (!_recursive.TryGetValue(function, out var before)) _recursive[function] = result;
+        else if (!before.Covers(result)) _recursive[function] = before.Or(result);
+        _isAccepted = wasAccepted;
+        _inlined--;
+        _active.Remove(function);
+        return _policy.SourceOf(function) is { } returned ? result.With(TaintSet.Of(Token.Of(returned), new Hop(returned.Name, place.Syntax, null))) : result;
+    }
+
+    private static ControlFlowGraph? GraphOf(DelegateTarget target)
+    {
+        if (target.Graph is not { } graph) return null;
+        if (target.Lambda is { } lambda) return graph.GetAnonymousFunctionControlFlowGraph(lambda);
+        for (var outer = graph; outer is not null; outer = outer.Parent)
+        {
+            if (outer.LocalFunctions.FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function, target.Method)) is { } function) return outer.GetLocalFunctionControlFlowGraph(function);
+        }
+
+        return null;
+    }
+}

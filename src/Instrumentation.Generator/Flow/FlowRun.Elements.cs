@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Reading and writing elements of collections, with constant keys and indices apart.</summary>
+internal sealed partial class FlowRun
+{
+    private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
+    {
+        var array = Eval(element.ArrayReference);
+        foreach (var index in element.Indices) Eval(index);
+        return element.Indices.Length == 1 && element.Type is not null && element.Indices[0].Type?.Name != "Range" ? OfPart(array, element, element.Indices[0]) : array;
+    }
+
+    private FlowValue OfIndexer(FlowValue? receiver, IPropertyReferenceOperation reference)
+    {
+        var arguments = reference.Arguments.Select(argument => new Passed(argument.Parameter, Eval(argument.Value), argument.Value)).ToList();
+        FlowValue? result = null;
+        foreach (var (target, self) in receiver is null ? [(reference.Property, FlowValue.Unknown)] : TargetsOn(reference.Property, receiver, reference))
+        {
+            var read = target is IPropertySymbol found && Getter(found) is { } getter
+                ? CallMethod(getter, self, arguments, reference)
+                : OfPart(self, reference, arguments.Count == 1 ? arguments[0].Operation : null);
+            result = result is null ? read : result.Or(read);
+        }
+
+        result ??= FlowValue.Unknown;
+        return result.With(SourceAt(reference.Property, reference));
+    }
+
+    /// <summary>The element of a collection at an index or key; a piece of a text, or of the same collection, for a range.</summary>
+    private FlowValue OfPart(FlowValue receiver, IOperation place, IOperation? key)
+    {
+        if (key?.Type?.Name == "Range") return receiver;
+        if (key is not null && ConstantOf(key) is { } constant)
+        {
+            FlowValue? exact = null;
+            foreach (var item in receiver.Objects)
+            {
+                var found = _state.Part(item, Part.At(constant));
+                if (found is null && item.Origin == Origin.Kept) found = _program.Kept.Part(item, Part.At(constant));
+                var value = found is { MayBeInitial: false } ? found : ElementsOf(item, place, place.Type, isConstant: true);
+                if (found is { MayBeInitial: true }) value = value.Or(found).WithInitial(false);
+                exact = exact is null ? value : exact.Or(value);
+            }
+
+            if (exact is not null) return place.Type is { } type && _policy.Tells(type) ? exact.With(receiver.Taints) : exact;
+        }
+
+        return Elements(receiver, place, place.Type);
+    }
+
+    /// <summary>Any element of a collection.</summary>
+    private FlowValue Elements(FlowValue receiver, IOperation place, ITypeSymbol? type)
+    {
+        FlowValue? result = null;
+        foreach (var item in receiver.Objects)
+        {
+            var value = ElementsOf(item, place, type, isConstant: false);
+            result = result is null ? value : result.Or(value);
+        }
+
+        result ??= type is null ? FlowValue.Unknown : Given(place, type);
+        return type is null || _policy.Tells(type) ? result.With(receiver.Taints) : result;
+    }
+
+    private FlowValue ElementsOf(FlowObject item, IOperation place, ITypeSymbol? type, bool isConstant)
+    {
+        // The elements of a map are pairs.
+        if (type.IsPair() && item.Type.IsMap()) return FlowValue.Of(PairOf(item, type!));
+        if (type.IsGrouping() && item.Type.IsMap() && !item.Type.IsGrouping()) return FlowValue.Of(PairOf(item, type!));
+
+        FlowValue? result = null;
+        var isInitial = item.Origin != Origin.Made;
+        foreach (var part in PartsOf(item))
+        {
+            if (part.Key != Part.Element && (isConstant || !Part.IsAt(part.Key))) continue;
+            if (part.Key == Part.Element) isInitial &= part.Value.MayBeInitial;
+            var value = part.Value.WithInitial(false);
+            result = result is null ? value : result.Or(value);
+        }
+
+        if (_state.Part(item, Part.Content) is { } content) result = (result ?? FlowValue.Unknown).With(content.Taints);
+        if (!isInitial && result is not null) return result;
+        var initial = Initial(item, null, Part.Element, type, place);
+        if (_state.Part(item, Part.Element) is null && !initial.Objects.IsEmpty) _state.SetPart(item, Part.Element, FlowValue.Unknown.WithObjects(initial.Objects).WithInitial());
+        return (result ?? FlowValue.Unknown).Or(initial);
+    }
+
+    private IEnumerable<KeyValuePair<string, FlowValue>> PartsOf(FlowObject item) =>
+        item.Origin == Origin.Kept ? _program.Kept.Parts(item).Concat(_state.Parts(item)) : _state.Parts(item);
+
+    private FlowObject PairOf(FlowObject map, ITypeSymbol type)
+    {
+        var pair = Intern(map, "pair", () => new FlowObject(map.Origin == Origin.Made ? Origin.Made : Origin.Given, type, true, isSingle: false, map.Depth + 1));
+        _state.SetPart(pair, Part.Made, FlowValue.Clean);
+        foreach (var part in PartsOf(map))
+        {
+            if (part.Key == Part.Element || Part.IsAt(part.Key)) _state.AddPart(pair, Part.Element, part.Value.WithInitial(false));
+            else if (part.Key == Part.MapKey) _state.AddPart(pair, Part.MapKey, part.Value.WithInitial(false));
+        }
+
+        return pair;
+    }
+
+    private void WriteElement(FlowValue receiver, IOperation? key, FlowValue keyValue, FlowValue value)
+    {
+        var constant = key is null ? null : ConstantOf(key);
+        foreach (var item in receiver.Objects)
+        {
+            if (item.Type.IsMap() && !keyValue.Taints.IsEmpty) _state.AddPart(item, Part.MapKey, keyValue);
+            if (constant is not null)
+            {
+                if (receiver.Objects.Length == 1 && item.IsSingle) _state.SetPart(item, Part.At(constant), value);
+                else _state.AddPart(item, Part.At(constant), value);
+                continue;
+            }
+
+            // It may be any of them.
+            foreach (var part in _state.Parts(item).Where(static part => Part.IsAt(part.Key))) _state.AddPart(item, part.Key, value);
+            _state.AddPart(item, Part.Element, value);
+        }
+    }
+
+    private object? ConstantOf(IOperation key)
+    {
+        if (key.ConstantValue is { HasValue: true, Value: { } value }) return value;
+        if (key is Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation reference && _constants.TryGetValue(reference.Id, out var constant)) return constant;
+        if (key is IConversionOperation conversion) return ConstantOf(conversion.Operand);
+        if (key is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }) return field.Name;
+        return null;
+    }
+
+    private FlowValue CreateArray(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes) Eval(size);
+        var made = Make(array, array.Type);
+        var result = FlowValue.Of(made);
+        if (array.Initializer is not { } initializer) return result;
+        for (var i = 0; i < initializer.ElementValues.Length; i++)
+        {
+            var element = initializer.ElementValues[i];
+            if (element is IArrayInitializerOperation nested)
+            {
+                foreach (var inner in nested.ElementValues) AddPart(result, Part.Element, Eval(inner));
+            }
+            else WritePart(result, Part.At(i), Eval(element));
+        }
+
+        return result;
+    }
+
+    private FlowValue CreateCollection(IOperation place, IReadOnlyList<IOperation> elements, ITypeSymbol? type)
+    {
+        var made = Make(place, type);
+        var result = FlowValue.Of(made);
+        var isAfterSpread = false;
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i] is ISpreadOperation spread)
+            {
+                isAfterSpread = true;
+                var value = Eval(spread.Operand);
+                _state.AddPart(made, Part.Element, Elements(value, spread, spread.ElementType));
+            }
+            else if (isAfterSpread) AddPart(result, Part.Element, Eval(elements[i]));
+            else WritePart(result, Part.At(i), Eval(elements[i]));
+        }
+
+        return result;
+    }
+}

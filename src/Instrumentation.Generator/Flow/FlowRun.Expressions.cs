@@ -1,0 +1,208 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>The value of an expression.</summary>
+internal sealed partial class FlowRun
+{
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+
+    private FlowValue Eval(IOperation? operation)
+    {
+        if (operation is null) return FlowValue.Unknown;
+        if (operation.ConstantValue.HasValue) return FlowValue.Clean;
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return operation switch
+        {
+            IExpressionStatementOperation statement => Eval(statement.Operation),
+            ILocalReferenceOperation local => OfLocal(local),
+            IParameterReferenceOperation parameter => OfParameter(parameter.Parameter, parameter),
+            IInstanceReferenceOperation self => Reread(_state.Root(_frame) ?? Given(self, self.Type), self.Type is { } type ? _policy.SourceOfType(type) : null, self),
+            IFlowCaptureOperation capture => Capture(capture),
+            IFlowCaptureReferenceOperation reference => _state.Root(reference.Id) ?? FlowValue.Unknown,
+            IPropertyReferenceOperation property => OfProperty(property),
+            IFieldReferenceOperation field => OfField(field, field.Instance),
+            IEventReferenceOperation @event => OfField(@event, @event.Instance),
+            IArrayElementReferenceOperation element => OfArrayElement(element),
+            IImplicitIndexerReferenceOperation indexed => OfPart(Eval(indexed.Instance), indexed, Evaluated(indexed.Argument)),
+            IInlineArrayAccessOperation inline => OfPart(Eval(inline.Instance), inline, Evaluated(inline.Argument)),
+            IConversionOperation conversion => Convert(conversion),
+            IParenthesizedOperation parenthesized => Eval(parenthesized.Operand),
+            IAwaitOperation awaited => Awaited(awaited),
+            IInvocationOperation call => Call(call),
+            IObjectCreationOperation creation => Create(creation),
+            ITypeParameterObjectCreationOperation created => FlowValue.Of(Make(created, created.Type, isExact: false)),
+            IAnonymousObjectCreationOperation anonymous => CreateAnonymous(anonymous),
+            ITupleOperation tuple => CreateTuple(tuple),
+            IArrayCreationOperation array => CreateArray(array),
+            ICollectionExpressionOperation collection => CreateCollection(collection, collection.Elements, collection.Type),
+            IDelegateCreationOperation creation => CreateDelegate(creation),
+            IFlowAnonymousFunctionOperation lambda => CreateLambda(lambda),
+            IMethodReferenceOperation method => CreateMethodGroup(method),
+            ISimpleAssignmentOperation assignment => Assign(assignment),
+            ICompoundAssignmentOperation assignment => Assign(assignment),
+            IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
+            IIncrementOrDecrementOperation increment => Increment(increment),
+            IEventAssignmentOperation assignment => Assign(assignment),
+            IDeclarationExpressionOperation declaration => Eval(declaration.Expression),
+            IInterpolatedStringOperation text => Interpolate(text),
+            IBinaryOperation binary => Combine(binary),
+            IUnaryOperation unary => Operator(unary.OperatorMethod, unary, unary.Operand),
+            IIsPatternOperation match => Match(match),
+            IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded),
+            ITranslatedQueryOperation query => Eval(query.Operation),
+            ICaughtExceptionOperation caught => Caught(caught),
+            IThrowOperation thrown => Thrower(thrown),
+            IDynamicMemberReferenceOperation member => OfDynamic(member),
+            IDynamicInvocationOperation call => EvalAll(call.Arguments.Append(call.Operation)),
+            IDynamicIndexerAccessOperation access => Elements(Eval(access.Operation), access, access.Type),
+            IStaticLocalInitializationSemaphoreOperation or IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation => Harmless(operation),
+            IFieldInitializerOperation initializer => Eval(initializer.Value),
+            IArgumentOperation argument => Eval(argument.Value),
+            _ => EvalAll(operation.ChildOperations),
+        };
+    }
+
+    private FlowValue Harmless(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations) Eval(child);
+        return FlowValue.Clean;
+    }
+
+    private IOperation Evaluated(IOperation operation)
+    {
+        Eval(operation);
+        return operation;
+    }
+
+    private FlowValue OfLocal(ILocalReferenceOperation local)
+    {
+        if (_aliases.TryGetValue(local.Local, out var alias)) return Eval(alias);
+        return _state.Root(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
+    }
+
+    private FlowValue OfParameter(IParameterSymbol parameter, IOperation operation)
+    {
+        if (_state.Root(parameter) is { } known) return Reread(known, _policy.SourceOf(parameter), operation);
+
+        // A parameter of a primary constructor, read by a method: the compiler keeps it in a field.
+        if (IsCaptured(parameter) && _state.Root(_frame) is { } self) return ReadPart(self, parameter, Part.OfCaptured(parameter), operation.Type, operation);
+        return Given(parameter, parameter.Type, operation.Syntax);
+    }
+
+    // The place of a source that was handed in is where it is read.
+    private static FlowValue Reread(FlowValue value, ISymbol? source, IOperation place) => source is null || value.Taints.IsEmpty
+        ? value
+        : value.WithTaints(value.Taints.Map((token, way) => TaintSet.Of(token, way is { Before: null } && token.Source is { } read && SymbolEqualityComparer.Default.Equals(read, source) ? new Hop(way.Name, place.Syntax, null) : way)));
+
+    private bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, _frame.Method);
+
+    private FlowValue Capture(IFlowCaptureOperation capture)
+    {
+        // It may be written to later.
+        if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation or IDiscardOperation)
+            _captured[capture.Id] = capture.Value;
+        if (capture.Value.ConstantValue is { HasValue: true, Value: { } constant }) _constants[capture.Id] = constant;
+        var value = Eval(capture.Value);
+        _state.SetRoot(capture.Id, value);
+        return value;
+    }
+
+    private FlowValue Convert(IConversionOperation conversion)
+    {
+        var value = Eval(conversion.Operand);
+        if (conversion.OperatorMethod is { } method && !(method.ContainingType.IsString() && !method.IsInSource()))
+            return CallMethod(method, null, [new Passed(method.Parameters[0], value, conversion.Operand)], conversion);
+        if (conversion.Type is not { } type) return value;
+        if (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean) return FlowValue.Unknown;
+        return _policy.SourceOfType(type) is { } source && conversion.Operand.Type is { } from && _policy.SourceOfType(from) is null && !conversion.IsImplicit
+            ? value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, conversion.Syntax, null)))
+            : value;
+    }
+
+    // What an awaitable of the program's own, or a list of tasks, comes to.
+    private FlowValue Awaited(IAwaitOperation awaited)
+    {
+        var value = Eval(awaited.Operation);
+        return value.Objects.IsEmpty && value.Taints.IsEmpty && awaited.Type is { } type ? Given(awaited, type) : value;
+    }
+
+    private FlowValue Combine(IBinaryOperation binary)
+    {
+        if (binary.OperatorMethod is { } method && method.IsInSource())
+        {
+            return CallMethod(
+                method, null, [new Passed(method.Parameters[0], Eval(binary.LeftOperand), binary.LeftOperand), new Passed(method.Parameters[1], Eval(binary.RightOperand), binary.RightOperand)], binary);
+        }
+
+        var left = Eval(binary.LeftOperand);
+        var right = Eval(binary.RightOperand);
+        if (binary.Type is not { } type) return FlowValue.Unknown;
+        if (type.IsString())
+        {
+            if (left.IsClean && right.IsClean) return FlowValue.Clean;
+            return FlowValue.Of(TextOf(left, binary.LeftOperand).Union(TextOf(right, binary.RightOperand)));
+        }
+
+        if (type.TypeKind == TypeKind.Delegate) return left.Or(right);
+        if (!type.IsNumber() && !type.IsTime()) return FlowValue.Unknown;
+
+        // The difference of two moments does not tell either.
+        if (type.IsTime() && binary.LeftOperand.Type is { } from && !SymbolEqualityComparer.Default.Equals(FlowTypes.Underlying(from), FlowTypes.Underlying(type))) return FlowValue.Unknown;
+        return FlowValue.Of(left.Taints.Union(right.Taints));
+    }
+
+    private FlowValue Operator(IMethodSymbol? method, IOperation operation, IOperation operand)
+    {
+        var value = Eval(operand);
+        if (method is not null && method.IsInSource()) return CallMethod(method, null, [new Passed(method.Parameters[0], value, operand)], operation);
+        return operation.Type is { } type && (type.IsNumber() || type.IsTime()) ? FlowValue.Of(value.Taints) : FlowValue.Unknown;
+    }
+
+    private FlowValue Interpolate(IInterpolatedStringOperation text)
+    {
+        var taints = TaintSet.None;
+        var isClean = true;
+        foreach (var part in text.Parts)
+        {
+            if (part is not IInterpolationOperation hole) continue;
+            var value = Eval(hole.Expression);
+            isClean &= value.IsClean;
+            taints = taints.Union(TextOf(value, hole.Expression));
+        }
+
+        return isClean ? FlowValue.Clean : FlowValue.Of(taints);
+    }
+
+    private FlowValue Yield(IReturnOperation yielded)
+    {
+        var value = Eval(yielded.ReturnedValue);
+        _yielded = _yielded is null ? value : _yielded.Or(value);
+        return value;
+    }
+
+    private FlowValue Thrower(IThrowOperation thrown)
+    {
+        var value = Eval(thrown.Exception);
+        Throw(value);
+        return value;
+    }
+
+    private FlowValue OfDynamic(IDynamicMemberReferenceOperation member)
+    {
+        var receiver = Eval(member.Instance);
+        var result = FlowValue.Of(receiver.Taints);
+        foreach (var item in receiver.Objects)
+        {
+            var found = item.Type?.GetMembers(member.MemberName).FirstOrDefault(static found => found is IPropertySymbol or IFieldSymbol);
+            if (found is not null) result = result.Or(Read(FlowValue.Of(item), found, member));
+            else if (_state.Part(item, member.MemberName) is { } part) result = result.Or(part);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Calls of methods whose code is not there.</summary>
+internal sealed partial class FlowRun
+{
+    private static readonly HashSet<string> s_same =
+    [
+        "GetEnumerator", "GetAsyncEnumerator", "AsEnumerable", "AsQueryable", "ConfigureAwait", "WithCancellation", "GetAwaiter", "GetResult", "AsTask", "WaitAsync",
+        "AsSpan", "AsMemory", "AsReadOnly", "GetChunks", "ToArrayAsync", "ToListAsync", "AsAsyncEnumerable", "ToAsyncEnumerable", "ToBlockingEnumerable", "AsParallel", "AsNoTracking",
+    ];
+
+    private FlowValue CallLibrary(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        switch (_policy.RuleOf(method))
+        {
+            case LibraryRule.Drop:
+                return method.ReturnsVoid ? FlowValue.Unknown : Given(place, method.ReturnType);
+            case LibraryRule.Reset:
+                foreach (var item in receiver?.Objects ?? [])
+                {
+                    if (receiver!.Objects.Length == 1 && item.IsSingle) _state.Clear(item);
+                }
+
+                return receiver ?? FlowValue.Unknown;
+            case LibraryRule.CopyReceiver:
+                return (receiver ?? (arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown)).WithInitial(false);
+        }
+
+        if (s_same.Contains(method.Name) && (receiver ?? (arguments.Count > 0 ? arguments[0].Value : null)) is { } same) return same;
+        return new LibraryCall(this, method, receiver, arguments, place).Run();
+    }
+
+    private FlowValue Serialize(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, TextFormat format, IOperation place)
+    {
+        var taints = TaintSet.None;
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation is not { } operation || IsTarget(operation.Type)) continue;
+            var type = StaticType(operation);
+
+            // `Serialize<Base>(value)` writes what Base has.
+            if (format == TextFormat.Json && argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol && operation.Type is { SpecialType: not SpecialType.System_Object } given) type = given;
+            taints = taints.Union(format == TextFormat.Json && type is not null && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
+        }
+
+        taints = taints.Serialized();
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation is { } operation && IsTarget(operation.Type)) AddContent(argument.Value, taints);
+        }
+
+        if (method.MethodKind == MethodKind.Constructor && receiver is not null)
+        {
+            AddContent(receiver, taints);
+            return FlowValue.Unknown;
+        }
+
+        if (method.ReturnsVoid) return FlowValue.Unknown;
+        var result = Given(place, method.ReturnType);
+        AddContent(result, taints);
+        return result.With(taints);
+    }
+
+    // Written by its static type: what a derived type adds does not appear.
+    private TaintSet TextAs(FlowValue value, ITypeSymbol type, TextFormat format, IOperation place)
+    {
+        var taints = value.Taints;
+        if (type.IsString() || type.IsNumber() || type.IsTime() || !HasParts(type)) return taints;
+        foreach (var item in value.Objects.IsEmpty ? Given((place, type), type, place.Syntax).Objects : value.Objects)
+            taints = taints.Union(TextOf(item, type.IsSealed || type.SpecialType == SpecialType.System_Object || item.Type is null ? item.Type ?? type : type, format, place, 0));
+        return taints;
+    }
+
+    private static bool IsTarget(ITypeSymbol? type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name is "Stream" or "TextWriter" or "StringBuilder" or "XmlWriter" or "Utf8JsonWriter" or "JsonWriter" or "IBufferWriter" or "PipeWriter" or "XDocument") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a library's object, or of what it writes to.</summary>
+    private void AddContent(FlowValue receiver, TaintSet taints)
+    {
+        if (taints.IsEmpty) return;
+        foreach (var item in receiver.Objects)
+        {
+            _state.AddPart(item, Part.Content, FlowValue.Of(taints));
+            if (_state.Part(item, Part.Under) is { } under && !under.Objects.Contains(item)) AddContent(under, taints);
+        }
+    }
+
+    /// <summary>What is in the elements of a collection, one level deep.</summary>
+    private TaintSet Gathered(FlowValue value)
+    {
+        var taints = value.Taints;
+        foreach (var item in value.Objects)
+        {
+            foreach (var part in PartsOf(item))
+            {
+                if (part.Key is Part.Element or Part.MapKey or Part.Content || Part.IsAt(part.Key)) taints = taints.Union(part.Value.Taints);
+            }
+        }
+
+        return taints;
+    }
+
+    private FlowValue ReadLibrary(FlowValue self, IPropertySymbol property, IOperation place)
+    {
+        var type = property.ContainingType;
+        if (property.Name == "Current" && (type.Name.Contains("Enumerator") || type.IsCollection())) return Elements(self, place, property.Type);
+        if (type.IsTransparent()) return property.Name is "Value" or "Result" ? self : FlowValue.Unknown;
+        if (type.IsPair() || type.IsGrouping()) return property.Name == "Key" ? ReadPart(self, null, Part.MapKey, property.Type, place) : Elements(self, place, property.Type);
+        if (self.Objects.IsEmpty && self.Taints.IsEmpty) return Given(place, property.Type);
+        if (property.OriginalDefinition.Type is not { } pattern || !LibraryCall.Mentions(pattern)) return Contained(ReadPart(self, property, Part.Of(property), property.Type, place), self, property);
+        // A side of the same thing, such as the reader of a channel.
+        if (pattern is INamedTypeSymbol { TypeKind: TypeKind.Class } side && !side.IsCollection() && !side.IsTransparent() && type is { TypeKind: TypeKind.Class } && !type.IsTupleType && type.Name != "Tuple") return self;
+        return type.IsTupleType || type.Name == "Tuple" ? ReadPart(self, property, property.Name, property.Type, place) : LibraryCall.Read(this, property, self, place);
+    }
+
+    // A part of a library's object is made of what the object was made of, where it is a text.
+    private FlowValue Contained(FlowValue value, FlowValue self, IPropertySymbol property)
+    {
+        if (property.ContainingType.IsException() || property.ContainingType.IsCollection() || !_policy.Tells(property.Type) || property.Type.IsNumber() || property.Type.IsTime()) return value;
+        foreach (var item in self.Objects)
+        {
+            // What was put there is known better.
+            if (_state.Part(item, Part.Of(property)) is { MayBeInitial: false }) continue;
+            if (_state.Part(item, Part.Content) is { } content) value = value.With(content.Taints);
+        }
+
+        return value;
+    }
+}

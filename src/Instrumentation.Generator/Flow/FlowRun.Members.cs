@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Reading and writing fields and properties.</summary>
+internal sealed partial class FlowRun
+{
+    private const int Deepest = 4;
+
+    private FlowValue OfField(IMemberReferenceOperation reference, IOperation? instance) =>
+        Read(instance is null ? null : Eval(instance), reference.Member, reference);
+
+    private FlowValue OfProperty(IPropertyReferenceOperation reference)
+    {
+        var receiver = reference.Instance is { } instance ? Eval(instance) : null;
+        if (reference.Property.IsIndexer || reference.Arguments.Length > 0) return OfIndexer(receiver, reference);
+        return Read(receiver, reference.Property, reference);
+    }
+
+    /// <summary>The value of a field, an event or a property without arguments.</summary>
+    private FlowValue Read(FlowValue? receiver, ISymbol member, IOperation place)
+    {
+        if (_policy.RoleOf(member) is { } role) return FlowValue.Of(Intern("role", role, () => new FlowObject(Origin.Given, TypeOf(member), false, false, 0) { Role = role }));
+        if (member is IFieldSymbol { HasConstantValue: true }) return FlowValue.Clean;
+        if (receiver is null) return ReadStatic(member, place);
+        if (member is not IPropertySymbol property) return ReadPart(receiver, member, Part.Of(member), TypeOf(member), place);
+
+        FlowValue? result = null;
+        foreach (var (target, self) in TargetsOn(property, receiver, place))
+        {
+            var read = target is IPropertySymbol found && Getter(found) is { } getter
+                ? CallMethod(getter, self, [], place)
+                : property.IsInSource() || property.ContainingType.IsAnonymousType ? ReadPart(self, property, Part.Of(property), property.Type, place) : ReadLibrary(self, property, place);
+            result = result is null ? read : result.Or(read);
+        }
+
+        // What is marked is a source whatever the body says; what is stored strongly is known better.
+        result ??= FlowValue.Unknown;
+        return _policy.SourceOf(property) is { } source && Getter(property) is not null ? result.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null))) : result;
+    }
+
+    private FlowValue ReadStatic(ISymbol member, IOperation place)
+    {
+        if (member is IPropertySymbol property && Getter(property) is { } getter)
+        {
+            var result = CallMethod(getter, null, [], place);
+            return _policy.SourceOf(member) is { } marked ? result.With(TaintSet.Of(Token.Of(marked), new Hop(marked.Name, place.Syntax, null))) : result;
+        }
+
+        if (member.ContainingType.IsString()) return FlowValue.Clean;
+        var known = _state.Root(member.OriginalDefinition);
+        if (known is { MayBeInitial: false }) return known;
+        var value = Given(member.OriginalDefinition, TypeOf(member), place.Syntax);
+        if (_program.Kept.Of(member.ContainingType, Part.Of(member)) is { } kept) value = kept.Or(value.WithObjects(kept.Objects.IsEmpty ? value.Objects : []));
+        if (_policy.SourceOf(member) is { } source) value = value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)));
+        if (known is null && !value.Objects.IsEmpty) _state.SetRoot(member.OriginalDefinition, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
+        return known is null ? value : known.Or(value).WithInitial(false);
+    }
+
+    private FlowValue ReadPart(FlowValue receiver, ISymbol? member, string part, ITypeSymbol? type, IOperation place)
+    {
+        FlowValue? result = null;
+        foreach (var item in receiver.Objects)
+        {
+            var known = _state.Part(item, part);
+            var value = known is { MayBeInitial: false } ? known : Initial(item, member, part, type, place);
+            if (known is null && !value.Objects.IsEmpty) _state.SetPart(item, part, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
+            if (known is { MayBeInitial: true }) value = value.Or(known).WithInitial(false);
+            result = result is null ? value : result.Or(value);
+        }
+
+        result ??= SourceAt(member, place) is { IsEmpty: false } source ? Given(place, type).With(source) : Given(place, type);
+        return type is not null && !receiver.Taints.IsEmpty && _policy.Tells(type) && (member is null || !_policy.IsExempt(member)) ? result.With(receiver.Taints) : result;
+    }
+
+    // What a part held before anybody here wrote to it.
+    private FlowValue Initial(FlowObject owner, ISymbol? member, string part, ITypeSymbol? type, IOperation place)
+    {
+        var value = FlowValue.Unknown;
+        if (owner.Origin == Origin.Kept && _program.Kept.Part(owner, part) is { } inner) value = value.Or(inner.WithInitial(false));
+        if (owner.Origin != Origin.Made && member is not null && _program.Kept.Of(owner.Type is INamedTypeSymbol named && named.DerivesFrom(member.ContainingType) ? named : member.ContainingType, part) is { } kept)
+            value = value.Or(kept.WithInitial(false));
+        value = value.With(SourceAt(member, place));
+        if (value.Objects.IsEmpty && owner.Origin != Origin.Made && HasParts(type)) value = value.WithObjects([Child(owner, part, type!)]);
+        else if (value.Objects.IsEmpty && owner.Origin == Origin.Made && HasParts(type) && !owner.IsInSourceType()) value = value.WithObjects(Given(place, type).Objects);
+        return value;
+    }
+
+    private TaintSet SourceAt(ISymbol? member, IOperation place) =>
+        member is not null && _policy.SourceOf(member) is { } source ? TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)) : TaintSet.None;
+
+    private FlowObject Child(FlowObject owner, string part, ITypeSymbol type) => owner.Depth >= Deepest
+        ? Intern("deep", type, () => new FlowObject(Origin.Given, type, type.IsSealed, isSingle: false, Deepest))
+        : Intern(owner, part, () => new FlowObject(Origin.Given, type, type.IsSealed, owner.IsSingle && part is not (Part.Element or Part.MapKey), owner.Depth + 1) { Parent = (owner, part) });
+
+    /// <summary>Something of which only the type is known.</summary>
+    private FlowValue Given(IOperation site, ITypeSymbol? type) => Given(site, type, site.Syntax);
+
+    private FlowValue Given(object site, ITypeSymbol? type, SyntaxNode place)
+    {
+        var value = HasParts(type) ? FlowValue.Of(Intern(site, "given", () => new FlowObject(Origin.Given, type, type!.IsSealed, isSingle: true, 0))) : FlowValue.Unknown;
+        return type is not null && _policy.SourceOfType(type) is { } source ? value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place, null))) : value;
+    }
+
+    private void Write(FlowValue? receiver, ISymbol member, FlowValue value, IOperation place)
+    {
+        var written = _policy.SourceOf(member) is not null && !value.IsClean ? value.WithInitial() : value.WithInitial(false);
+        written = written.WithTaints(written.Taints.Through(member.Name, place.Syntax));
+        if (receiver is null)
+        {
+            _state.SetRoot(member.OriginalDefinition, written);
+            return;
+        }
+
+        WritePart(receiver, Part.Of(member), written);
+    }
+
+    private void WritePart(FlowValue receiver, string part, FlowValue value)
+    {
+        foreach (var item in receiver.Objects)
+        {
+            if (receiver.Objects.Length == 1 && item.IsSingle) _state.SetPart(item, part, value);
+            else _state.AddPart(item, part, value);
+        }
+    }
+
+    private void AddPart(FlowValue receiver, string part, FlowValue value)
+    {
+        foreach (var item in receiver.Objects) _state.AddPart(item, part, value);
+    }
+
+    private IEnumerable<(ISymbol Target, FlowValue Self)> TargetsOn(ISymbol member, FlowValue receiver, IOperation place)
+    {
+        if (receiver.Objects.IsEmpty || !(member.IsVirtual || member.IsAbstract || member.IsOverride))
+        {
+            foreach (var target in _program.Dispatch.Targets(member, null, IsBase(place))) yield return (target, receiver);
+            yield break;
+        }
+
+        foreach (var item in receiver.Objects)
+        {
+            var self = receiver.Objects.Length == 1 ? receiver : FlowValue.Of(item).With(receiver.Taints);
+            if (IsBase(place)) yield return (member, self);
+            else
+            {
+                foreach (var target in _program.Dispatch.Targets(member, item.Type, item.IsExact)) yield return (target, self);
+            }
+        }
+    }
+
+    // base.M() calls what the base type has.
+    private static bool IsBase(IOperation place) => place is IInvocationOperation { IsVirtual: false } or IPropertyReferenceOperation { Instance.Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression };
+
+    private IMethodSymbol? Getter(IPropertySymbol property) => Accessor((property.PartialImplementationPart ?? property).GetMethod);
+
+    private IMethodSymbol? Setter(IPropertySymbol property) => Accessor((property.PartialImplementationPart ?? property).SetMethod);
+
+    private IMethodSymbol? Accessor(IMethodSymbol? accessor) => accessor is not null && _program.Bodies.Of(accessor) is not null ? accessor : null;
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IEventSymbol @event => @event.Type,
+        _ => null,
+    };
+
+    private static bool HasParts(ITypeSymbol? type) => type is not null
+        && FlowTypes.Underlying(type) is { TypeKind: not (TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer) } underlying
+        && underlying.SpecialType is SpecialType.None or SpecialType.System_Object or >= SpecialType.System_Array and not (SpecialType.System_DateTime or SpecialType.System_Nullable_T)
+        && !underlying.IsTime() && underlying.Name != "Guid";
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What reaches a sink by a call.</summary>
+internal sealed partial class FlowRun
+{
+    private static readonly string[] s_templates = ["message", "messageTemplate", "formatString", "format"];
+
+    private void ReportCall(IMethodSymbol method, FlowValue? receiver, ITypeSymbol? receiverType, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        var template = arguments.FirstOrDefault(static argument => argument.Parameter is { } parameter && s_templates.Contains(parameter.Name) && argument.Operation?.ConstantValue.Value is string)?.Operation?.ConstantValue.Value as string;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter) continue;
+            if (parameter.IsParams && argument.Operation is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: { IsEmpty: false } elements })
+            {
+                for (var i = 0; i < elements.Length; i++)
+                {
+                    if (SinkOf(method, receiver, parameter, i, template) is not { } sink) continue;
+                    var value = FlowValue.Unknown;
+                    foreach (var item in argument.Value.Objects) value = value.Or(_state.Part(item, Part.At(i)) ?? FlowValue.Unknown);
+                    ReportValue(value, elements[i], sink, arguments, place);
+                }
+            }
+            else if (SinkOf(method, receiver, parameter, 0, template) is { } sink) ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place);
+        }
+    }
+
+    private SinkArgument? SinkOf(IMethodSymbol method, FlowValue? receiver, IParameterSymbol parameter, int position, string? template)
+    {
+        if (_policy.SinkOf(method, parameter, position, template) is { } sink) return sink;
+        foreach (var item in receiver?.Objects ?? [])
+        {
+            if (item.Role is { } role && _policy.SinkOfRole(role, method) is { } known) return known;
+        }
+
+        return null;
+    }
+
+    private void ReportValue(FlowValue value, IOperation written, SinkArgument sink, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        var type = written == place ? null : StaticType(written);
+        Report(TextOf(value, type, sink.Format, written), sink.Sink, written.Syntax);
+        if (sink.Format == TextFormat.Listed && type.IsCollection()) Report(Gathered(value), sink.Sink, written.Syntax);
+
+        // What is handed to the function is reported itself.
+        // `logger.Log(.., state, exception, (state, exception) => text)`, `logger.Debug(() => text)`
+        if (!value.Objects.Any(static item => item.Target is not null)) return;
+        var parameters = value.Objects.First(static item => item.Target is not null).Target!.Method.Parameters;
+        var values = parameters.Select(parameter => arguments.FirstOrDefault(argument => argument.Operation is { } operation && StaticType(operation) is { } from && from.DerivesFrom(parameter.Type))?.Value.WithTaints(TaintSet.None) ?? FlowValue.Unknown).ToList();
+        Report(TextOf(InvokeAll(value, values, written), null, sink.Format, written), sink.Sink, written.Syntax);
+    }
+}

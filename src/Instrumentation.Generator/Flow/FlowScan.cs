@@ -1,0 +1,184 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>Decides which bodies have to be followed: those that read a source, and those that are handed one by what they call or by a field.</summary>
+internal sealed class FlowScan
+{
+    private readonly FlowProgram _program;
+    private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
+    private readonly List<FlowBody> _first = [];
+    private readonly HashSet<FlowBody> _reaching = [];
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    public FlowScan(FlowProgram program)
+    {
+        _program = program;
+        foreach (var body in program.Bodies.All)
+        {
+            program.Cancellation.ThrowIfCancellationRequested();
+            if (body.Operation is not { } operation) continue;
+            if (Scan(body, operation)) _first.Add(body);
+        }
+
+        Reach(_first);
+    }
+
+    public IReadOnlyList<FlowBody> First() => _first;
+
+    /// <summary>The bodies that call what hands out a source, or read a member that now holds one.</summary>
+    public IReadOnlyList<FlowBody> Next(IEnumerable<ISymbol> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed)
+    {
+        var next = new HashSet<FlowBody>();
+        foreach (var symbol in returning)
+        {
+            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+            if (!_followed.Add(member)) continue;
+            foreach (var called in CalledAs(member)) Add(called, next);
+        }
+
+        foreach (var (type, part) in changed)
+        {
+            var name = part.Trim('(', ')');
+            foreach (var member in type.GetMembers(name)) Add(member, next);
+            if (part[0] != '(' || type is not INamedTypeSymbol named) continue;
+            foreach (var parameter in named.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name)) Add(parameter, next);
+        }
+
+        Reach(next);
+        return [.. _program.Bodies.All.Where(next.Contains)];
+    }
+
+    /// <summary>Whether the body is one of those, or calls one, or calls what calls one.</summary>
+    public bool Reaches(FlowBody body) => _reaching.Contains(body);
+
+    private void Reach(IEnumerable<FlowBody> bodies)
+    {
+        var open = new Queue<FlowBody>(bodies.Where(_reaching.Add));
+        while (open.Count > 0)
+        {
+            var owner = open.Dequeue().Owner;
+            var callers = new HashSet<FlowBody>();
+            foreach (var called in CalledAs(owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner)) Add(called, callers);
+
+            // An initializer runs with every constructor.
+            if (owner is IFieldSymbol or IPropertySymbol && owner.ContainingType is { } type)
+            {
+                foreach (var constructor in type.InstanceConstructors) Add(constructor, callers);
+            }
+
+            foreach (var caller in callers.Where(_reaching.Add)) open.Enqueue(caller);
+        }
+    }
+
+    private void Add(ISymbol member, HashSet<FlowBody> next)
+    {
+        if (_mentions.TryGetValue(member.OriginalDefinition, out var bodies)) next.UnionWith(bodies);
+    }
+
+    // A call may name what the member overrides or implements.
+    private static IEnumerable<ISymbol> CalledAs(ISymbol member)
+    {
+        for (ISymbol? current = member; current is not null; current = current switch { IMethodSymbol method => method.OverriddenMethod, IPropertySymbol property => property.OverriddenProperty, _ => null })
+        {
+            yield return current is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : current;
+        }
+
+        if (member.IsStatic || member.ContainingType is not { } type) yield break;
+        foreach (var declared in type.AllInterfaces.SelectMany(static implemented => implemented.GetMembers()))
+        {
+            if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition)) yield return declared;
+        }
+    }
+
+    private bool Scan(FlowBody body, IOperation root)
+    {
+        var policy = _program.Policy;
+        var names = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var (holds, writes) = (false, false);
+        var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            var symbol = operation switch
+            {
+                IMemberReferenceOperation reference => reference.Member,
+                IInvocationOperation call => call.TargetMethod,
+                IObjectCreationOperation { Constructor: { } constructor } => constructor,
+                IParameterReferenceOperation reference => reference.Parameter,
+                IPropertySubpatternOperation { Member: IMemberReferenceOperation reference } => reference.Member,
+                _ => null,
+            };
+            if (symbol is not null)
+            {
+                names.Add((symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol).OriginalDefinition);
+                isSource |= policy.SourceOf(symbol) is not null || policy.RoleOf(symbol) is not null;
+                if (symbol is IMethodSymbol called) isSource |= called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
+            }
+
+            // A function that is kept may be called by anybody.
+            isSource |= operation is IDelegateCreationOperation && IsKept(operation);
+            isSource |= operation is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
+            isSource |= operation is ILocalFunctionOperation function && (function.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || policy.SourceOf(function.Symbol) is not null);
+            if (symbol is not null) writes |= policy.MayBeSink(symbol) || (symbol is IMethodSymbol writer && policy.SerializerOf(writer) is not null);
+            if (!isSource && !holds && operation.Type is { } result) holds = Holds(result);
+
+            // An object that is handed on as something more general may be written there.
+            if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } && general.TypeKind != TypeKind.Delegate
+                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = Holds(special) && !Holds(general);
+            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = Holds(given);
+        }
+
+        isSource |= holds && writes;
+
+        foreach (var name in names)
+        {
+            if (!_mentions.TryGetValue(name, out var bodies)) _mentions[name] = bodies = [];
+            bodies.Add(body);
+        }
+
+        return isSource;
+    }
+
+    private static bool IsKept(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAssignmentOperation { Target: IMemberReferenceOperation } or IEventAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation) return true;
+            if (parent is IBlockOperation) return false;
+        }
+
+        return false;
+    }
+
+    // Whether a value of the type is a source or has one in it.
+    private bool Holds(ITypeSymbol type)
+    {
+        if (_holders.TryGetValue(type, out var known)) return known;
+        _holders[type] = false;
+        var holds = type switch
+        {
+            IArrayTypeSymbol array => Holds(array.ElementType),
+            INamedTypeSymbol named => _program.Policy.SourceOfType(named) is not null
+                || named.TypeArguments.Any(Holds)
+                || (named.SpecialType == SpecialType.None && HasSource(named)),
+            _ => false,
+        };
+        return _holders[type] = holds;
+    }
+
+    private bool HasSource(INamedTypeSymbol type)
+    {
+        if (!type.IsInSource() && type.ContainingNamespace?.ToDisplayString() is { } home && (home.StartsWith("System", StringComparison.Ordinal) || home.StartsWith("Microsoft", StringComparison.Ordinal))) return false;
+        for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
+        {
+            foreach (var member in ancestor.GetMembers())
+            {
+                if (member is IFieldSymbol or IPropertySymbol && (_program.Policy.SourceOf(member) is not null || Holds(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))) return true;
+            }
+        }
+
+        return type.TypeKind != TypeKind.Interface && type.IsAbstract && _program.Dispatch.DerivedFrom(type).Any(Holds);
+    }
+}

@@ -1,0 +1,171 @@
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What is known at one point of a program: the values of variables, and the parts of objects.</summary>
+internal sealed class FlowState
+{
+    private static readonly KeyValuePair<string, FlowValue>[] s_none = [];
+
+    private readonly Dictionary<object, FlowValue> _roots;
+
+    // The parts of an object are never changed in place, so that states that know the same of it share them.
+    private readonly Dictionary<FlowObject, KeyValuePair<string, FlowValue>[]> _heap;
+
+    public FlowState()
+    {
+        _roots = [];
+        _heap = [];
+    }
+
+    private FlowState(FlowState other)
+    {
+        _roots = new(other._roots);
+        _heap = new(other._heap);
+    }
+
+    public IEnumerable<KeyValuePair<object, FlowValue>> Roots => _roots;
+
+    /// <summary>The objects of which a part is known.</summary>
+    public IEnumerable<FlowObject> Owners => _heap.Keys;
+
+    public FlowState Copy() => new(this);
+
+    public FlowValue? Root(object root) => _roots.TryGetValue(root, out var value) ? value : null;
+
+    public void SetRoot(object root, FlowValue value) => _roots[root] = value;
+
+    public FlowValue? Part(FlowObject owner, string part)
+    {
+        var parts = PartsOf(owner);
+        var at = IndexOf(parts, part);
+        return at >= 0 ? parts[at].Value : null;
+    }
+
+    public void SetPart(FlowObject owner, string part, FlowValue value)
+    {
+        var parts = PartsOf(owner);
+        var at = IndexOf(parts, part);
+        if (at >= 0)
+        {
+            if (ReferenceEquals(parts[at].Value, value)) return;
+            parts = (KeyValuePair<string, FlowValue>[])parts.Clone();
+            parts[at] = new(part, value);
+            _heap[owner] = parts;
+            return;
+        }
+
+        at = ~at;
+        var longer = new KeyValuePair<string, FlowValue>[parts.Length + 1];
+        Array.Copy(parts, longer, at);
+        longer[at] = new(part, value);
+        Array.Copy(parts, at, longer, at + 1, parts.Length - at);
+        _heap[owner] = longer;
+    }
+
+    /// <summary>One more thing that the part may hold.</summary>
+    public void AddPart(FlowObject owner, string part, FlowValue value)
+    {
+        if (Part(owner, part) is { } known) SetPart(owner, part, known.Or(value));
+        else SetPart(owner, part, owner.Origin == Origin.Made ? value : value.WithInitial());
+    }
+
+    /// <summary>What is known of the parts of an object, in an order that does not depend on how it came to be known.</summary>
+    public IReadOnlyList<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => PartsOf(owner);
+
+    /// <summary>Forgets what an object holds.</summary>
+    public void Clear(FlowObject owner)
+    {
+        if (_heap.ContainsKey(owner)) _heap[owner] = [.. PartsOf(owner).Where(static part => part.Key is Flow.Part.Made or Flow.Part.Under)];
+    }
+
+    /// <summary>The object is made once more, in a loop: the one that was known so far is an older one.</summary>
+    public void Age(FlowObject young, FlowObject old)
+    {
+        FlowValue Aged(FlowValue value) => value.Objects.Contains(young) ? value.WithObjects(value.Objects.Select(item => item == young ? old : item)) : value;
+
+        foreach (var root in _roots.ToList())
+        {
+            if (root.Value.Objects.Contains(young)) _roots[root.Key] = Aged(root.Value);
+        }
+
+        foreach (var entry in _heap.ToList())
+        {
+            if (!ReferenceEquals(entry.Key, young))
+            {
+                if (entry.Value.Any(part => part.Value.Objects.Contains(young)))
+                    _heap[entry.Key] = [.. entry.Value.Select(part => new KeyValuePair<string, FlowValue>(part.Key, Aged(part.Value)))];
+                continue;
+            }
+
+            _heap.Remove(young);
+            foreach (var part in entry.Value) AddPart(old, part.Key, Aged(part.Value));
+        }
+    }
+
+    /// <summary>Adds what is known on another way to the same point; whether that is news.</summary>
+    public bool Join(FlowState other)
+    {
+        var isNews = false;
+        foreach (var root in other._roots)
+        {
+            var known = Root(root.Key);
+            if (known is not null && known.Covers(root.Value)) continue;
+            _roots[root.Key] = known is null ? root.Value : known.Or(root.Value);
+            isNews = true;
+        }
+
+        foreach (var entry in _heap.ToList())
+        {
+            // A part that only one way has written may hold what it held at first.
+            var theirs = other.PartsOf(entry.Key);
+            if (ReferenceEquals(theirs, entry.Value) || !other.Knows(entry.Key)) continue;
+            foreach (var part in entry.Value)
+            {
+                if (part.Value.MayBeInitial || IndexOf(theirs, part.Key) >= 0) continue;
+                SetPart(entry.Key, part.Key, part.Value.WithInitial());
+                isNews = true;
+            }
+        }
+
+        foreach (var entry in other._heap)
+        {
+            var ours = PartsOf(entry.Key);
+            if (ReferenceEquals(ours, entry.Value)) continue;
+            var isKnown = Knows(entry.Key);
+            foreach (var part in entry.Value)
+            {
+                if (Part(entry.Key, part.Key) is { } known)
+                {
+                    if (known.Covers(part.Value)) continue;
+                    SetPart(entry.Key, part.Key, known.Or(part.Value));
+                }
+                else
+                {
+                    SetPart(entry.Key, part.Key, part.Value.WithInitial(part.Value.MayBeInitial || isKnown));
+                }
+
+                isNews = true;
+            }
+        }
+
+        return isNews;
+    }
+
+    private bool Knows(FlowObject owner) => owner.Origin != Origin.Made || Part(owner, Flow.Part.Made) is not null;
+
+    private KeyValuePair<string, FlowValue>[] PartsOf(FlowObject owner) => _heap.TryGetValue(owner, out var parts) ? parts : s_none;
+
+    private static int IndexOf(KeyValuePair<string, FlowValue>[] parts, string part)
+    {
+        var (low, high) = (0, parts.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(parts[middle].Key, part);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return ~low;
+    }
+}

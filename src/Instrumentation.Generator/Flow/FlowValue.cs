@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What is known of a value: the sources that it is made of, and the objects that it may be.</summary>
+internal sealed class FlowValue
+{
+    private const int MostObjects = 12;
+
+    /// <summary>Nothing is known.</summary>
+    public static readonly FlowValue Unknown = new(TaintSet.None, [], isClean: false, mayBeInitial: false);
+
+    /// <summary>A constant, or what a sanitizer made.</summary>
+    public static readonly FlowValue Clean = new(TaintSet.None, [], isClean: true, mayBeInitial: false);
+
+    private FlowValue(TaintSet taints, ImmutableArray<FlowObject> objects, bool isClean, bool mayBeInitial)
+    {
+        Taints = taints;
+        Objects = objects;
+        IsClean = isClean;
+        MayBeInitial = mayBeInitial;
+    }
+
+    public TaintSet Taints { get; }
+
+    public ImmutableArray<FlowObject> Objects { get; }
+
+    /// <summary>Whether it certainly holds nothing of anybody's.</summary>
+    public bool IsClean { get; }
+
+    /// <summary>Of a part of an object: whether what it held at first may still be there.</summary>
+    public bool MayBeInitial { get; }
+
+    public static FlowValue Of(FlowObject item) => new(TaintSet.None, [item], isClean: false, mayBeInitial: false);
+
+    public static FlowValue Of(TaintSet taints) => taints.IsEmpty ? Unknown : new(taints, [], isClean: false, mayBeInitial: false);
+
+    public FlowValue With(TaintSet taints) => taints.IsEmpty || ReferenceEquals(Taints.Union(taints), Taints)
+        ? this
+        : new(Taints.Union(taints), Objects, isClean: false, MayBeInitial);
+
+    public FlowValue WithObjects(IEnumerable<FlowObject> objects) => new(Taints, [.. objects.Distinct().Take(MostObjects)], IsClean, MayBeInitial);
+
+    public FlowValue WithTaints(TaintSet taints) => ReferenceEquals(taints, Taints) ? this : new(taints, Objects, IsClean && taints.IsEmpty, MayBeInitial);
+
+    public FlowValue WithInitial(bool mayBeInitial = true) => mayBeInitial == MayBeInitial ? this : new(Taints, Objects, IsClean && !mayBeInitial, mayBeInitial);
+
+    /// <summary>One or the other.</summary>
+    public FlowValue Or(FlowValue other)
+    {
+        if (ReferenceEquals(this, other) || Covers(other)) return this;
+        if (other.Covers(this)) return other;
+        var objects = Objects;
+        foreach (var item in other.Objects)
+        {
+            if (!objects.Contains(item) && objects.Length < MostObjects) objects = objects.Add(item);
+        }
+
+        return new FlowValue(Taints.Union(other.Taints), objects, IsClean && other.IsClean, MayBeInitial || other.MayBeInitial);
+    }
+
+    /// <summary>Whether <see cref="Or"/> would add nothing.</summary>
+    public bool Covers(FlowValue other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if ((IsClean && !other.IsClean) || (other.MayBeInitial && !MayBeInitial) || !Taints.Covers(other.Taints)) return false;
+        if (Objects.Length >= MostObjects) return true;
+        foreach (var item in other.Objects)
+        {
+            if (!Objects.Contains(item)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What methods leave in fields, for others to find: of static fields, and of the object that a method belongs to.</summary>
+internal sealed class KeptValues
+{
+    private const int Deepest = 4;
+
+    private readonly Dictionary<(ISymbol Type, string Part), FlowValue> _values = [];
+    private readonly Dictionary<(ITypeSymbol Owner, string Part), FlowObject> _objects = [];
+    private readonly FlowState _heap = new();
+    private HashSet<(ITypeSymbol Type, string Part)> _changed = [];
+
+    /// <summary>Changes whenever there is more.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What a member may hold.</summary>
+    public FlowValue? Of(ITypeSymbol? type, string part)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (_values.TryGetValue((ancestor.OriginalDefinition, part), out var value)) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>What a part of a kept object holds.</summary>
+    public FlowValue? Part(FlowObject owner, string part) => _heap.Part(owner, part);
+
+    public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => _heap.Parts(owner);
+
+    /// <summary>The members that hold more than they did.</summary>
+    public IReadOnlyCollection<(ITypeSymbol Type, string Part)> TakeChanged()
+    {
+        var changed = _changed;
+        _changed = [];
+        return changed;
+    }
+
+    /// <summary>Keeps what a member holds at the end of a method, as far as it matters to others.</summary>
+    public void Keep(ITypeSymbol type, string part, FlowValue value, FlowState state)
+    {
+        if (!Matters(value, state, 0)) return;
+        var kept = Copy(value, state, type.OriginalDefinition, part, part, 0);
+        var before = Of(type, part);
+        if (before is not null && before.Covers(kept)) return;
+        _values[(type.OriginalDefinition, part)] = before is null ? kept : before.Or(kept);
+        Changed(type.OriginalDefinition, part);
+    }
+
+    private void Changed(ITypeSymbol type, string part)
+    {
+        Version++;
+        _changed.Add((type, part));
+    }
+
+    private static bool Matters(FlowValue value, FlowState state, int depth)
+    {
+        if (value.Taints.Items.Any(static item => item.Key.Source is not null)) return true;
+        return value.Objects.Any(item => item.Target is not null || item.Role is not null
+            || (item.Origin != Origin.Kept && depth < Deepest && state.Parts(item).Any(part => Matters(part.Value, state, depth + 1))));
+    }
+
+    private FlowValue Copy(FlowValue value, FlowState state, ITypeSymbol owner, string root, string path, int depth)
+    {
+        var taints = value.Taints.Map(static (token, way) => token.Source is null ? TaintSet.None : TaintSet.Of(token, way));
+        var objects = new List<FlowObject>();
+        foreach (var item in value.Objects)
+        {
+            if (item.Origin == Origin.Kept)
+            {
+                objects.Add(item);
+                continue;
+            }
+
+            if (item.Target is null && item.Role is null && (depth >= Deepest || !Matters(FlowValue.Of(item), state, depth))) continue;
+            var name = $"{path}/{item.Type?.Name}";
+            if (item.Target is not null) name += item.Target.Method.Locations.FirstOrDefault()?.SourceSpan.Start;
+            if (!_objects.TryGetValue((owner, name), out var copy))
+            {
+                _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target };
+            }
+
+            objects.Add(copy);
+            foreach (var part in state.Parts(item))
+            {
+                var value2 = Copy(part.Value, state, owner, root, $"{name}.{part.Key}", depth + 1);
+                if (_heap.Part(copy, part.Key) is { } known)
+                {
+                    if (known.Covers(value2)) continue;
+                    value2 = known.Or(value2);
+                }
+
+                _heap.SetPart(copy, part.Key, value2);
+                Changed(owner, root);
+            }
+        }
+
+        return FlowValue.Of(taints).WithObjects(objects);
+    }
+}

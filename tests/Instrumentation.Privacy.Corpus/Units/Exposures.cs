@@ -1,0 +1,26 @@
+//// FileWrite
+void M(User u) => File.WriteAllText("/tmp/u", u.Email); // LEAK INS3008
+//// FileWriteSafe
+void M(User u) => File.WriteAllText("/tmp/u", u.Plan);
+//// HttpUrl
+Task M(HttpClient c, User u) => c.GetStringAsync("/search?q=" + Uri.EscapeDataString(u.Email)); // LEAK INS3008
+//// HttpUrlSafe
+Task M(HttpClient c, User u) => c.GetStringAsync("/search?q=" + u.Id);
+//// ResponseText
+Task M(Microsoft.AspNetCore.Http.HttpResponse r, User u) => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, "hello " + u.FullName); // LEAK INS3008
+//// ResponseTextSafe
+Task M(Microsoft.AspNetCore.Http.HttpResponse r, User u) => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, "hello " + u.Tier);
+//// Cookie
+void M(Microsoft.AspNetCore.Http.HttpResponse r, User u) => r.Cookies.Append("who", u.Email); // LEAK INS3008
+//// ProblemDetail
+void M(User u) { var p = new Microsoft.AspNetCore.Mvc.ProblemDetails { Detail = "no user " + u.Email }; Use(p); } // LEAK INS3008
+static void Use(object o) { }
+//// ProblemDetailSafe
+void M(User u) { var p = new Microsoft.AspNetCore.Mvc.ProblemDetails { Detail = "no user " + u.Id }; Use(p); }
+static void Use(object o) { }
+//// ProcessArguments
+void M(User u) => System.Diagnostics.Process.Start("mail", u.Email); // LEAK INS3008
+//// ReadFileByName
+void M(ILogger log, User u) { var t = File.ReadAllText("/data/" + u.Key); log.LogInformation("{T}", t.Length); }
+//// RequestUri
+void M(User u) { var r = new HttpRequestMessage { RequestUri = new Uri("https://x/" + u.Email) }; r.Dispose(); } // LEAK INS3008
