@@ -17,7 +17,7 @@ internal sealed class CallTable(FlowProgram program)
 {
     private const int DeepestCall = 48;
     private const int MostRounds = 5;
-    private const int MostRuns = 400_000;
+    private const int MostRuns = 150_000;
 
     private readonly Dictionary<(ISymbol Method, string Shape), CallOutcome> _done = [];
     private readonly Dictionary<(ISymbol Method, string Shape), Running> _running = [];
