@@ -17,7 +17,7 @@ public sealed class CoverageReportTests(PackedFeed feed)
         {
             [Traced] public static int Price(int id) => id;
             [Traced] public static int Größe(int id) => id;
-            [Traced] private static int Secret(int id) => id;
+            [Traced] private static int Secret<T>(int id) => id;
 
             public sealed partial class Till
             {
@@ -44,14 +44,14 @@ public sealed class CoverageReportTests(PackedFeed feed)
             |---|---|---:|---:|---|
             | Shop.Größe(int) | interceptor | 1 | 0 | Program.cs:9 |
             | Shop.Price(int) | interceptor | 1 | 1 | Program.cs:8 |
-            | Shop.Secret(int) | none | 0 | 0 | Program.cs:10 |
+            | Shop.Secret&lt;T>(int) | none | 0 | 0 | Program.cs:10 |
             | Shop.Till.Count(int) | partial | 1 | 0 | Program.cs:14 |
 
             ## Not covered
 
             | place | method | reason |
             |---|---|---|
-            | Program.cs:10 | Shop.Secret(int) | a private method of a static class cannot be reached; make it internal |
+            | Program.cs:10 | Shop.Secret&lt;T>(int) | a private method of a static class that is generic cannot be reached; make it internal |
             | Program.cs:4 | Shop.Price(int) | a delegate is made of it, and calls of the delegate cannot be intercepted; write a lambda that calls it |
 
             """.ReplaceLineEndings("\n"),
