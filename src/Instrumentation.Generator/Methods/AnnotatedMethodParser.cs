@@ -58,6 +58,7 @@ internal static class AnnotatedMethodParser
 
     private static string View(string name, string type, string own) => type.TrimEnd('?') == own.TrimEnd('?') ? name : $"(({own})(object?){name})";
 
+    /// <summary>What the annotations of a method make of a call with that signature.</summary>
     /// <param name="source">The method whose annotations count.</param>
     /// <param name="shape">The signature of the call.</param>
     /// <param name="views">How member paths read what the call has.</param>

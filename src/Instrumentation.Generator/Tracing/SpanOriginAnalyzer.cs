@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Tracing;
 
-/// <summary>Reports <c>[Parent]</c> and <c>[Link]</c> that no span can use (INS1011), and error policies that decide nothing (INS1012).</summary>
+/// <summary>Reports <c>[Parent]</c> and <c>[Link]</c> that no span can use (INS1011).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpanOriginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SpanOrigin, Descriptors.ErrorPolicy];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SpanOrigin];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -20,7 +20,6 @@ public sealed class SpanOriginAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
-        context.RegisterCompilationAction(AnalyzePolicy);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context)
@@ -40,11 +39,4 @@ public sealed class SpanOriginAnalyzer : DiagnosticAnalyzer
 
     private static string? RootProblem(ParsedOrigin origin, IMethodSymbol method) =>
         origin.IsParent && Annotations.Find(method, AttributeNames.Traced)?.Named("Root", false) == true ? "a root span has no parent; make it a [Link], or leave Root out" : null;
-
-    private static void AnalyzePolicy(CompilationAnalysisContext context)
-    {
-        if (context.Compilation.Assembly.GetAttributes().Find(AttributeNames.ErrorPolicy) is not { } attribute) return;
-        foreach (var (problem, element) in ErrorPolicyParser.Problems(attribute, context.Compilation))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ErrorPolicy, attribute.Location(problem.Argument, element, context.Compilation.Assembly), problem.Text));
-    }
 }

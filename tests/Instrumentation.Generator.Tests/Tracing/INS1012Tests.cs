@@ -1,5 +1,5 @@
 using Instrumentation.Testing;
-using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Tracing.SpanOriginAnalyzer>;
+using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Tracing.ErrorPolicyAnalyzer>;
 
 namespace Instrumentation.Generator.Tests.Tracing;
 
