@@ -70,7 +70,7 @@ public sealed class Operation
     public bool IsOn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _source is { } source && source.HasListeners() || IsMeasured;
+        get => (_source is { } source && source.HasListeners() || IsMeasured) && SpanClass.IsUsable;
     }
 
     /// <summary>The value of <c>code.function.name</c>.</summary>
