@@ -10,7 +10,7 @@ dotnet build Instrumentation.sln -c Release -v quiet --nologo || exit 1
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-dotnet test Instrumentation.sln -m:1 -c Release --no-build --nologo --logger trx --results-directory "$results"
+dotnet test Instrumentation.sln -m:1 -c Release --no-build --nologo --logger trx --results-directory "$results" --blame-hang-timeout 10m --blame-hang-dump-type none
 outcome=$?
 
 count() { cat "$results"/*.trx | grep -oE "<Counters [^>]*" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'; }

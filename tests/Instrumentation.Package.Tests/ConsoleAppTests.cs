@@ -11,6 +11,28 @@ public sealed class ConsoleAppTests(PackedFeed feed)
         Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
     }
 
+    /// <summary>Only a new process shows it: the listener is asked while the runtime makes the class <c>Activity</c>.</summary>
+    [Fact]
+    public async Task AListenerThatCallsAnAnnotatedMethodMayBeTheFirstToUseSpans()
+    {
+        var consumer = feed.NewConsumer().WriteApp("""
+            using System.Diagnostics;
+            using Instrumentation;
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = static source => Filter.Wants(source.Name),
+                Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = static activity => System.Console.WriteLine(activity.OperationName),
+            };
+            ActivitySource.AddActivityListener(listener);
+            Work.Do();
+            static class Filter { [Traced] public static bool Wants(string name) => name.Length >= 0; }
+            static class Work { [Traced] public static void Do() { } }
+            """);
+
+        Assert.Equal(["Work.Do"], await consumer.BuildAndRun());
+    }
+
     [Fact]
     public async Task AProgramForDotNet8RunsAsWell()
     {

@@ -8,6 +8,7 @@ using OpenTelemetry.Metrics;
 namespace Instrumentation.Operations.Tests.Live;
 
 /// <summary>The pack on a running program: Prometheus scrapes it, evaluates the rules, and answers every panel.</summary>
+[Collection(WebPrograms.Name)]
 public sealed class LivePackTests
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(90);

@@ -7,6 +7,7 @@ namespace Instrumentation.Operations.Tests.Prometheus;
 using MetricKind = Instrumentation.Operations.Catalog.MetricKind;
 
 /// <summary>Names are compared with those that the exporter writes: a name that is nearly right gives an empty panel.</summary>
+[Collection(WebPrograms.Name)]
 public sealed class SeriesNamesTests
 {
     private static readonly Gen<(string Name, string? Unit)> s_instruments = Gen.Select(
