@@ -20,18 +20,40 @@ public static class Completion
     public static Task Of<TOutcome>(Task task, OperationScope scope, TOutcome outcome)
         where TOutcome : struct, IOutcome<Nothing>
     {
-        if (!IsReady(task, ref scope)) return task is null ? null! : Follow(task, scope, outcome).Unwrap();
-        End(task, ref scope, ref outcome);
-        return task;
+        if (IsReady(task))
+        {
+            End(task, ref scope, ref outcome);
+            return task;
+        }
+
+        scope.Depart();
+        if (task is null)
+        {
+            scope.Stop();
+            return null!;
+        }
+
+        return Follow(task, scope, outcome).Unwrap();
     }
 
     /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
     public static Task<T> Of<T, TOutcome>(Task<T> task, OperationScope scope, TOutcome outcome)
         where TOutcome : struct, IOutcome<T>
     {
-        if (!IsReady(task, ref scope)) return task is null ? null! : Follow(task, scope, outcome).Unwrap();
-        End(task, ref scope, ref outcome);
-        return task;
+        if (IsReady(task))
+        {
+            End(task, ref scope, ref outcome);
+            return task;
+        }
+
+        scope.Depart();
+        if (task is null)
+        {
+            scope.Stop();
+            return null!;
+        }
+
+        return Follow(task, scope, outcome).Unwrap();
     }
 
     /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
@@ -76,11 +98,7 @@ public static class Completion
     }
 
     // A faulted task is followed even though it has ended: reading its exception here would count as observing it.
-    private static bool IsReady(Task? task, ref OperationScope scope)
-    {
-        if (task is null) scope.Stop();
-        return task is { Status: TaskStatus.RanToCompletion or TaskStatus.Canceled };
-    }
+    private static bool IsReady(Task? task) => task is { Status: TaskStatus.RanToCompletion or TaskStatus.Canceled };
 
     private static void End<TOutcome>(Task task, ref OperationScope scope, ref TOutcome outcome)
         where TOutcome : struct, IOutcome<Nothing>

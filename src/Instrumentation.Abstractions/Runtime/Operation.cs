@@ -83,13 +83,22 @@ public sealed class Operation
     private bool IsMeasured => _duration is not null && (_duration.Enabled || _active!.Enabled);
 
     /// <summary>Starts the span, if a listener samples it, and the measurement of one call.</summary>
-    public OperationScope Start() => Start(default);
+    public OperationScope Start()
+    {
+        if (_root || _duration is not null) return Start(default);
+
+        // What was current before has become its parent: asking the runtime again would cost more than all the rest here.
+        var activity = _source?.StartActivity(_spanName, _kind);
+        if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
+        return new OperationScope(this, activity, activity?.Parent, start: 0);
+    }
 
     /// <summary>As <see cref="Start()"/>, with a parent or links that the call brings along.</summary>
     public OperationScope Start(in SpanOrigin origin)
     {
         var outer = Activity.Current;
         var activity = _source is { } source && source.HasListeners() ? StartActivity(source, origin) : null;
+        if (activity is null && _root) Activity.Current = outer;
         if (!IsMeasured) return new OperationScope(this, activity, outer, start: 0);
 
         // A span reads the clock at its start and at its end, and its duration is the call's.

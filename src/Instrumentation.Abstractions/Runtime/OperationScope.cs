@@ -5,7 +5,7 @@ namespace Instrumentation.Runtime;
 
 /// <summary>
 /// One call under way. It is created by <see cref="Operation.Start()"/> and ends with <see cref="Stop()"/>; a call whose result
-/// comes later leaves with <see cref="Leave"/> first, so that the caller's current span is the one it had.
+/// comes later leaves with <see cref="Leave"/> first, and <see cref="Completion"/> sees to it that the caller's current span is the one it had.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct OperationScope
@@ -82,22 +82,21 @@ public struct OperationScope
     {
         if (_ended) return;
         _ended = true;
-        if (_activity is not null)
-        {
-            var current = Activity.Current;
-            _activity.Stop();
-            Restore(current);
-        }
-
+        if (_activity is not null) StopSpan(_activity);
         if (_start != 0) _operation.Record(Elapsed(), _errorType);
     }
 
-    /// <summary>Hands the current span back to the caller. A call that has failed already, ends.</summary>
-    /// <param name="returned">Whether the method returned, so that its result is still to come.</param>
+    /// <summary>Ends a call that has failed already. One whose result may still be to come goes on in <see cref="Completion"/>.</summary>
+    /// <param name="returned">Whether the method returned.</param>
     public void Leave(bool returned)
     {
         if (!returned) Stop();
-        else if (_activity is not null) Restore(Activity.Current);
+    }
+
+    /// <summary>Hands the current span back to the caller, while the call goes on.</summary>
+    internal readonly void Depart()
+    {
+        if (_activity is not null) Restore(Activity.Current);
     }
 
     // A cancellation is an answer that somebody asked for, not an error.
@@ -114,6 +113,15 @@ public struct OperationScope
     {
         if (task.IsFaulted) Fail(task.Exception!.InnerException!);
         Stop();
+    }
+
+    private readonly void StopSpan(Activity activity)
+    {
+        var current = Activity.Current;
+        activity.Stop();
+
+        // Ending it has made current what was current before, unless it started without a parent.
+        if (!ReferenceEquals(current, activity) || !ReferenceEquals(_outer, activity.Parent)) Restore(current);
     }
 
     // What the method itself has made current stays so; in place of our own span comes the one from before. One that has ended

@@ -1,0 +1,23 @@
+using Instrumentation.Benchmarks.Measuring;
+using Instrumentation.Benchmarks.Metrics;
+using Instrumentation.Benchmarks.Tracing;
+
+namespace Instrumentation.Benchmarks.Commands;
+
+/// <summary>
+/// What is measured, in parts that each have a process of their own: the compiler learns from what has run before, and a program seldom goes
+/// from "nobody listens" to "everything is recorded".
+/// </summary>
+internal static class Parts
+{
+    public const string Counting = "count";
+
+    /// <summary>Their names, in the order of the report.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. State.All, Counting];
+
+    /// <summary>How many rows a part has.</summary>
+    public static int RowsOf(string part) => part == Counting ? MetricRows.Count : TracingRows.Count;
+
+    /// <summary>Measures a part in this process.</summary>
+    public static IEnumerable<Row> Measure(string part, Turns turns) => part == Counting ? MetricRows.Measure(turns) : TracingRows.Measure(turns, part);
+}

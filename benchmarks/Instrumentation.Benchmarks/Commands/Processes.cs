@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Instrumentation.Benchmarks.Measuring;
+
+namespace Instrumentation.Benchmarks.Commands;
+
+/// <summary>Measures parts, each in a process of its own.</summary>
+internal static class Processes
+{
+    /// <summary>The argument with which this program measures one part and writes its rows to the standard output, one a line.</summary>
+    public const string Command = "part";
+
+    /// <summary>Measures the parts, and says on the standard error how far it is.</summary>
+    /// <exception cref="InvalidOperationException">A process failed.</exception>
+    public static IReadOnlyList<Row> Measure(IReadOnlyList<string> parts, int rounds)
+    {
+        var rows = new List<Row>();
+        var total = parts.Sum(Parts.RowsOf);
+        foreach (var part in parts)
+        {
+            using var process = Start(part, rounds);
+            while (process.StandardOutput.ReadLine() is { } line)
+            {
+                rows.Add(JsonSerializer.Deserialize<Row>(line)!);
+                Console.Error.WriteLine($"[{rows.Count}/{total}] {rows[^1].Id}");
+            }
+
+            process.WaitForExit();
+            if (process.ExitCode != 0) throw new InvalidOperationException($"Measuring '{part}' ended with exit code {process.ExitCode}.");
+        }
+
+        return rows;
+    }
+
+    /// <summary>Measures one part here.</summary>
+    public static void MeasureHere(string part, int rounds)
+    {
+        foreach (var row in Parts.Measure(part, new Turns(rounds))) Console.WriteLine(JsonSerializer.Serialize(row));
+    }
+
+    private static Process Start(string part, int rounds) => Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath!,
+        [.. Host(), Command, part, rounds.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+
+    // Started as `dotnet Instrumentation.Benchmarks.dll`, the process is dotnet.
+    private static string[] Host() => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(Processes).Assembly.Location] : [];
+}
