@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace FileShare;
 
@@ -17,3 +18,7 @@ internal sealed class FileShareOptions
     [Range(1, long.MaxValue)]
     public long QuotaBytes { get; set; } = 10L << 30;
 }
+
+/// <summary>Checks the settings by their attributes, in code that the compiler writes.</summary>
+[OptionsValidator]
+internal sealed partial class FileShareOptionsValidator : IValidateOptions<FileShareOptions>;

@@ -20,7 +20,7 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
 /// <summary>Runs the <c>dotnet</c> that runs the tests.</summary>
 public static class Dotnet
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs a command in a folder until it ends.</summary>
     public static async Task<CommandResult> Run(string folder, params string[] arguments)

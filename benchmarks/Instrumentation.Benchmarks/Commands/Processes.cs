@@ -38,9 +38,15 @@ internal static class Processes
         foreach (var row in Parts.Measure(part, new Turns(rounds))) Console.WriteLine(JsonSerializer.Serialize(row));
     }
 
-    private static Process Start(string part, int rounds) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!,
-        [.. Host(), Command, part, rounds.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+    private static Process Start(string part, int rounds)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), Command, part, rounds.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+
+        // The compiler's second look at a method comes when it has been called often, and not when nothing new has been called for a while:
+        // on a busy machine that while never comes.
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        return Process.Start(start)!;
+    }
 
     // Started as `dotnet Instrumentation.Benchmarks.dll`, the process is dotnet.
     private static string[] Host() => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(Processes).Assembly.Location] : [];

@@ -10,7 +10,7 @@ internal sealed class Turns(int rounds)
     private const int FewestCalls = 64;
     private const int MostCalls = 50_000;
     private const int CallsToCountBytes = 200;
-    private const int SteadyPasses = 3;
+    private const int SteadyPasses = 4;
     private const int MostPasses = 30;
     private const int MillisecondsOfAPass = 110;
     private const int CallsOfAPass = 40;

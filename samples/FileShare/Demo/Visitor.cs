@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace FileShare.Demo;
 
@@ -14,12 +15,12 @@ internal sealed class Visitor(Uri address, string email, string name) : IDisposa
 
     public async Task Register()
     {
-        var session = await Read(await _http.PostAsJsonAsync("/api/register", new { email, password = Password, name }), HttpStatusCode.Created);
+        var session = await Read(await Post("/api/register", new JsonObject { ["email"] = email, ["password"] = Password, ["name"] = name }), HttpStatusCode.Created);
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("token").GetString());
     }
 
     public async Task SignInWrongly() =>
-        await Read(await _http.PostAsJsonAsync("/api/login", new { email, password = Password + "?" }), HttpStatusCode.Unauthorized);
+        await Read(await Post("/api/login", new JsonObject { ["email"] = email, ["password"] = Password + "?" }), HttpStatusCode.Unauthorized);
 
     /// <returns>The file's id, and its kind as the service sees it.</returns>
     public async Task<(string Id, string Kind)> Upload(FileInfo file)
@@ -37,7 +38,7 @@ internal sealed class Visitor(Uri address, string email, string name) : IDisposa
     /// <returns>The link's path.</returns>
     public async Task<string> Share(string id, int? expiresInMinutes = null, int? maxDownloads = null)
     {
-        var link = await Read(await _http.PostAsJsonAsync($"/api/files/{id}/links", new { expiresInMinutes, maxDownloads }), HttpStatusCode.Created);
+        var link = await Read(await Post($"/api/files/{id}/links", new JsonObject { ["expiresInMinutes"] = expiresInMinutes, ["maxDownloads"] = maxDownloads }), HttpStatusCode.Created);
         return new Uri(link.GetProperty("url").GetString()!).AbsolutePath;
     }
 
@@ -51,13 +52,20 @@ internal sealed class Visitor(Uri address, string email, string name) : IDisposa
 
     public void Dispose() => _http.Dispose();
 
+    private async Task<HttpResponseMessage> Post(string path, JsonObject body)
+    {
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        return await _http.PostAsync(path, content);
+    }
+
     private static async Task<JsonElement> Read(HttpResponseMessage response, HttpStatusCode expected)
     {
         using (response)
         {
             if (response.StatusCode != expected)
                 throw new InvalidOperationException($"{response.RequestMessage!.Method} {response.RequestMessage.RequestUri!.AbsolutePath} answered {(int)response.StatusCode}, not {(int)expected}.");
-            return await response.Content.ReadFromJsonAsync<JsonElement>();
+            using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
+            return answer.RootElement.Clone();
         }
     }
 }

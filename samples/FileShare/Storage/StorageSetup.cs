@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace FileShare.Storage;
 
 /// <summary>Where data is kept.</summary>
@@ -5,7 +7,8 @@ internal static class StorageSetup
 {
     public static void AddStorage(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<FileShareOptions>().BindConfiguration("FileShare").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<FileShareOptions>().BindConfiguration("FileShare").ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<FileShareOptions>, FileShareOptionsValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddSingleton<Database>();
