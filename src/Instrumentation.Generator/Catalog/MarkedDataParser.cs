@@ -48,7 +48,8 @@ internal static class MarkedDataParser
             SourcePositions.Of(symbol));
     }
 
-    private static string Describe(ISymbol symbol) => symbol switch
+    /// <summary>How the catalog names a member, a parameter or a type.</summary>
+    public static string Describe(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => type.DottedName(),
         IParameterSymbol parameter when RecordProperty(parameter) is { } property => Describe(property),

@@ -1,0 +1,26 @@
+using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
+
+namespace Instrumentation.Generator.Privacy.Summaries;
+
+/// <summary>What following personal data through an assembly has shown.</summary>
+/// <param name="Members">What other projects are told: the lines of <c>InstrumentationPrivacyAttribute</c>.</param>
+/// <param name="Flows">Where it goes, for whoever audits it.</param>
+/// <param name="Classified">What is marked by a data classification.</param>
+internal sealed record PrivacyFacts(EquatableArray<string> Members, EquatableArray<DataFlow> Flows, EquatableArray<Catalog.PersonalDatum> Classified)
+{
+    public static readonly PrivacyFacts None = new(EquatableArray<string>.Empty, EquatableArray<DataFlow>.Empty, EquatableArray<Catalog.PersonalDatum>.Empty);
+}
+
+/// <summary>A flow of personal data that ends somewhere.</summary>
+/// <param name="Member">The marked member, as the catalog names it.</param>
+/// <param name="Sink">The family of what it reaches; <c>redactor</c> for what makes it harmless.</param>
+/// <param name="Through">The method that writes or redacts it.</param>
+/// <param name="Function">The method that it happens in.</param>
+/// <param name="AcceptedBy">The method whose review accepts it; <see langword="null"/> where none does.</param>
+/// <param name="Review">Why, and until when.</param>
+/// <param name="Position">Where.</param>
+internal sealed record DataFlow(string Member, string Sink, string Through, string Function, string? AcceptedBy, Review? Review, SourcePosition Position);
+
+/// <summary>Why somebody has accepted a flow, where that is recorded, and the day after which it is to be looked at again.</summary>
+internal sealed record Review(string Reason, string? Ticket, string? Expires);
