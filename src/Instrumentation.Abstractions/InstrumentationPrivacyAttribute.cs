@@ -8,8 +8,8 @@ namespace Instrumentation;
 /// </summary>
 /// <param name="members">
 /// A member's documentation id, <c>=</c>, and its facts, parted by spaces: <c>&lt;P:Acme.User.Email</c> (what it returns is made of that),
-/// <c>Item1&lt;P:Acme.User.Email</c> (a part of it is), <c>0&gt;log</c> (its first argument is written to a log), <c>!0</c> (what it returns
-/// is not made of its first argument) and <c>!this</c> (nor of the object it is called on).
+/// <c>Item1&lt;P:Acme.User.Email</c> (a part of it is), <c>0&gt;log</c> (its first argument is written to a log) and <c>!0</c> (what it
+/// returns is not made of its first argument).
 /// </param>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]

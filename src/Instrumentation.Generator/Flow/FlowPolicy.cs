@@ -78,8 +78,8 @@ internal abstract class FlowPolicy
     /// <summary>What is known of the result of a library's method, where the rule does not fit.</summary>
     public abstract LibraryRule RuleOf(IMethodSymbol method);
 
-    /// <summary>Whether what a library's method returns is not made of an argument; <see langword="null"/> is what it is called on.</summary>
-    public abstract bool Ignores(IMethodSymbol method, IParameterSymbol? parameter);
+    /// <summary>Whether what a library's method returns is not made of an argument.</summary>
+    public abstract bool Ignores(IMethodSymbol method, IParameterSymbol parameter);
 
     /// <summary>The parts of what a library's method returns that are sources.</summary>
     public abstract IEnumerable<(string Part, ISymbol Source)> SourceParts(IMethodSymbol method);

@@ -8,9 +8,6 @@ namespace Instrumentation.Generator.Flow;
 /// </summary>
 internal sealed class FlowProbe
 {
-    /// <summary>The number of what the method is called on.</summary>
-    public const int Self = -1;
-
     private readonly CallShape _shape;
 
     private FlowProbe(CallShape shape, CallOutcome outcome)
@@ -30,8 +27,8 @@ internal sealed class FlowProbe
     {
         if (body.Owner is not IMethodSymbol method || body.Graph is null) return null;
         var shape = new CallShape(program, new FlowState());
-        if (!method.IsStatic && method.ContainingType is { } type) shape.AddSelf(Given(type, Self, matters: method.MethodKind != MethodKind.Constructor), type);
-        foreach (var parameter in method.Parameters) shape.AddArgument(parameter, Given(parameter.Type, parameter.Ordinal, matters(parameter)), parameter.Type);
+        if (!method.IsStatic && method.ContainingType is { } type) shape.AddSelf(CallTable.Given(type), type);
+        foreach (var parameter in method.Parameters) shape.AddArgument(parameter, Given(parameter, matters(parameter)), parameter.Type);
         try
         {
             return program.Calls.Call(body, shape) is { } outcome ? new FlowProbe(shape, outcome) : null;
@@ -44,12 +41,12 @@ internal sealed class FlowProbe
         }
     }
 
-    /// <summary>The parameter that a value comes from; <see langword="null"/> where it does not come from one.</summary>
+    /// <summary>The ordinal of the parameter that a value comes from; <see langword="null"/> where it does not come from one.</summary>
     public int? InputOf(Token token) => token.Source is null ? _shape.Token(token.Input).Token.Input : null;
 
-    private static FlowValue Given(ITypeSymbol type, int number, bool matters)
+    private static FlowValue Given(IParameterSymbol parameter, bool matters)
     {
-        var value = CallTable.Given(type);
-        return matters ? value.With(TaintSet.Of(Token.OfInput(number, isSerialized: false), null)) : value;
+        var value = CallTable.Given(parameter.Type);
+        return matters ? value.With(TaintSet.Of(Token.OfInput(parameter.Ordinal, isSerialized: false), null)) : value;
     }
 }

@@ -172,7 +172,7 @@ internal sealed partial class FlowRun
         // All texts that went in.
         private TaintSet Spilled(bool withReceiver = true)
         {
-            var taints = withReceiver && receiver is not null && !run._policy.Ignores(method, null) ? run.TextOf(receiver, method.ContainingType, TextFormat.Plain, place).Union(run.Gathered(receiver)) : TaintSet.None;
+            var taints = withReceiver && receiver is not null ? run.TextOf(receiver, method.ContainingType, TextFormat.Plain, place).Union(run.Gathered(receiver)) : TaintSet.None;
             foreach (var argument in arguments) taints = taints.Union(Spilled(argument));
             return taints;
         }

@@ -153,8 +153,7 @@ internal class PiiFlowPolicy : FlowPolicy
         return _knownRules[method] = rules.Count > 0 ? rules[0] : method is { Name: "Clear", Parameters.IsEmpty: true, IsStatic: false } ? LibraryRule.Reset : LibraryRule.Default;
     }
 
-    public override bool Ignores(IMethodSymbol method, IParameterSymbol? parameter) =>
-        _summaries.Of(method)?.Ignores(parameter is null ? MemberSummary.This : OrdinalOf(method, parameter)) == true;
+    public override bool Ignores(IMethodSymbol method, IParameterSymbol parameter) => _summaries.Of(method)?.Ignores(OrdinalOf(method, parameter)) == true;
 
     public override IEnumerable<(string Part, ISymbol Source)> SourceParts(IMethodSymbol method) => _summaries.Of(method)?.Returned
         .Where(static returned => returned.Part != MemberSummary.Whole).Select(returned => (returned.Part, _summaries.Resolve(returned.Source, method))) ?? [];

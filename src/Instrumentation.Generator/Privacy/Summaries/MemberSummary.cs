@@ -12,9 +12,6 @@ internal readonly record struct WrittenArgument(int Ordinal, SinkFamily Family, 
 /// <summary>What a member of a library does with personal data, as far as its signature and its marks do not tell.</summary>
 internal sealed class MemberSummary
 {
-    /// <summary>The ordinal of what the member is called on.</summary>
-    public const int This = -1;
-
     /// <summary>The value itself, and not a part of it.</summary>
     public const string Whole = "";
 
@@ -96,7 +93,7 @@ internal sealed class MemberSummary
         }
     }
 
-    private static string Number(int ordinal) => ordinal == This ? "this" : ordinal.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
 
-    private static int? Ordinal(string text) => text == "this" ? This : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
+    private static int? Ordinal(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
 }

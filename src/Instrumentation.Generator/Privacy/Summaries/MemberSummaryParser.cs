@@ -45,7 +45,7 @@ internal sealed class MemberSummaryParser
         var summary = new MemberSummary();
         foreach (var pending in probe.Outcome.Pending)
         {
-            if (probe.InputOf(pending.Token) is >= 0 and var ordinal && pending.Sink is { Kind: SinkFamily family, AcceptedBy: null } && IsWrittenAsIs(method.Parameters[ordinal]))
+            if (probe.InputOf(pending.Token) is >= 0 and var ordinal && pending.Sink is { Kind: SinkFamily family, AcceptedBy: null })
                 summary.Write(ordinal, family, pending.Token.IsSerialized ? TextFormat.Json : TextFormat.Listed);
         }
 
@@ -73,7 +73,6 @@ internal sealed class MemberSummaryParser
 
         // A type parameter is followed by the signature alone.
         if (method.AssociatedSymbol is not null || !(type.IsTextual() || type.IsCollection() || type.SpecialType == SpecialType.System_Object) || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)) return;
-        if (!method.IsStatic && !method.IsExtensionMember() && !inputs.Contains(MemberSummary.This) && method.Parameters.Length == 0) summary.Ignore(MemberSummary.This);
         foreach (var parameter in method.Parameters.Where(Matters))
         {
             if (!inputs.Contains(parameter.Ordinal)) summary.Ignore(parameter.Ordinal);
@@ -145,11 +144,12 @@ internal sealed class MemberSummaryParser
         return true;
     }
 
-    private bool Matters(IParameterSymbol parameter) => parameter.RefKind != RefKind.Out && parameter.Type.AsDelegate() is null && _program.Policy.Tells(parameter.Type) && _program.Policy.SourceOf(parameter) is null;
-
     // Of a record or another object of the library only some members may be written, and those that are marked are reported here already.
-    private static bool IsWrittenAsIs(IParameterSymbol parameter) => parameter.Type is var type
-        && (type.IsTextual() || type.IsNumber() || type.IsTime() || type.IsCollection() || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.Is("System", "FormattableString"));
+    private bool Matters(IParameterSymbol parameter) => parameter.RefKind != RefKind.Out && IsWrittenAsIs(parameter.Type) && _program.Policy.Tells(parameter.Type) && _program.Policy.SourceOf(parameter) is null;
+
+    private static bool IsWrittenAsIs(ITypeSymbol type) => type.IsTextual() || type.IsNumber() || type.IsTime() || type.SpecialType == SpecialType.System_Object
+        || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.Is("System", "FormattableString")
+        || (type.IsCollection() && type.ElementType() is { } element && IsWrittenAsIs(element));
 
     private static ITypeSymbol Awaited(ITypeSymbol type) => type.IsTransparent() ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 

@@ -6,11 +6,15 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 /// <summary>What following personal data through an assembly has shown.</summary>
 /// <param name="Members">What other projects are told: the lines of <c>InstrumentationPrivacyAttribute</c>.</param>
 /// <param name="Flows">Where it goes, for whoever audits it.</param>
-/// <param name="Classified">What is marked by a data classification.</param>
-internal sealed record PrivacyFacts(EquatableArray<string> Members, EquatableArray<DataFlow> Flows, EquatableArray<Catalog.PersonalDatum> Classified)
+internal sealed record PrivacyFacts(EquatableArray<string> Members, EquatableArray<DataFlow> Flows)
 {
-    public static readonly PrivacyFacts None = new(EquatableArray<string>.Empty, EquatableArray<DataFlow>.Empty, EquatableArray<Catalog.PersonalDatum>.Empty);
+    public static readonly PrivacyFacts None = new(EquatableArray<string>.Empty, EquatableArray<DataFlow>.Empty);
 }
+
+/// <summary>Which facts somebody will ask for.</summary>
+/// <param name="Members">Whether other projects are to be told (<c>InstrumentationPrivacySummaries</c>, on by default).</param>
+/// <param name="Flows">Whether the catalog is to tell where data goes (<c>InstrumentationPrivacyReport</c>, off by default).</param>
+internal readonly record struct WantedFacts(bool Members, bool Flows);
 
 /// <summary>A flow of personal data that ends somewhere.</summary>
 /// <param name="Member">The marked member, as the catalog names it.</param>

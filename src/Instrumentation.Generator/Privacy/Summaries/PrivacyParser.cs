@@ -7,17 +7,27 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 /// <summary>Follows personal data through the assembly once more, for those who come after the compiler: other projects and auditors.</summary>
 internal static class PrivacyParser
 {
-    public static PrivacyFacts Read(Compilation compilation, IReadOnlyList<PiiListLine> lines, PiiReviews reviews, CancellationToken cancellation)
+    // The analyzer has followed it already, so that this must stay cheap. What is not reached within so many blocks of code is not told of.
+    private const int MostSteps = 30_000;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="lines">The project's lists.</param>
+    /// <param name="reviews">What is accepted.</param>
+    /// <param name="wanted">What somebody will ask for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static PrivacyFacts Read(Compilation compilation, IReadOnlyList<PiiListLine> lines, PiiReviews reviews, WantedFacts wanted, CancellationToken cancellation)
     {
+        // Nobody references a program.
+        var isLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+        if (!wanted.Flows && !(wanted.Members && isLibrary)) return PrivacyFacts.None;
         if (!PiiGate.IsOpen(compilation, cancellation) && !lines.Any(static line => line.Kind == PiiListKind.Source)) return PrivacyFacts.None;
         try
         {
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(compilation)), cancellation);
-            return new PrivacyFacts(
-                // Nobody references a program.
-                compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule ? MemberSummaryParser.Read(program).ToEquatableArray() : EquatableArray<string>.Empty,
-                DataFlowParser.Read(program).ToEquatableArray(),
-                EquatableArray<Catalog.PersonalDatum>.Empty);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(compilation)), cancellation, MostSteps);
+            var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : EquatableArray<DataFlow>.Empty;
+            program.Allow(MostSteps);
+            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program).ToEquatableArray() : EquatableArray<string>.Empty, flows);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using Instrumentation.Generator.Project;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Privacy.Summaries;
 
@@ -17,10 +18,14 @@ internal static class PrivacyPipeline
             {
                 var (((compilation, options), files), facts) = input;
                 if (!facts.Generates) return PrivacyFacts.None;
-                return PrivacyParser.Read(compilation, PiiListParser.Parse(files, options.GlobalOptions, cancellation).Lines, PiiReviews.Of(options.GlobalOptions), cancellation);
+                return PrivacyParser.Read(compilation, PiiListParser.Parse(files, options.GlobalOptions, cancellation).Lines, PiiReviews.Of(options.GlobalOptions), Wanted(options.GlobalOptions), cancellation);
             })
             .WithTrackingName(TrackingNames.Privacy_Facts);
     }
+
+    private static WantedFacts Wanted(AnalyzerConfigOptions options) => new(
+        Members: !options.TryGetValue("build_property.InstrumentationPrivacySummaries", out var members) || !members.Equals("false", StringComparison.OrdinalIgnoreCase),
+        Flows: options.TryGetValue("build_property.InstrumentationPrivacyReport", out var flows) && flows.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PrivacyFacts> facts, IncrementalValueProvider<ProjectFacts> project) =>
         context.RegisterImplementationSourceOutput(facts.Select(static (facts, _) => facts.Members).Combine(project), static (output, input) =>
