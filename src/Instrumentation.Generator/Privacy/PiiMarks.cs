@@ -21,6 +21,16 @@ internal static class PiiMarks
             ?? Origins(symbol).Select(MarkOf).FirstOrDefault(static mark => mark is not null);
     }
 
+    /// <summary>
+    /// How the mark of a member, or of its type, asks for the value to be made harmless where it is recorded: a member of <c>Redaction</c>;
+    /// <see langword="null"/> where it must not be recorded.
+    /// </summary>
+    public static string? RedactionOf(ISymbol symbol)
+    {
+        var mark = MarkOf(symbol) ?? (TypeOf(symbol) is { } type ? MarkOf(type) : null);
+        return mark is null || !mark.Is(AttributeNames.Pii) ? null : mark.Named("Redaction", 0) switch { 1 => "Erase", 2 => "Hash", _ => null };
+    }
+
     /// <summary>Whether a member, parameter, local or return value holds personal data, by its own mark or by its type's.</summary>
     public static bool IsPersonal(ISymbol symbol) => MarkOf(symbol) is not null || (TypeOf(symbol) is { } type && IsPersonal(type));
 
