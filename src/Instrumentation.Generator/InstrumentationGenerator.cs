@@ -54,7 +54,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         PrivacyPipeline.Register(context, privacy, project);
 
         // What all of it amounts to, for the tools that operate the program.
-        CatalogPipeline.Register(context, methods, observed, healthChecks, decorators, project);
+        CatalogPipeline.Register(context, methods, observed, healthChecks, decorators, privacy, project);
 
         // Which uses are covered, where the project asks.
         CoveragePipeline.Register(context, project);

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Privacy;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,6 +38,9 @@ internal static class MarkedDataParser
             .FirstOrDefault(attribute => attribute.Is(AttributeNames.Pii) && attribute.ApplicationSyntaxReference is { } written && list.Span.Contains(written.Span) && written.SyntaxTree == list.SyntaxTree);
         return mark is null ? null : Personal(property, mark);
     }
+
+    /// <summary>What a review accepts, and why.</summary>
+    public static PrivacyReview Reviewed(ISymbol symbol) => new(Describe(symbol), PiiReviews.ReviewOf(symbol)!, SourcePositions.Of(symbol));
 
     private static PersonalDatum Personal(ISymbol symbol, AttributeData attribute)
     {

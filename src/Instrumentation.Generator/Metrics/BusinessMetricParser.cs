@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Paths;
 using Instrumentation.Generator.Privacy;
@@ -189,7 +190,7 @@ internal static class BusinessMetricParser
             if (parsed.Personal is { } redacted && argument == "Tags" && parsed.Value is { Shape: not ValueShape.None } && PiiMarks.RedactionOf(redacted) is { } redaction)
             {
                 values = default;
-                return parsed.Value.Redacted(redaction);
+                return parsed.Value.Redacted(redaction, MarkedDataParser.Describe(redacted));
             }
 
             if (parsed.Personal is { } personal && argument == "Tags") _problems.Add(new MetricProblem(MetricProblemKind.Personal, argument, path, personal) { Element = element });

@@ -60,15 +60,19 @@ internal sealed record PathValue(
     /// <summary>How a marked value is made harmless before it is recorded: a member of <c>Redaction</c>; <see langword="null"/> where it is as it is.</summary>
     public string? Redaction { get; init; }
 
+    /// <summary>The marked member that it is read from, as the catalog names it, where it is redacted.</summary>
+    public string? Personal { get; init; }
+
     // What is redacted.
     private string? Read { get; init; }
 
     /// <summary>The value after redaction, which is a text whatever it was. The redactor is somebody's code, too.</summary>
-    public PathValue Redacted(string redaction) => this with
+    public PathValue Redacted(string redaction, string personal) => this with
     {
         Expression = $"{TypeNames.Redacted}.Of({Expression}, global::{AttributeNames.Namespace}.Redaction.{redaction})",
         Read = Expression,
         Redaction = redaction,
+        Personal = personal,
         Shape = ValueShape.Text,
         Type = "",
         EnumNames = default,

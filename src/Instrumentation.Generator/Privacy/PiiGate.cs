@@ -6,12 +6,10 @@ namespace Instrumentation.Generator.Privacy;
 /// <summary>Whether there can be any personal data in a compilation: where there is none, nothing is looked at.</summary>
 internal static class PiiGate
 {
-    private const string ClassificationAttribute = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
-
     public static bool IsOpen(Compilation compilation, CancellationToken cancellation)
     {
         var marks = compilation.GetTypeByMetadataName(AttributeNames.Pii);
-        var classification = compilation.GetTypesByMetadataName(ClassificationAttribute);
+        var classification = compilation.GetTypesByMetadataName(PiiMarks.ClassificationAttribute);
         if (marks is null && classification.IsEmpty) return false;
         if (!classification.IsEmpty) return true;
         if (compilation.SyntaxTrees.Any(tree => HasMark(tree, cancellation))) return true;

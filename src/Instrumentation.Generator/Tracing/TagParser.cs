@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Paths;
 using Instrumentation.Generator.Privacy;
@@ -134,7 +135,7 @@ internal static class TagParser
         {
             if (PiiMarks.RedactionOf(personal) is not { } redaction) return new ParsedTag(symbol, attribute, null, null, personal);
             if (values.Length > 0) return new ParsedTag(symbol, attribute, null, "of a value that is redacted nobody knows what it is; leave Values out");
-            value = value.Redacted(redaction);
+            value = value.Redacted(redaction, MarkedDataParser.Describe(personal));
         }
 
         var given = ParsedTag.KeyOf(attribute);

@@ -5,10 +5,10 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 
 /// <summary>What following personal data through an assembly has shown.</summary>
 /// <param name="Members">What other projects are told: the lines of <c>InstrumentationPrivacyAttribute</c>.</param>
-/// <param name="Flows">Where it goes, for whoever audits it.</param>
-internal sealed record PrivacyFacts(EquatableArray<string> Members, EquatableArray<DataFlow> Flows)
+/// <param name="Flows">Where it goes, for whoever audits it; <see langword="null"/> where nobody does.</param>
+internal sealed record PrivacyFacts(EquatableArray<string> Members, EquatableArray<DataFlow>? Flows)
 {
-    public static readonly PrivacyFacts None = new(EquatableArray<string>.Empty, EquatableArray<DataFlow>.Empty);
+    public static readonly PrivacyFacts None = new(EquatableArray<string>.Empty, null);
 }
 
 /// <summary>Which facts somebody will ask for.</summary>

@@ -25,7 +25,7 @@ internal static class PrivacyParser
         try
         {
             var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(compilation)), cancellation, MostSteps);
-            var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : EquatableArray<DataFlow>.Empty;
+            var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(MostSteps);
             return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program).ToEquatableArray() : EquatableArray<string>.Empty, flows);
         }
