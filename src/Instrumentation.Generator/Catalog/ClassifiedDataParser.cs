@@ -10,8 +10,8 @@ internal static class ClassifiedDataParser
 {
     public static EquatableArray<PersonalDatum> Read(Compilation compilation, CancellationToken cancellation)
     {
-        // Without the package there is none, and nothing is looked at.
-        if (compilation.GetTypesByMetadataName(PiiMarks.ClassificationAttribute).IsEmpty) return EquatableArray<PersonalDatum>.Empty;
+        // Where there can be none, nothing is looked at.
+        if (!PiiGate.MayBeClassified(compilation, cancellation)) return EquatableArray<PersonalDatum>.Empty;
         var found = new List<PersonalDatum>();
         Collect(compilation.Assembly.GlobalNamespace, found, cancellation);
         return found.ToEquatableArray();
