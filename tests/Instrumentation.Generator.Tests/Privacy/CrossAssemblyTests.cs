@@ -127,6 +127,29 @@ public sealed class CrossAssemblyTests
         """);
 
     [Fact]
+    public Task OfWhatOthersMayImplementNothingIsKnownToBeHarmless() => Verify(Users + """
+        public interface IFormat { string Of(string text); }
+        public sealed class Stars : IFormat { public string Of(string text) => "***"; }
+        public sealed class Plain : IFormat { public string Of(string text) => text; }
+        public interface IOther { string Of(string text); }
+        public sealed class Other : IOther { public string Of(string text) => "***"; }
+        public class Open { public virtual string Of(string text) => "***"; }
+        """, """
+        using Acme;
+        public class Service(ILogger<Service> logger, User user, IFormat format, IOther other, Open open)
+        {
+            public void Run()
+            {
+                logger.LogInformation("{A}", new Stars().Of(user.Email));
+                logger.LogInformation("{A}", new Plain().Of({|INS3001:user.Email|}));
+                logger.LogInformation("{A}", format.Of({|INS3001:user.Email|}));
+                logger.LogInformation("{A}", other.Of({|INS3001:user.Email|}));
+                logger.LogInformation("{A}", open.Of({|INS3001:user.Email|}));
+            }
+        }
+        """);
+
+    [Fact]
     public async Task FactsGoThroughAProjectInBetween()
     {
         var inner = Generation.Of(Users + "public static class Users { public static string Mail(User user) => user.Email; public static void Log(string text) => Console.WriteLine(text); }");

@@ -34,6 +34,8 @@ internal sealed class MemberSummary
 
     public void Ignore(int ordinal) => _ignored.Add(ordinal);
 
+    public void IgnoreNothing() => _ignored.Clear();
+
     /// <summary>Of several sources the first by name is kept: one is enough to report.</summary>
     public void Return(string part, string source)
     {

@@ -30,6 +30,13 @@ internal sealed class MemberSummaryParser
         }
 
         foreach (var (type, part) in program.Kept.Members) parser.AddKept(type, part);
+
+        // Where something could not be followed to its end, what it leaves out cannot be relied on. What it found can.
+        if (program.GivenUp.Any())
+        {
+            foreach (var summary in parser._members.Values) summary.IgnoreNothing();
+        }
+
         return parser._members.Where(static member => !member.Value.IsEmpty).OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => member.Value.Describe(member.Key));
     }
 
@@ -51,7 +58,7 @@ internal sealed class MemberSummaryParser
 
         if (!method.ReturnsVoid && method.MethodKind != MethodKind.Constructor) AddResult(method, probe, summary);
         if (summary.IsEmpty) return;
-        foreach (var front in fronts) Add(front, summary);
+        foreach (var front in fronts) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
     }
 
     private void AddResult(IMethodSymbol method, FlowProbe probe, MemberSummary summary)
@@ -100,16 +107,21 @@ internal sealed class MemberSummaryParser
             if (member is not (IFieldSymbol or IPropertySymbol) || !IsVisible(member) || PiiMarks.IsPersonal(member)) continue;
             var summary = new MemberSummary();
             summary.Return(MemberSummary.Whole, IdOf(source));
-            Add(member, summary);
+            Add(member, summary, isWhole: false);
         }
     }
 
-    private void Add(ISymbol member, MemberSummary summary)
+    // Of a member that others may implement, what one implementation does not do says nothing.
+    private void Add(ISymbol member, MemberSummary summary, bool isWhole)
     {
         if (member.OriginalDefinition.GetDocumentationCommentId() is not { } id) return;
-        if (_members.TryGetValue(id, out var known)) known.Join(summary);
-        else _members[id] = summary.Copy();
+        var own = summary.Copy();
+        if (!isWhole) own.IgnoreNothing();
+        if (_members.TryGetValue(id, out var known)) known.Join(own);
+        else _members[id] = own;
     }
+
+    private static bool IsOverridable(IMethodSymbol method) => (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed)) && !method.ContainingType.IsSealed;
 
     // The names that others know a method by: its own, and those of what it implements or overrides.
     private IEnumerable<ISymbol> Fronts(IMethodSymbol method)
