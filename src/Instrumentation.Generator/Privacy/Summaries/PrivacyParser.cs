@@ -8,7 +8,7 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal static class PrivacyParser
 {
     // The analyzer has followed it already, so that this must stay cheap. What is not reached within so many blocks of code is not told of.
-    private const int MostSteps = 30_000;
+    private const int MostSteps = 10_000;
 
     /// <summary>Reads them.</summary>
     /// <param name="compilation">The compilation.</param>
