@@ -26,6 +26,7 @@ internal static class AttributeNames
     public const string TelemetryName = "Instrumentation.TelemetryNameAttribute";
     public const string Manifest = "Instrumentation.InstrumentationManifestAttribute";
     public const string Catalog = "Instrumentation.InstrumentationCatalogAttribute";
+    public const string Privacy = "Instrumentation.InstrumentationPrivacyAttribute";
 
     /// <summary>The attributes that change what a call of the method does.</summary>
     public static readonly string[] Expanding = [Traced, Measured, BusinessMetric];

@@ -6,6 +6,7 @@ using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Partials;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Project;
 using Microsoft.CodeAnalysis;
 
@@ -48,8 +49,12 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         // The registration of the health checks.
         HealthPipeline.Register(context, healthChecks, project);
 
+        // Where personal data goes, and what other projects are told of it.
+        var privacy = PrivacyPipeline.Create(context, project);
+        PrivacyPipeline.Register(context, privacy, project);
+
         // What all of it amounts to, for the tools that operate the program.
-        CatalogPipeline.Register(context, methods, observed, healthChecks, decorators, project);
+        CatalogPipeline.Register(context, methods, observed, healthChecks, decorators, privacy, project);
 
         // Which uses are covered, where the project asks.
         CoveragePipeline.Register(context, project);

@@ -16,6 +16,7 @@ internal static class TrackingNames
     public const string Decorators_Parse = nameof(Decorators_Parse);
     public const string Decorators_Emit = nameof(Decorators_Emit);
     public const string Coverage_Emit = nameof(Coverage_Emit);
+    public const string Privacy_Facts = nameof(Privacy_Facts);
     public const string Health_Parse = nameof(Health_Parse);
     public const string Health_Emit = nameof(Health_Emit);
 }

@@ -1,6 +1,7 @@
 using Instrumentation.Hosting;
 using Instrumentation.Hosting.Endpoints;
 using Instrumentation.Hosting.Health;
+using Instrumentation.Hosting.Privacy;
 using Instrumentation.Hosting.Telemetry;
 
 namespace Microsoft.Extensions.Hosting;
@@ -31,6 +32,7 @@ public static class InstrumentationHostingExtensions
         MetricsSetup.Add(telemetry, assemblies, options);
         ExportSetup.Add(telemetry, builder.Configuration);
         SpanSwitchSetup.Add(builder.Services);
+        RedactionSetup.Add(builder.Services, builder.Configuration);
         HealthSetup.Add(builder.Services, assemblies);
         EndpointSetup.Add(builder.Services, options);
         return builder;

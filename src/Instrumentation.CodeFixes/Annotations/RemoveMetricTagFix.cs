@@ -22,7 +22,8 @@ public sealed class RemoveMetricTagFix : TextFix
         if (Removal(tags, diagnostic.Location.SourceSpan) is { } removal) yield return new Offer("Remove the tag", nameof(RemoveMetricTagFix), removal);
     }
 
-    private static TextChange? Removal(AttributeArgumentSyntax tags, TextSpan place) => tags.Expression switch
+    /// <summary>Takes out the entry that stands there.</summary>
+    internal static TextChange? Removal(AttributeArgumentSyntax tags, TextSpan place) => tags.Expression switch
     {
         CollectionExpressionSyntax list => Removal(tags, list.Elements, place),
         ImplicitArrayCreationExpressionSyntax list => Removal(tags, list.Initializer.Expressions, place),

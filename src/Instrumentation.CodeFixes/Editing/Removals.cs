@@ -22,6 +22,14 @@ internal static class Removals
         return list.Arguments.Count > 1 ? Of(list.Arguments, argument) : Of(list.Span.Start, list.Span.End);
     }
 
+    /// <summary>A statement, with its line if it has one of its own.</summary>
+    public static TextChange Of(StatementSyntax statement, SourceText text)
+    {
+        var (first, last) = (text.Lines.GetLineFromPosition(statement.SpanStart), text.Lines.GetLineFromPosition(statement.Span.End));
+        var isAlone = text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)).Trim().Length == 0 && text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)).Trim().Length == 0;
+        return isAlone ? Of(first.Start, last.EndIncludingLineBreak) : Of(statement.SpanStart, statement.GetLastToken().GetNextToken().SpanStart);
+    }
+
     public static TextChange Of<T>(SeparatedSyntaxList<T> list, T element)
         where T : SyntaxNode
     {

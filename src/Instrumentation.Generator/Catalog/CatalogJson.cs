@@ -2,6 +2,7 @@ using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Metrics;
 using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Text;
 
@@ -47,6 +48,8 @@ internal sealed class CatalogJson
         _json.List("operations", methods.Where(static method => method.Expansion.Measured), method => _json.Object(() => WriteOperation(method)));
         _json.List("healthChecks", _content.HealthChecks, check => _json.InLine(() => WriteHealthCheck(check)));
         _json.List("personalData", _content.PersonalData, datum => _json.InLine(() => WritePersonalDatum(datum)));
+        if (_content.Reviews.Count > 0) _json.List("privacyReviews", _content.Reviews, review => _json.InLine(() => WriteReview(review)));
+        if (_content.Flows is { } flows) _json.List("personalDataFlows", flows, flow => _json.InLine(() => WriteFlow(flow)));
     }
 
     private void WriteSpan(AnnotatedMethod method)
@@ -105,7 +108,33 @@ internal sealed class CatalogJson
         _json.Member("member", datum.Member);
         _json.Member("kind", datum.Kind);
         _json.Member("redaction", datum.Redaction);
+        _json.Member("classification", datum.Classification);
         WriteLocation(datum.Position);
+    }
+
+    private void WriteReview(PrivacyReview review)
+    {
+        _json.Member("member", review.Member);
+        WriteReview(review.Review);
+        WriteLocation(review.Position);
+    }
+
+    private void WriteReview(Review review)
+    {
+        _json.Member("reason", review.Reason);
+        _json.Member("ticket", review.Ticket);
+        _json.Member("expires", review.Expires);
+    }
+
+    private void WriteFlow(DataFlow flow)
+    {
+        _json.Member("member", flow.Member);
+        _json.Member("sink", flow.Sink);
+        _json.Member("through", flow.Through);
+        _json.Member("function", flow.Function);
+        _json.Member("acceptedBy", flow.AcceptedBy);
+        if (flow.Review is { } review) WriteReview(review);
+        WriteLocation(flow.Position);
     }
 
     private void WriteTag(CatalogTag tag)
@@ -113,6 +142,8 @@ internal sealed class CatalogJson
         _json.Member("key", tag.Key);
         _json.Member("type", tag.Type);
         _json.Flag("optional", tag.IsOptional);
+        _json.Member("redaction", tag.Redaction);
+        _json.Member("personal", tag.Personal);
         _json.InLine("domain", () =>
         {
             _json.Member("kind", tag.Values is null ? "unbounded" : "finite");

@@ -1,6 +1,7 @@
 using Instrumentation.Generator.Decorators;
 using Instrumentation.Generator.Health;
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
@@ -17,21 +18,34 @@ internal static class CatalogPipeline
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> observed,
         IncrementalValueProvider<EquatableArray<HealthCheck>> healthChecks,
         IncrementalValueProvider<DecoratorSet> decorators,
+        IncrementalValueProvider<PrivacyFacts> privacy,
         IncrementalValueProvider<ProjectFacts> project)
     {
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
             .Collect()
             .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
-            .Select(static (data, _) => InOrder(data.Left.Concat(data.Right.OfType<PersonalDatum>())))
+            .Combine(context.CompilationProvider.Select(ClassifiedDataParser.Read))
+            .Select(static (data, _) => InOrder(data.Left.Left.Concat(data.Left.Right.OfType<PersonalDatum>()).Concat(data.Right)))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
+
+        var reviews = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.PiiReviewed, static (_, _) => true, static (context, _) => MarkedDataParser.Reviewed(context.TargetSymbol))
+            .Collect()
+            .Select(static (reviews, _) => reviews.OrderBy(static review => review.Member, StringComparer.Ordinal).ThenBy(static review => review.Position.Path, StringComparer.Ordinal).ThenBy(static review => review.Position.Line).ToEquatableArray());
 
         var catalog = methods
             .Combine(personalData)
             .Combine(healthChecks)
             .Combine(decorators.Select(static (set, _) => set.Methods))
             .Combine(observed)
-            .Select(static (input, _) => new CatalogContent(input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right))
+            .Combine(reviews)
+            .Combine(privacy.Select(static (facts, _) => facts.Flows))
+            .Select(static (input, _) =>
+            {
+                var ((((((methods, personalData), healthChecks), decorated), observed), reviews), flows) = input;
+                return new CatalogContent(methods, personalData, healthChecks, decorated, observed, reviews, flows);
+            })
             .Combine(project)
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);

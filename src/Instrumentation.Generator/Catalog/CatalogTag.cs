@@ -7,6 +7,12 @@ namespace Instrumentation.Generator.Catalog;
 /// <summary>A tag as the catalog lists it. Without values its domain is unbounded.</summary>
 internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>? Values, bool IsOptional = false)
 {
+    /// <summary>How it is made harmless, where it is.</summary>
+    public string? Redaction { get; init; }
+
+    /// <summary>The marked member that it is read from, where it is redacted.</summary>
+    public string? Personal { get; init; }
+
     /// <summary>The number of its values; <see langword="null"/> where there may be any number.</summary>
     public double? Count => Values is null ? null : Values.Count + (IsOptional ? 1 : 0);
 
@@ -36,6 +42,6 @@ internal sealed record CatalogTag(string Key, string Type, IReadOnlyList<string>
         ValueShape.Enum => new CatalogTag(key, "enum", [.. value.EnumNames.Select(static name => name.Text)]),
         ValueShape.Int64 => new CatalogTag(key, "int64", null),
         ValueShape.Double or ValueShape.Duration => new CatalogTag(key, "double", null),
-        _ => new CatalogTag(key, "string", null),
+        _ => new CatalogTag(key, "string", null) { Redaction = value.Redaction?.ToLowerInvariant(), Personal = value.Personal },
     };
 }

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Privacy;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,6 +39,9 @@ internal static class MarkedDataParser
         return mark is null ? null : Personal(property, mark);
     }
 
+    /// <summary>What a review accepts, and why.</summary>
+    public static PrivacyReview Reviewed(ISymbol symbol) => new(Describe(symbol), PiiReviews.ReviewOf(symbol)!, SourcePositions.Of(symbol));
+
     private static PersonalDatum Personal(ISymbol symbol, AttributeData attribute)
     {
         var kind = attribute.Named("PiiKind", attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is int given ? given : 0);
@@ -48,7 +52,8 @@ internal static class MarkedDataParser
             SourcePositions.Of(symbol));
     }
 
-    private static string Describe(ISymbol symbol) => symbol switch
+    /// <summary>How the catalog names a member, a parameter or a type.</summary>
+    public static string Describe(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => type.DottedName(),
         IParameterSymbol parameter when RecordProperty(parameter) is { } property => Describe(property),

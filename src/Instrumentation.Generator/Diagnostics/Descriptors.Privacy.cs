@@ -82,7 +82,7 @@ internal static partial class Descriptors
         DiagnosticSeverity.Info,
         "A public method returns personal data and does not say so",
         "'{0}' returns '{1}', which is personal data; mark it with [return: Pii], so that callers in other assemblies are checked too",
-        "What a method returns is followed within the project. Other projects know only what is marked.");
+        "What a method returns is followed here, and by projects that use the generator. Whoever reads the signature knows only the mark.");
 
     public static readonly DiagnosticDescriptor PiiNeverRead = Rule(
         DiagnosticIds.PiiNeverRead,

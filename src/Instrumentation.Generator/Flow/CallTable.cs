@@ -35,6 +35,9 @@ internal sealed class CallTable(FlowProgram program)
     /// <summary>All that depended on what was known of fields is open again.</summary>
     public void Forget() => _done.Clear();
 
+    /// <summary>Nothing is under way any more, because it failed.</summary>
+    public void Abandon() => _running.Clear();
+
     /// <summary>Follows a body as nobody in particular would call it; whether it hands a source to its callers.</summary>
     public bool RunRoot(FlowBody body)
     {
@@ -101,7 +104,8 @@ internal sealed class CallTable(FlowProgram program)
         return outcome;
     }
 
-    private static FlowValue Given(ITypeSymbol type) => type.IsString() || type.IsNumber() || type.IsTime() || type.TypeKind is TypeKind.Enum or TypeKind.Delegate
+    /// <summary>Something of which only the type is known.</summary>
+    public static FlowValue Given(ITypeSymbol type) => type.IsString() || type.IsNumber() || type.IsTime() || type.TypeKind is TypeKind.Enum or TypeKind.Delegate
         || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Void
         ? FlowValue.Unknown
         : FlowValue.Of(new FlowObject(Origin.Given, type, type.IsSealed, isSingle: true, 0));

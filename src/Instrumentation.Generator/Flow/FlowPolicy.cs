@@ -27,7 +27,8 @@ internal enum TextFormat
 /// <summary>A place that values must not reach.</summary>
 /// <param name="Kind">What kind of place it is. The engine does not mind.</param>
 /// <param name="Name">What the user calls it.</param>
-internal sealed record FlowSink(object Kind, string Name);
+/// <param name="AcceptedBy">The method in which somebody has accepted that values reach it.</param>
+internal sealed record FlowSink(object Kind, string Name, ISymbol? AcceptedBy = null);
 
 /// <summary>An argument that ends in a sink, and how it is written there.</summary>
 internal readonly record struct SinkArgument(FlowSink Sink, TextFormat Format);
@@ -77,8 +78,20 @@ internal abstract class FlowPolicy
     /// <summary>What is known of the result of a library's method, where the rule does not fit.</summary>
     public abstract LibraryRule RuleOf(IMethodSymbol method);
 
+    /// <summary>Whether what a library's method returns is not made of an argument.</summary>
+    public abstract bool Ignores(IMethodSymbol method, IParameterSymbol parameter);
+
+    /// <summary>The parts of what a library's method returns that are sources.</summary>
+    public abstract IEnumerable<(string Part, ISymbol Source)> SourceParts(IMethodSymbol method);
+
     /// <summary>Whether somebody has accepted what flows in the method.</summary>
     public abstract bool IsAccepted(ISymbol method);
+
+    /// <summary>Whether flows are told of that are accepted.</summary>
+    public virtual bool TellsAccepted => false;
+
+    /// <summary>Where values are told to go that a sanitizer makes harmless; <see langword="null"/> where nobody wants to know.</summary>
+    public virtual FlowSink? SafeguardOf(IMethodSymbol sanitizer) => null;
 }
 
 /// <summary>Exceptions to how the engine looks at a library's methods.</summary>

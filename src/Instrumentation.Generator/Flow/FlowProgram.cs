@@ -24,8 +24,16 @@ internal sealed class FlowProgram
     private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
 
-    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation)
+    private int _stepsLeft;
+
+    /// <summary>Follows a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="policy">What is a source and what is a sink.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="mostSteps">How many blocks of code are looked at before all else is given up.</param>
+    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation, int mostSteps = int.MaxValue)
     {
+        _stepsLeft = mostSteps;
         Compilation = compilation;
         Policy = policy;
         Cancellation = cancellation;
@@ -37,6 +45,12 @@ internal sealed class FlowProgram
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Takes a step; <see langword="false"/> where that is one too many.</summary>
+    public bool Step() => _stepsLeft > 0 && --_stepsLeft > 0;
+
+    /// <summary>Allows that many steps from now on.</summary>
+    public void Allow(int steps) => _stepsLeft = steps;
 
     public FlowPolicy Policy { get; }
 

@@ -77,7 +77,12 @@ internal sealed partial class FlowRun
     /// <summary>What one method returns; what it does to its arguments is done.</summary>
     private FlowValue CallMethod(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
     {
-        if (_policy.Sanitizes(method)) return FlowValue.Clean;
+        if (_policy.Sanitizes(method))
+        {
+            if (_policy.SafeguardOf(method) is { } safeguard) ReportSafeguard(safeguard, arguments);
+            return FlowValue.Clean;
+        }
+
         if (_policy.SerializerOf(method) is { } format) return Serialize(method, receiver, arguments, format, place);
         if (_program.Bodies.Of(method) is not { } body || body.Graph is null) return CallLibrary(method, receiver, arguments, place);
         var called = (IMethodSymbol)body.Owner;

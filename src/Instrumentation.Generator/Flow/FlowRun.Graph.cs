@@ -23,7 +23,7 @@ internal sealed partial class FlowRun
 
         while (_walk.Next() is { } node)
         {
-            if (++_steps > MostSteps)
+            if (++_steps > MostSteps || !_program.Step())
             {
                 _program.GiveUp(_owner, graph.OriginalOperation.Syntax);
                 break;

@@ -63,7 +63,10 @@ internal sealed partial class FlowRun
                 if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter) argument.Result = Left(parameter, argument);
             }
 
-            return isConstructor || method.ReturnsVoid ? FlowValue.Unknown : Result(definition);
+            if (isConstructor || method.ReturnsVoid) return FlowValue.Unknown;
+            var result = Result(definition);
+            foreach (var (part, source) in run._policy.SourceParts(method)) run.AddPart(result, part, FlowValue.Of(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null))));
+            return result;
         }
 
         private static INamedTypeSymbol? Function(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.AsDelegate();
@@ -176,7 +179,7 @@ internal sealed partial class FlowRun
 
         private TaintSet Spilled(Passed argument)
         {
-            if (argument.Parameter is not { } parameter || parameter.RefKind == RefKind.Out || Function(parameter) is not null) return TaintSet.None;
+            if (argument.Parameter is not { } parameter || parameter.RefKind == RefKind.Out || Function(parameter) is not null || run._policy.Ignores(method, parameter)) return TaintSet.None;
             var type = argument.Operation is { } operation ? StaticType(operation) : parameter.Type;
             if (parameter.IsParams && argument.Operation is IArrayCreationOperation { Initializer: { } initializer })
             {

@@ -39,6 +39,14 @@ internal sealed partial class FlowRun
         return null;
     }
 
+    private void ReportSafeguard(FlowSink safeguard, IReadOnlyList<Passed> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation is { } operation) Report(TextOf(argument.Value, operation), safeguard, operation.Syntax);
+        }
+    }
+
     private void ReportValue(FlowValue value, IOperation written, SinkArgument sink, IReadOnlyList<Passed> arguments, IOperation place)
     {
         var type = written == place ? null : StaticType(written);

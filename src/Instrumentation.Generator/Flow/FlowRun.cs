@@ -110,7 +110,8 @@ internal sealed partial class FlowRun
 
     private void Report(TaintSet taints, FlowSink sink, SyntaxNode place)
     {
-        if (_isAccepted || taints.IsEmpty) return;
+        if (taints.IsEmpty || (_isAccepted && !_policy.TellsAccepted)) return;
+        if (_isAccepted && sink.AcceptedBy is null) sink = sink with { AcceptedBy = _owner };
         foreach (var item in taints.Items)
         {
             // Where the source is read within what is written, that is the place to look at.

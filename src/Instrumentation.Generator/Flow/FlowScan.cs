@@ -114,7 +114,7 @@ internal sealed class FlowScan
             {
                 names.Add((symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol).OriginalDefinition);
                 isSource |= policy.SourceOf(symbol) is not null || policy.RoleOf(symbol) is not null;
-                if (symbol is IMethodSymbol called) isSource |= called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
+                if (symbol is IMethodSymbol called) isSource |= policy.SourceParts(called).Any() || called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             }
 
             // A function that is kept may be called by anybody.

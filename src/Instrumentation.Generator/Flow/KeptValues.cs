@@ -26,6 +26,9 @@ internal sealed class KeptValues
         return null;
     }
 
+    /// <summary>The members that hold something.</summary>
+    public IEnumerable<(ITypeSymbol Type, string Part)> Members => _values.Keys.Select(static key => ((ITypeSymbol)key.Type, key.Part));
+
     /// <summary>What a part of a kept object holds.</summary>
     public FlowValue? Part(FlowObject owner, string part) => _heap.Part(owner, part);
 

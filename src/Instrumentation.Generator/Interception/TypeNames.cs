@@ -14,6 +14,7 @@ internal static class TypeNames
     public const string NoOutcome = "global::Instrumentation.Runtime.NoOutcome";
     public const string Nothing = "global::Instrumentation.Runtime.Nothing";
     public const string Label = "global::Instrumentation.Runtime.Label";
+    public const string Redacted = "global::Instrumentation.Runtime.Redacted";
     public const string SelfMetrics = "global::Instrumentation.Runtime.SelfMetrics";
     public const string BoundSum = "global::Instrumentation.Runtime.BoundSum";
     public const string BoundSeries = "global::Instrumentation.Runtime.BoundSeries";

@@ -1,5 +1,7 @@
+using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Privacy;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
 using Microsoft.CodeAnalysis;
@@ -185,6 +187,12 @@ internal static class BusinessMetricParser
             type = parsed.Type;
             values = parsed.Values;
             if (parsed.Problem is { } problem) Report(MetricProblemKind.Path, argument, problem + hint, element);
+            if (parsed.Personal is { } redacted && argument == "Tags" && parsed.Value is { Shape: not ValueShape.None } && PiiMarks.RedactionOf(redacted) is { } redaction)
+            {
+                values = default;
+                return parsed.Value.Redacted(redaction, MarkedDataParser.Describe(redacted));
+            }
+
             if (parsed.Personal is { } personal && argument == "Tags") _problems.Add(new MetricProblem(MetricProblemKind.Personal, argument, path, personal) { Element = element });
             return parsed.Value;
         }

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Interception;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
 
@@ -56,6 +57,30 @@ internal sealed record PathValue(
     /// <summary>Whether no value is one of the answers, and not only what the compiler cannot rule out.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>How a marked value is made harmless before it is recorded: a member of <c>Redaction</c>; <see langword="null"/> where it is as it is.</summary>
+    public string? Redaction { get; init; }
+
+    /// <summary>The marked member that it is read from, as the catalog names it, where it is redacted.</summary>
+    public string? Personal { get; init; }
+
+    // What is redacted.
+    private string? Read { get; init; }
+
+    /// <summary>The value after redaction, which is a text whatever it was. The redactor is somebody's code, too.</summary>
+    public PathValue Redacted(string redaction, string personal) => this with
+    {
+        Expression = $"{TypeNames.Redacted}.Of({Expression}, global::{AttributeNames.Namespace}.Redaction.{redaction})",
+        Read = Expression,
+        Redaction = redaction,
+        Personal = personal,
+        Shape = ValueShape.Text,
+        Type = "",
+        EnumNames = default,
+        MayBeNull = true,
+        MayThrow = true,
+        NeedsCast = false,
+    };
+
     /// <summary>A text that is always the same.</summary>
     public static PathValue Constant(string text) =>
         new(PathRoot.Constant, IsLate: true, GeneratedFile.Literal(text), ValueShape.Text, "", default, MayBeNull: false, MayThrow: false, NeedsCast: false);
@@ -64,11 +89,12 @@ internal sealed record PathValue(
     public bool StartsAt(string parameter)
     {
         if (Root != PathRoot.Parameter) return false;
-        var start = Expression.StartsWith("((", StringComparison.Ordinal) ? Expression.IndexOf($"(object?){parameter})", StringComparison.Ordinal) : 0;
+        var expression = Read ?? Expression;
+        var start = expression.StartsWith("((", StringComparison.Ordinal) ? expression.IndexOf($"(object?){parameter})", StringComparison.Ordinal) : 0;
         if (start > 0) return true;
         return start == 0
-            && Expression.StartsWith(parameter, StringComparison.Ordinal)
-            && (Expression.Length == parameter.Length || Expression[parameter.Length] is '.' or '?');
+            && expression.StartsWith(parameter, StringComparison.Ordinal)
+            && (expression.Length == parameter.Length || expression[parameter.Length] is '.' or '?');
     }
 }
 

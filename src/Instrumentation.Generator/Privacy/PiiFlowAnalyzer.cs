@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Instrumentation.Generator.Diagnostics;
 using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +33,7 @@ public sealed class PiiFlowAnalyzer : DiagnosticAnalyzer
             var lines = PiiListParser.Parse(start.Options, start.CancellationToken).Lines;
             if (!PiiGate.IsOpen(start.Compilation, start.CancellationToken) && !lines.Any(static line => line.Kind == PiiListKind.Source)) return;
             var reviews = PiiReviews.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var leaks = new PiiLeaks(start.Compilation, new PiiFlowPolicy(new PiiExtensions(lines), reviews));
+            var leaks = new PiiLeaks(start.Compilation, new PiiFlowPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(start.Compilation)));
             start.RegisterSemanticModelAction(model => Report(model, leaks));
             start.RegisterSymbolAction(symbol => AnalyzeDeclaration(symbol, reviews), SymbolKind.Method);
         });

@@ -1,11 +1,12 @@
 using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Privacy;
 
 /// <summary>Tells the flow engine what personal data is and where it must not go.</summary>
-internal sealed class PiiFlowPolicy : FlowPolicy
+internal class PiiFlowPolicy : FlowPolicy
 {
     private const string LoggingNamespace = "Microsoft.Extensions.Logging";
 
@@ -22,9 +23,11 @@ internal sealed class PiiFlowPolicy : FlowPolicy
     private readonly Dictionary<ISymbol, LibraryRule> _knownRules = new(SymbolEqualityComparer.Default);
     private readonly PiiExtensions _extensions;
     private readonly PiiReviews _reviews;
+    private readonly PiiSummaries _summaries;
 
-    public PiiFlowPolicy(PiiExtensions extensions, PiiReviews reviews)
+    public PiiFlowPolicy(PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries)
     {
+        _summaries = summaries;
         _extensions = extensions;
         _reviews = reviews;
         foreach (var row in PiiSinks.Rows) _sinks.Add(row.Type, row.Members, row);
@@ -39,6 +42,7 @@ internal sealed class PiiFlowPolicy : FlowPolicy
         ISymbol? source = null;
         if (PiiMarks.MarkOf(symbol) is not null || PiiMarks.IsPersonal(symbol.OriginalDefinition)) source = symbol.OriginalDefinition;
         else if (_extensions.IsSource(symbol)) source = symbol.OriginalDefinition;
+        else source = _summaries.SourceOf(symbol);
         return _sources[symbol] = source;
     }
 
@@ -55,7 +59,7 @@ internal sealed class PiiFlowPolicy : FlowPolicy
     public override bool MayBeSink(ISymbol member)
     {
         if (_mayBeSinks.TryGetValue(member, out var known)) return known;
-        return _mayBeSinks[member] = Rows(member).Count > 0 || (member is IMethodSymbol method && (IsLoggerMessage(method) || IsExceptionConstructor(method)));
+        return _mayBeSinks[member] = Rows(member).Count > 0 || _summaries.Of(member)?.Written.Any() == true || (member is IMethodSymbol method && (IsLoggerMessage(method) || IsExceptionConstructor(method)));
     }
 
     public override SinkArgument? SinkOf(IMethodSymbol method, IParameterSymbol parameter, int position, string? template)
@@ -66,6 +70,11 @@ internal sealed class PiiFlowPolicy : FlowPolicy
             if (row.Only.Length > 0 ? !Has(row.Only, parameter.Name) : Has(row.Except, parameter.Name)) continue;
             if (method.IsExtensionMethod && parameter.Ordinal == 0 && method.ReducedFrom is null && row.Only.Length == 0 && row.Type != "user") continue;
             return new SinkArgument(new FlowSink(row.Family, NameOf(method)), IsDestructured(parameter, position, template) ? TextFormat.Destructured : row.Format);
+        }
+
+        foreach (var (ordinal, family, format) in _summaries.Of(method)?.Written ?? [])
+        {
+            if (ordinal == OrdinalOf(method, parameter)) return new SinkArgument(new FlowSink(family, NameOf(method)), format);
         }
 
         if (IsLoggerMessage(method) && !IsLogger(parameter.Type))
@@ -144,6 +153,11 @@ internal sealed class PiiFlowPolicy : FlowPolicy
         return _knownRules[method] = rules.Count > 0 ? rules[0] : method is { Name: "Clear", Parameters.IsEmpty: true, IsStatic: false } ? LibraryRule.Reset : LibraryRule.Default;
     }
 
+    public override bool Ignores(IMethodSymbol method, IParameterSymbol parameter) => _summaries.Of(method)?.Ignores(OrdinalOf(method, parameter)) == true;
+
+    public override IEnumerable<(string Part, ISymbol Source)> SourceParts(IMethodSymbol method) => _summaries.Of(method)?.Returned
+        .Where(static returned => returned.Part != MemberSummary.Whole).Select(returned => (returned.Part, _summaries.Resolve(returned.Source, method))) ?? [];
+
     public override bool IsAccepted(ISymbol method)
     {
         for (ISymbol? symbol = method; symbol is IMethodSymbol or IPropertySymbol; symbol = symbol.ContainingSymbol)
@@ -161,6 +175,9 @@ internal sealed class PiiFlowPolicy : FlowPolicy
     }
 
     private static bool Has(string names, string name) => names.Length > 0 && Array.IndexOf(names.Split(' '), name) >= 0;
+
+    // The receiver of an extension method is its first parameter.
+    private static int OrdinalOf(IMethodSymbol method, IParameterSymbol parameter) => parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1);
 
     private static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 

@@ -27,13 +27,20 @@ internal static class PiiListParser
     private static readonly string[] s_options = ["instrumentation_pii_sinks", "instrumentation_pii_sanitizers", "instrumentation_pii_sources"];
 
     /// <summary>The lines that can be read, and what is wrong with the others.</summary>
-    public static (IReadOnlyList<PiiListLine> Lines, IReadOnlyList<(Location? Place, string Text)> Problems) Parse(AnalyzerOptions options, CancellationToken cancellation)
+    public static (IReadOnlyList<PiiListLine> Lines, IReadOnlyList<(Location? Place, string Text)> Problems) Parse(AnalyzerOptions options, CancellationToken cancellation) =>
+        Parse(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider.GlobalOptions, cancellation);
+
+    /// <summary>Whether the file is a list.</summary>
+    public static bool IsList(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As above, of the files and options themselves.</summary>
+    public static (IReadOnlyList<PiiListLine> Lines, IReadOnlyList<(Location? Place, string Text)> Problems) Parse(IEnumerable<AdditionalText> files, AnalyzerConfigOptions settings, CancellationToken cancellation)
     {
         var lines = new List<PiiListLine>();
         var problems = new List<(Location?, string)>();
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in files)
         {
-            if (!file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || file.GetText(cancellation) is not { } text) continue;
+            if (!IsList(file) || file.GetText(cancellation) is not { } text) continue;
             foreach (var line in text.Lines)
             {
                 var written = line.ToString();
@@ -45,7 +52,7 @@ internal static class PiiListParser
 
         foreach (var option in s_options)
         {
-            if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(option, out var value)) continue;
+            if (!settings.TryGetValue(option, out var value)) continue;
             var kind = option.Substring(option.LastIndexOf('_') + 1).TrimEnd('s');
             foreach (var entry in value.Split(';'))
             {

@@ -6,6 +6,9 @@ namespace Instrumentation.Generator.Privacy;
 /// <summary>What is marked as personal data.</summary>
 internal static class PiiMarks
 {
+    /// <summary>The attribute that data classifications derive from.</summary>
+    public const string ClassificationAttribute = $"{ClassificationNamespace}.{Classification}";
+
     private const string Classification = "DataClassificationAttribute";
     private const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
     private const string NoClassification = "NoDataClassificationAttribute";
@@ -19,6 +22,20 @@ internal static class PiiMarks
         var attributes = symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
         return attributes.FirstOrDefault(static attribute => IsMark(attribute.AttributeClass))
             ?? Origins(symbol).Select(MarkOf).FirstOrDefault(static mark => mark is not null);
+    }
+
+    /// <summary>The data classification that marks a symbol itself, if it is not ours.</summary>
+    public static INamedTypeSymbol? ClassificationOf(ISymbol symbol) => (symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
+        .FirstOrDefault(static attribute => IsMark(attribute.AttributeClass) && !attribute.Is(AttributeNames.Pii))?.AttributeClass;
+
+    /// <summary>
+    /// How the mark of a member, or of its type, asks for the value to be made harmless where it is recorded: a member of <c>Redaction</c>;
+    /// <see langword="null"/> where it must not be recorded.
+    /// </summary>
+    public static string? RedactionOf(ISymbol symbol)
+    {
+        var mark = MarkOf(symbol) ?? (TypeOf(symbol) is { } type ? MarkOf(type) : null);
+        return mark is null || !mark.Is(AttributeNames.Pii) ? null : mark.Named("Redaction", 0) switch { 1 => "Erase", 2 => "Hash", _ => null };
     }
 
     /// <summary>Whether a member, parameter, local or return value holds personal data, by its own mark or by its type's.</summary>

@@ -38,6 +38,18 @@ internal sealed class PiiReviews(DateTime today)
         return IsExpired(review) ? ("Expires", $"it was good until {day}, so it accepts nothing any more; review the flow again, or remove it") : null;
     }
 
+    /// <summary>What the review of a method says, or that of the property or method around it.</summary>
+    public static Summaries.Review? ReviewOf(ISymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is IMethodSymbol or IPropertySymbol; symbol = symbol.ContainingSymbol)
+        {
+            var attributes = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? symbol.GetAttributes().AddRange(property.GetAttributes()) : symbol.GetAttributes();
+            if (attributes.Find(AttributeNames.PiiReviewed) is { } review) return new Summaries.Review(review.FirstText() ?? "", review.Named<string?>("Ticket", null), ExpiryOf(review));
+        }
+
+        return null;
+    }
+
     private bool IsExpired(AttributeData review) => IsDay(ExpiryOf(review), out var day) && day < today;
 
     private static string? ExpiryOf(AttributeData review) => review.Named<string?>("Expires", null);

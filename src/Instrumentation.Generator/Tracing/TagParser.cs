@@ -1,5 +1,7 @@
+using Instrumentation.Generator.Catalog;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Paths;
+using Instrumentation.Generator.Privacy;
 using Instrumentation.Generator.Roslyn;
 using Instrumentation.Generator.Text;
 using Microsoft.CodeAnalysis;
@@ -127,12 +129,18 @@ internal static class TagParser
         var condition = TagCondition.Of(attribute, start.IsLate, method, shape, compilation);
         if (condition.Problem is not null) return new ParsedTag(symbol, attribute, null, condition.Problem);
 
-        // Personal data is not captured; the analyzer says so.
-        if (parsed.Personal is { } personal) return new ParsedTag(symbol, attribute, null, null, personal);
+        // Personal data is redacted, if the mark says how, or not captured; the analyzer says so.
+        var value = parsed.Value;
+        if (parsed.Personal is { } personal)
+        {
+            if (PiiMarks.RedactionOf(personal) is not { } redaction) return new ParsedTag(symbol, attribute, null, null, personal);
+            if (values.Length > 0) return new ParsedTag(symbol, attribute, null, "of a value that is redacted nobody knows what it is; leave Values out");
+            value = value.Redacted(redaction, MarkedDataParser.Describe(personal));
+        }
 
         var given = ParsedTag.KeyOf(attribute);
         var key = !string.IsNullOrWhiteSpace(given) ? given! : TagNames.OfPath(path is null ? name : start.Root == PathRoot.Return ? path : $"{name}.{path}");
-        return new ParsedTag(symbol, attribute, new SpanTag(key, parsed.Value, values.Distinct(StringComparer.Ordinal).ToEquatableArray(), condition.Value), null);
+        return new ParsedTag(symbol, attribute, new SpanTag(key, value, values.Distinct(StringComparer.Ordinal).ToEquatableArray(), condition.Value), null);
     }
 
     /// <summary>What a tag's path starts from.</summary>

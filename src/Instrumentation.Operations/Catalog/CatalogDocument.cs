@@ -12,7 +12,9 @@ internal sealed record CatalogDocument(
     IReadOnlyList<CatalogMetric> Metrics,
     IReadOnlyList<CatalogOperation> Operations,
     IReadOnlyList<CatalogHealthCheck> HealthChecks,
-    IReadOnlyList<CatalogPersonalDatum> PersonalData)
+    IReadOnlyList<CatalogPersonalDatum> PersonalData,
+    IReadOnlyList<CatalogReview>? PrivacyReviews = null,
+    IReadOnlyList<CatalogFlow>? PersonalDataFlows = null)
 {
     /// <summary>How the document is read: members that are not known are ignored, those that must be there must be there.</summary>
     public static JsonSerializerOptions Format { get; } = new()
@@ -64,14 +66,27 @@ internal sealed record CatalogOperation(
 /// <summary>A promise: percent, milliseconds, percent. Decimal, so that 100 - 99.9 is 0.1.</summary>
 internal sealed record CatalogObjective(decimal? Availability = null, decimal? LatencyMs = null, decimal? Percentile = null);
 
-internal sealed record CatalogTag(string Key, string Type, CatalogDomain Domain);
+internal sealed record CatalogTag(string Key, string Type, CatalogDomain Domain, string? Redaction = null, string? Personal = null);
 
 internal sealed record CatalogDomain(string Kind, IReadOnlyList<string>? Values = null);
 
 internal sealed record CatalogHealthCheck(
     string Name, IReadOnlyList<string> Tags, string Function, CatalogLocation Location, string? Owner = null);
 
-internal sealed record CatalogPersonalDatum(string Member, string Kind, string Redaction, CatalogLocation Location);
+internal sealed record CatalogPersonalDatum(string Member, string Kind, string Redaction, CatalogLocation Location, string? Classification = null);
+
+internal sealed record CatalogReview(string Member, string Reason, CatalogLocation Location, string? Ticket = null, string? Expires = null);
+
+internal sealed record CatalogFlow(
+    string Member,
+    string Sink,
+    string Through,
+    string Function,
+    CatalogLocation Location,
+    string? AcceptedBy = null,
+    string? Reason = null,
+    string? Ticket = null,
+    string? Expires = null);
 
 /// <summary>Where something stands; the file is relative to its project, lines count from 1.</summary>
 internal sealed record CatalogLocation(string File, int Line)

@@ -13,7 +13,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var changes = new PackWriter(options.Folder(parsed)).Compare(options.Build(parsed));
+            var changes = new PackWriter(options.Folder(parsed), PackFile.Places).Compare(options.Build(parsed));
             var stale = changes.Where(static change => change.Kind != ChangeKind.Unchanged).ToList();
             if (stale.Count == 0)
             {

@@ -27,6 +27,7 @@ internal static class CommandLine
         GenerateCommand.Create(),
         CheckCommand.Create(),
         DiffCommand.Create(),
+        AuditCommand.Create(),
     };
 
     /// <summary>Runs a command line.</summary>

@@ -14,7 +14,7 @@ internal static class GenerateCommand
             "Writes the operations pack below a folder: dashboards (Grafana), alerts and their tests (Prometheus), runbooks and the on-call table. Removes what an earlier run wrote and is no longer part of it; never touches a file that was not generated.");
         command.SetAction(parsed =>
         {
-            var writer = new PackWriter(options.Folder(parsed));
+            var writer = new PackWriter(options.Folder(parsed), PackFile.Places);
             var changes = writer.Compare(options.Build(parsed));
             writer.Apply(changes);
             Print(changes, parsed.InvocationConfiguration.Output);

@@ -5,7 +5,7 @@ namespace Instrumentation.Operations.Output;
 /// <summary>
 /// Compares a pack with a folder, and brings the folder to it: all files or none. Nothing else writes files.
 /// </summary>
-internal sealed class PackWriter(string folder)
+internal sealed class PackWriter(string folder, IReadOnlyList<(string Folder, string Pattern)> places)
 {
     /// <summary>What has to change for the folder to hold exactly this pack.</summary>
     /// <exception cref="InputException">The folder cannot be read, or a file stands in the way that was not generated.</exception>
@@ -15,7 +15,7 @@ internal sealed class PackWriter(string folder)
         {
             if (File.Exists(folder)) throw new InputException(folder, "it is a file", "give a folder as --output");
             var wanted = pack.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
-            var stale = PackFile.Places
+            var stale = places
                 .Select(place => (Folder: Full(place.Folder), place.Pattern))
                 .Where(static place => Directory.Exists(place.Folder))
                 .SelectMany(static place => Directory.EnumerateFiles(place.Folder, place.Pattern))

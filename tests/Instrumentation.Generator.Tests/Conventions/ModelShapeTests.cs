@@ -11,7 +11,7 @@ public sealed class ModelShapeTests
 {
     private static readonly Type[] s_roots =
     [
-        typeof(AnnotatedMethod), typeof(CallSite), typeof(TypeInterceptors), typeof(Generator.Partials.TypePartials), typeof(TypeLocations), typeof(ProjectFacts), typeof(AssemblyTelemetry), typeof(CatalogContent), typeof(Generator.Coverage.CoverageReport),
+        typeof(AnnotatedMethod), typeof(CallSite), typeof(TypeInterceptors), typeof(Generator.Partials.TypePartials), typeof(TypeLocations), typeof(ProjectFacts), typeof(AssemblyTelemetry), typeof(CatalogContent), typeof(Generator.Coverage.CoverageReport), typeof(Generator.Privacy.Summaries.PrivacyFacts),
     ];
 
     public static TheoryData<string> Models => [.. Reachable().Select(static model => model.FullName!)];

@@ -115,7 +115,7 @@ public sealed class GenerateTests : IDisposable
     {
         Generate("--service", "old");
         var before = _scratch.Files("pack");
-        var writer = new Operations.Output.PackWriter(Pack);
+        var writer = new Operations.Output.PackWriter(Pack, Operations.Output.PackFile.Places);
         var changes = writer.Compare([new("docs/operations/ON_CALL.md", "other"), new("docs/operations/new.md", "new"), new("monitoring/zz.md", "last")]);
         // The folder comes between the comparison and the writing, so that only the last move fails.
         Directory.CreateDirectory(Path.Combine(Pack, "monitoring/zz.md"));

@@ -1,0 +1,16 @@
+using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Privacy.Summaries;
+
+/// <summary>Also tells of flows that somebody has accepted, and of those that end in a redactor.</summary>
+internal sealed class PiiAuditPolicy(PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries) : PiiFlowPolicy(extensions, reviews, summaries)
+{
+    /// <summary>The kind of sink that a redactor is.</summary>
+    public static readonly object Safeguard = new();
+
+    public override bool TellsAccepted => true;
+
+    public override FlowSink? SafeguardOf(IMethodSymbol sanitizer) => new(Safeguard, sanitizer.ShortName());
+}
