@@ -9,6 +9,7 @@ internal sealed partial class FlowRun
     {
         private readonly Dictionary<FlowObject, FlowObject> _map = [];
         private readonly Queue<FlowObject> _open = new();
+        private readonly HashSet<FlowSite> _sites = [];
         private bool _isStarted;
 
         public FlowValue Map(FlowValue value)
@@ -89,11 +90,15 @@ internal sealed partial class FlowRun
 
         private FlowObject New(FlowObject inner)
         {
-            FlowObject Create(bool isSingle) => new(inner.Origin, inner.Type, inner.IsExact, isSingle, 0) { Role = inner.Role, Target = inner.Target };
+            var site = run._program.Sites.Through(place, inner.Site ?? run._program.Sites.At("given", ""));
+            FlowObject Create(bool isSingle) => new(inner.Origin, inner.Type, inner.IsExact, isSingle, 0) { Role = inner.Role, Target = inner.Target, Site = site };
 
-            var made = run.Intern(place, inner, () => Create(inner.IsSingle));
+            // Two that have the same way here are not told apart.
+            object known = _sites.Add(site) ? site : (site, "more");
+            var sub = (inner.Origin, inner.Target);
+            var made = run.Intern(known, sub, () => Create(inner.IsSingle && known is FlowSite));
             if (inner.Origin != Origin.Made) return made;
-            if (run._state.Part(made, Part.Made) is not null) run._state.Age(made, run.Intern(place, (inner, "old"), () => Create(false)));
+            if (run._state.Part(made, Part.Made) is not null) run._state.Age(made, run.Intern((known, "old"), sub, () => Create(false)));
             run._state.SetPart(made, Part.Made, FlowValue.Clean);
             return made;
         }

@@ -8,7 +8,10 @@ namespace Instrumentation.Generator.Flow;
 /// What a called method is given, without saying whose it is: which arguments hold something, and where in them. Two calls that look the
 /// same to the method have the same text.
 /// </summary>
-internal sealed class CallShape(FlowProgram program, FlowState caller)
+/// <param name="program">The program.</param>
+/// <param name="caller">What the caller knows.</param>
+/// <param name="isWide">Whether types that have no source in them are as good as those that are declared.</param>
+internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false)
 {
     private const int Deepest = 4;
 
@@ -34,6 +37,9 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
     /// <summary>Whether there is nothing in it but what the method's signature says.</summary>
     public bool IsPlain { get; private set; } = true;
 
+    /// <summary>Whether nothing in it holds anything, whatever types there are.</summary>
+    public bool IsQuiet { get; private set; } = true;
+
     /// <summary>What the caller knows one of the method's inputs as.</summary>
     public (Token Token, Hop? Way) Token(int number) => _tokens[number];
 
@@ -58,16 +64,16 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
             return FlowValue.Clean;
         }
 
-        if (value.MayBeInitial) _text.Append('I');
+        if (value.MayBeInitial && !isWide) _text.Append('I');
         var taints = value.Taints.Map((token, way) => TaintSet.Of(Number(token, way), null));
         var objects = new List<FlowObject>();
         foreach (var item in value.Objects) objects.Add(Add(item, declared, depth));
-        return FlowValue.Of(taints).WithObjects(objects).WithInitial(value.MayBeInitial);
+        return FlowValue.Of(taints).WithObjects(objects).WithInitial(value.MayBeInitial && !isWide);
     }
 
     private Token Number(Token token, Hop? way)
     {
-        IsPlain = false;
+        IsPlain = IsQuiet = false;
         var known = _tokens.FindIndex(item => item.Token.Equals(token));
         if (known < 0)
         {
@@ -89,9 +95,9 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
         }
 
         var holds = Holds(item, 0);
-        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared);
+        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && !program.MayHold(item.Type));
         var type = isTyped ? item.Type : declared;
-        var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, item.IsExact || type is { IsSealed: true }, item.IsSingle, depth) { Role = item.Role, Target = item.Target };
+        var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)
         {
             _text.Append('k').Append(program.Calls.IdOf(item));
@@ -105,6 +111,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller)
             _callees.Add(callee);
         }
 
+        IsQuiet &= !holds && item is { Role: null, Target: null, Origin: not Origin.Kept };
         IsPlain &= !holds && !isTyped && item is { Role: null, Target: null, Origin: not Origin.Kept };
         _text.Append('o');
         if (isTyped) _text.Append(program.Calls.IdOf(item.Type!));

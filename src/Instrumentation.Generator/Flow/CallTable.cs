@@ -16,14 +16,17 @@ internal sealed record CallOutcome(FlowValue Result, FlowState State, IReadOnlyL
 internal sealed class CallTable(FlowProgram program)
 {
     private const int DeepestCall = 48;
-    private const int MostRounds = 5;
-    private const int MostRuns = 150_000;
+    private const int MostRounds = 8;
+    private const int MostSteps = 20_000;
 
     private readonly Dictionary<(ISymbol Method, string Shape), CallOutcome> _done = [];
     private readonly Dictionary<(ISymbol Method, string Shape), Running> _running = [];
     private readonly Dictionary<object, string> _ids = [];
+    private readonly Dictionary<(ISymbol Method, string Shape), Unfinished> _open = [];
+    private readonly List<(ISymbol Method, string Shape)> _unfinished = [];
     private int _lowest = int.MaxValue;
-    private int _runs;
+    private bool _isNews;
+    private int _steps;
 
     /// <summary>A short name of an object, the same each time.</summary>
     public string IdOf(object item)
@@ -35,8 +38,29 @@ internal sealed class CallTable(FlowProgram program)
     /// <summary>All that depended on what was known of fields is open again.</summary>
     public void Forget() => _done.Clear();
 
+    /// <summary>Begins with a body that nobody calls: it has work to spend of its own.</summary>
+    public void Begin() => _steps = 0;
+
     /// <summary>Nothing is under way any more, because it failed.</summary>
-    public void Abandon() => _running.Clear();
+    public void Abandon()
+    {
+        _running.Clear();
+        _open.Clear();
+        _unfinished.Clear();
+    }
+
+    /// <summary>Counts work; whether there may be more of it for the body that nobody calls.</summary>
+    public bool Spend(int steps)
+    {
+        Steps += steps;
+        return (_steps += steps) <= MostSteps;
+    }
+
+    /// <summary>How often a method was followed.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>All the work so far, in blocks that were looked at.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>Follows a body as nobody in particular would call it; whether it hands a source to its callers.</summary>
     public bool RunRoot(FlowBody body)
@@ -46,6 +70,7 @@ internal sealed class CallTable(FlowProgram program)
         if (!body.Owner.IsStatic && body.Owner.ContainingType is { } type) shape.AddSelf(Given(type), type);
         foreach (var parameter in method?.Parameters ?? []) shape.AddArgument(parameter, Given(parameter.Type), parameter.Type);
         CallOutcome? outcome;
+        Begin();
         try
         {
             outcome = Call(body, shape, isRoot: true);
@@ -54,7 +79,7 @@ internal sealed class CallTable(FlowProgram program)
         {
             // Code that is not understood must not break a build; that it was not followed is reported.
             program.GiveUp(body.Owner, body.Node);
-            _running.Clear();
+            Abandon();
             return false;
         }
 
@@ -69,6 +94,12 @@ internal sealed class CallTable(FlowProgram program)
     {
         var key = (body.Owner, shape.Text);
         if (!isRoot && _done.TryGetValue(key, out var known)) return known;
+        if (_open.TryGetValue(key, out var open) && open.IsFresh && !isRoot)
+        {
+            _lowest = Math.Min(_lowest, open.Lowest);
+            return open.Outcome;
+        }
+
         if (_running.TryGetValue(key, out var running))
         {
             running.IsUsed = true;
@@ -76,31 +107,51 @@ internal sealed class CallTable(FlowProgram program)
             return running.Outcome;
         }
 
-        if (_running.Count >= DeepestCall || ++_runs > MostRuns)
+        if (_running.Count >= DeepestCall || _steps > MostSteps)
         {
             program.GiveUp(body.Owner, body.Node);
             return null;
         }
 
-        var outer = _lowest;
-        running = new Running(_running.Count);
+        // A cycle of calls is repeated as a whole by the first of its members, and not by each: that would multiply.
+        var (outerLowest, outerNews, first) = (_lowest, _isNews, _unfinished.Count);
+        running = new Running(_running.Count) { Outcome = open?.Outcome };
         _running[key] = running;
         CallOutcome outcome;
-        var round = 0;
-        do
+        for (var round = 0; ; round++)
         {
-            _lowest = int.MaxValue;
-            outcome = Execute(body, shape, isRoot);
-            if (!running.IsUsed || running.Outcome?.Text == outcome.Text) break;
-            running.Outcome = outcome;
+            var before = running.Outcome;
+            (_lowest, _isNews) = (int.MaxValue, false);
+            for (var i = first; i < _unfinished.Count; i++) _open[_unfinished[i]].IsFresh = false;
+            running.Outcome = outcome = Execute(body, shape, isRoot);
+            var isMember = _lowest < running.Depth;
+            if (isMember || running.IsUsed) _isNews |= before?.Text != outcome.Text;
+            if (isMember || !_isNews || round >= MostRounds) break;
         }
-        while (++round < MostRounds);
 
         _running.Remove(key);
+        if (_lowest < running.Depth)
+        {
+            if (open is null)
+            {
+                _open[key] = open = new Unfinished();
+                _unfinished.Add(key);
+            }
 
-        // What rests on something unfinished is asked for again.
-        if (_lowest >= running.Depth) _done[key] = outcome;
-        _lowest = _lowest >= running.Depth ? outer : Math.Min(outer, _lowest);
+            (open.Outcome, open.Lowest, open.IsFresh) = (outcome, _lowest, true);
+            (_lowest, _isNews) = (Math.Min(outerLowest, _lowest), outerNews || _isNews);
+            return outcome;
+        }
+
+        for (var i = first; i < _unfinished.Count; i++)
+        {
+            if (_open[_unfinished[i]] is { IsFresh: true, Outcome: { } found }) _done[_unfinished[i]] = found;
+            _open.Remove(_unfinished[i]);
+        }
+
+        _unfinished.RemoveRange(first, _unfinished.Count - first);
+        _done[key] = outcome;
+        (_lowest, _isNews) = (outerLowest, outerNews);
         return outcome;
     }
 
@@ -122,6 +173,7 @@ internal sealed class CallTable(FlowProgram program)
             if (entry.Root(parameter) is { IsClean: false } value) entry.SetRoot(parameter, Marked(value, program.Policy.SourceOf(parameter), body.Node));
         }
 
+        Runs++;
         var run = new FlowRun(program, body.Owner, entry, frame);
         var result = run.Run(body);
         if (isRoot)
@@ -130,7 +182,18 @@ internal sealed class CallTable(FlowProgram program)
             run.KeepWhatIsHidden(shape.Callees);
         }
 
-        return new CallOutcome(result, run.State, shape.Callees, run.Thrown, run.Pending, Describe(result, run, shape, method));
+        return new CallOutcome(result, Left(result, run, shape, method), shape.Callees, run.Thrown, run.Pending, Describe(result, run, shape, method));
+    }
+
+    private static FlowState Left(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
+    {
+        var given = shape.Callees.Select(FlowValue.Of);
+        return FlowOutcome.Of(run.State, run.Thrown is { } thrown ? given.Append(result).Append(thrown) : given.Append(result), root => root switch
+        {
+            IParameterSymbol parameter => parameter.RefKind != RefKind.None && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method),
+            IFieldSymbol or IPropertySymbol or IEventSymbol => ((ISymbol)root).IsStatic,
+            _ => false,
+        });
     }
 
     private static FlowValue Marked(FlowValue value, ISymbol? source, SyntaxNode place) =>
@@ -152,6 +215,17 @@ internal sealed class CallTable(FlowProgram program)
 
     private static bool HandsOut(FlowValue value, FlowState state, int depth) => value.Taints.Items.Any(static item => item.Key.Source is not null)
         || (depth < 4 && value.Objects.Any(item => state.Parts(item).Any(part => HandsOut(part.Value, state, depth + 1))));
+
+    // A member of a cycle, while the cycle is repeated.
+    private sealed class Unfinished
+    {
+        public CallOutcome? Outcome { get; set; }
+
+        public int Lowest { get; set; }
+
+        /// <summary>Whether it was followed in this round.</summary>
+        public bool IsFresh { get; set; }
+    }
 
     private sealed class Running(int depth)
     {

@@ -34,6 +34,9 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     /// <summary>The object that it was read from, and the part of it; <see langword="null"/> where it was not.</summary>
     public (FlowObject Owner, string Part)? Parent { get; set; }
 
+    /// <summary>Where it comes from; <see langword="null"/> for what was handed in.</summary>
+    public FlowSite? Site { get; set; }
+
     public Origin Origin { get; } = origin;
 
     public ITypeSymbol? Type { get; } = type;

@@ -29,6 +29,7 @@ internal sealed class FlowProbe
         var shape = new CallShape(program, new FlowState());
         if (!method.IsStatic && method.ContainingType is { } type) shape.AddSelf(CallTable.Given(type), type);
         foreach (var parameter in method.Parameters) shape.AddArgument(parameter, Given(parameter, matters(parameter)), parameter.Type);
+        program.Calls.Begin();
         try
         {
             return program.Calls.Call(body, shape) is { } outcome ? new FlowProbe(shape, outcome) : null;

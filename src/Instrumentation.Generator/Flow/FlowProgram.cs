@@ -62,6 +62,8 @@ internal sealed class FlowProgram
 
     public KeptValues Kept { get; }
 
+    public FlowSite.Table Sites { get; } = new();
+
     public CallTable Calls { get; }
 
     public IEnumerable<Finding> Findings => _findings.Values;
@@ -83,6 +85,9 @@ internal sealed class FlowProgram
 
     /// <summary>Whether the body, or what it calls, reads a source. Where it does not, only what it is given can matter.</summary>
     public bool MayMatter(FlowBody body) => _scan!.Reaches(body);
+
+    /// <summary>Whether a value of the type is a source or has one in it.</summary>
+    public bool MayHold(ITypeSymbol type) => _scan!.Holds(type);
 
     private void Run()
     {

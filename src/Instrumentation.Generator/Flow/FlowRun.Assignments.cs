@@ -9,7 +9,7 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>Assigning to whatever can be assigned to.</summary>
 internal sealed partial class FlowRun
 {
-    private readonly Dictionary<CaptureId, object> _constants = [];
+    private readonly Dictionary<object, object> _constants = [];
 
     private FlowValue Assign(ISimpleAssignmentOperation assignment)
     {
@@ -76,11 +76,11 @@ internal sealed partial class FlowRun
             case IParameterReferenceOperation parameter:
                 _state.SetRoot(parameter.Parameter, value);
                 break;
-            case IFlowCaptureReferenceOperation reference when _captured.TryGetValue(reference.Id, out var captured):
+            case IFlowCaptureReferenceOperation reference when _captured.TryGetValue(KeyOf(reference.Id), out var captured):
                 AssignTo(captured, value, place);
                 break;
             case IFlowCaptureReferenceOperation reference:
-                _state.SetRoot(reference.Id, value);
+                _state.SetRoot(KeyOf(reference.Id), value);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, place);

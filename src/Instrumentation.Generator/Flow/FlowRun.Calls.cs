@@ -112,11 +112,10 @@ internal sealed partial class FlowRun
 
     private FlowValue CallShaped(FlowBody body, IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
     {
-        var shape = new CallShape(_program, _state);
-        var extended = called.ContainingType is { TypeKind: TypeKind.Extension } block ? ExtensionParameter(block) : null;
-        if (extended is not null) shape.AddArgument(extended, receiver ?? FlowValue.Unknown, extended.Type);
-        else if (receiver is not null && !called.IsStatic) shape.AddSelf(receiver, called.ContainingType);
-        for (var i = 0; i < values.Count; i++) shape.AddArgument(called.Parameters[i], values[i], called.Parameters[i].Type);
+        var shape = ShapeOf(called, receiver, values, isWide: false);
+
+        // Who calls with nothing in hand needs no look of its own.
+        if (shape is { IsQuiet: true, IsPlain: false }) shape = ShapeOf(called, receiver, values, isWide: true);
         if (shape.IsPlain && !_program.MayMatter(body)) return Given(place, called.ReturnType);
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
@@ -131,6 +130,16 @@ internal sealed partial class FlowRun
         if (outcome.Thrown is { } thrown) Throw(back.Map(thrown));
         foreach (var pending in outcome.Pending) Report(back.Map(TaintSet.Of(pending.Token, pending.Way)), pending.Sink, pending.Place);
         return back.Map(outcome.Result);
+    }
+
+    private CallShape ShapeOf(IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, bool isWide)
+    {
+        var shape = new CallShape(_program, _state, isWide);
+        var extended = called.ContainingType is { TypeKind: TypeKind.Extension } block ? ExtensionParameter(block) : null;
+        if (extended is not null) shape.AddArgument(extended, receiver ?? FlowValue.Unknown, extended.Type);
+        else if (receiver is not null && !called.IsStatic) shape.AddSelf(receiver, called.ContainingType);
+        for (var i = 0; i < values.Count; i++) shape.AddArgument(called.Parameters[i], values[i], called.Parameters[i].Type);
+        return shape;
     }
 
     /// <summary>The parameter of an extension block that stands for the receiver.</summary>

@@ -126,7 +126,7 @@ internal sealed partial class FlowRun
     private object? ConstantOf(IOperation key)
     {
         if (key.ConstantValue is { HasValue: true, Value: { } value }) return value;
-        if (key is Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation reference && _constants.TryGetValue(reference.Id, out var constant)) return constant;
+        if (key is Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation reference && _constants.TryGetValue(KeyOf(reference.Id), out var constant)) return constant;
         if (key is IConversionOperation conversion) return ConstantOf(conversion.Operand);
         if (key is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }) return field.Name;
         return null;

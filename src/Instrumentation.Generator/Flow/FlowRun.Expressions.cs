@@ -7,7 +7,8 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>The value of an expression.</summary>
 internal sealed partial class FlowRun
 {
-    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<object, IOperation> _captured = [];
+    private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Id), object> _captures = [];
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
 
     private FlowValue Eval(IOperation? operation)
@@ -22,7 +23,7 @@ internal sealed partial class FlowRun
             IParameterReferenceOperation parameter => OfParameter(parameter.Parameter, parameter),
             IInstanceReferenceOperation self => Reread(_state.Root(_frame) ?? Given(self, self.Type), self.Type is { } type ? _policy.SourceOfType(type) : null, self),
             IFlowCaptureOperation capture => Capture(capture),
-            IFlowCaptureReferenceOperation reference => _state.Root(reference.Id) ?? FlowValue.Unknown,
+            IFlowCaptureReferenceOperation reference => _state.Root(KeyOf(reference.Id)) ?? FlowValue.Unknown,
             IPropertyReferenceOperation property => OfProperty(property),
             IFieldReferenceOperation field => OfField(field, field.Instance),
             IEventReferenceOperation @event => OfField(@event, @event.Instance),
@@ -103,13 +104,24 @@ internal sealed partial class FlowRun
 
     private FlowValue Capture(IFlowCaptureOperation capture)
     {
+        var key = KeyOf(capture.Id);
+
         // It may be written to later.
         if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation or IDiscardOperation)
-            _captured[capture.Id] = capture.Value;
-        if (capture.Value.ConstantValue is { HasValue: true, Value: { } constant }) _constants[capture.Id] = constant;
+            _captured[key] = capture.Value;
+        if (capture.Value.ConstantValue is { HasValue: true, Value: { } constant }) _constants[key] = constant;
         var value = Eval(capture.Value);
-        _state.SetRoot(capture.Id, value);
+        _state.SetRoot(key, value);
         return value;
+    }
+
+    // Captures are numbered within a method; one that is followed inside another has the same numbers.
+    private object KeyOf(CaptureId id)
+    {
+        var graph = _graph;
+        while (graph.Parent is { } outer) graph = outer;
+        if (!_captures.TryGetValue((graph, id), out var key)) _captures[(graph, id)] = key = new CaptureKey(graph);
+        return key;
     }
 
     private FlowValue Convert(IConversionOperation conversion)
@@ -204,5 +216,10 @@ internal sealed partial class FlowRun
         }
 
         return result;
+    }
+
+    private sealed class CaptureKey(ControlFlowGraph graph)
+    {
+        public ControlFlowGraph Graph { get; } = graph;
     }
 }

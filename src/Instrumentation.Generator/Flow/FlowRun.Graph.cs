@@ -8,10 +8,16 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>The way through a graph: a worklist over its blocks, until nothing is news.</summary>
 internal sealed partial class FlowRun
 {
+    private const int FewObjects = 48;
+    private const int ObjectsOfAStep = 32;
+
     private readonly Dictionary<ControlFlowRegion, FlowValue> _thrownIn = [];
     private FlowValue? _returned;
     private FlowValue? _yielded;
     private Walk? _walk;
+
+    // Of all walks the one in whose expressions nothing is unfinished when one of its blocks ends.
+    private Walk? _outermost;
 
     private FlowValue RunGraph(ControlFlowGraph graph, Frame frame, ITypeSymbol? type)
     {
@@ -19,11 +25,12 @@ internal sealed partial class FlowRun
         (_graph, _frame, _returned, _yielded) = (graph, frame, null, null);
         var entry = _state;
         _walk = new Walk(graph);
+        _outermost ??= _walk;
         _walk.Enter(0, _state);
 
         while (_walk.Next() is { } node)
         {
-            if (++_steps > MostSteps || !_program.Step())
+            if (!_program.Calls.Spend(1 + (_state.Count / ObjectsOfAStep)) || !_program.Step())
             {
                 _program.GiveUp(_owner, graph.OriginalOperation.Syntax);
                 break;
@@ -42,6 +49,8 @@ internal sealed partial class FlowRun
             result = FlowValue.Of(sequence);
         }
 
+        // Nobody asks for its captures again.
+        if (graph.Parent is null && outer._walk is not null) _state.DropRoots(root => root is CaptureKey key && key.Graph == graph);
         (_graph, _frame, _returned, _yielded, _walk) = outer;
         return result;
     }
@@ -71,6 +80,7 @@ internal sealed partial class FlowRun
             foreach (var handler in handlers) walk.Enter(handler, _state);
         }
 
+        if (_outermost == walk && _state.Count > FewObjects) _state = FlowOutcome.Of(_state, InHand(value), static _ => true);
         var isExceptional = walk.IsExceptional(node);
         if (block.ConditionalSuccessor is { } conditional) walk.Follow(conditional, _state, isExceptional);
         if (block.FallThroughSuccessor is not { } next) return;
@@ -78,6 +88,18 @@ internal sealed partial class FlowRun
             _returned = _returned is null ? value : _returned.Or(value);
         if (next.Semantics == ControlFlowBranchSemantics.Throw && value is not null) Throw(value);
         walk.Follow(next, _state, isExceptional);
+    }
+
+    // What is known besides the variables.
+    private IEnumerable<FlowValue> InHand(FlowValue? value)
+    {
+        foreach (var known in new[] { value, _returned, _yielded, _thrown })
+        {
+            if (known is not null) yield return known;
+        }
+
+        foreach (var known in _thrownIn.Values) yield return known;
+        foreach (var known in _recursive.Values) yield return known;
     }
 
     // Whoever catches it may find what the exception was made of.

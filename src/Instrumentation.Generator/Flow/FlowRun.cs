@@ -10,8 +10,6 @@ internal sealed record PendingFinding(Token Token, FlowSink Sink, SyntaxNode Pla
 /// <summary>Follows values through one method, for one form of what it is given.</summary>
 internal sealed partial class FlowRun
 {
-    private const int MostSteps = 60_000;
-
     private readonly FlowProgram _program;
     private readonly FlowPolicy _policy;
     private readonly ISymbol _owner;
@@ -24,7 +22,6 @@ internal sealed partial class FlowRun
     private Frame _frame;
     private ControlFlowGraph _graph = null!;
     private FlowValue? _thrown;
-    private int _steps;
 
     public FlowRun(FlowProgram program, ISymbol owner, FlowState entry, Frame frame)
     {
@@ -95,8 +92,10 @@ internal sealed partial class FlowRun
     // The object that is made, or read, at a place. It is the same one each time the place is looked at.
     private FlowObject Intern(object site, object sub, Func<FlowObject> create)
     {
-        if (!_objects.TryGetValue((site, sub), out var known)) _objects[(site, sub)] = known = create();
-        return known;
+        if (_objects.TryGetValue((site, sub), out var known)) return known;
+        known = create();
+        known.Site ??= site is FlowObject owner ? _program.Sites.At(owner.Site ?? (object)"given", sub) : _program.Sites.At(site, sub is Frame ? "" : sub);
+        return _objects[(site, sub)] = known;
     }
 
     private FlowObject Make(IOperation site, ITypeSymbol? type, string sub = "", bool isExact = true)

@@ -152,8 +152,8 @@ internal sealed class FlowScan
         return false;
     }
 
-    // Whether a value of the type is a source or has one in it.
-    private bool Holds(ITypeSymbol type)
+    /// <summary>Whether a value of the type is a source or has one in it.</summary>
+    public bool Holds(ITypeSymbol type)
     {
         if (_holders.TryGetValue(type, out var known)) return known;
         _holders[type] = false;

@@ -27,11 +27,19 @@ internal sealed class FlowState
     /// <summary>The objects of which a part is known.</summary>
     public IEnumerable<FlowObject> Owners => _heap.Keys;
 
+    /// <summary>How many objects are known.</summary>
+    public int Count => _heap.Count;
+
     public FlowState Copy() => new(this);
 
     public FlowValue? Root(object root) => _roots.TryGetValue(root, out var value) ? value : null;
 
     public void SetRoot(object root, FlowValue value) => _roots[root] = value;
+
+    public void DropRoots(Func<object, bool> isDropped)
+    {
+        foreach (var root in _roots.Keys.Where(isDropped).ToList()) _roots.Remove(root);
+    }
 
     public FlowValue? Part(FlowObject owner, string part)
     {
