@@ -17,11 +17,9 @@ internal static class InterceptionPipeline
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
         IncrementalValueProvider<ProjectFacts> project)
     {
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(CallSiteParser.IsCandidate, CallSiteParser.Parse)
-            .Where(static call => call is not null)
-            .Collect()
-            .Select(static (calls, _) => calls.OfType<CallSite>().ToEquatableArray())
+        // Not a syntax provider: those are all brought up to date where one of them is asked, which editors do at every key.
+        var calls = context.CompilationProvider
+            .Select(CallSiteParser.Read)
             .WithTrackingName(TrackingNames.Interception_Calls);
 
         var inputs = methods.Combine(calls);

@@ -20,6 +20,7 @@ internal sealed class AnnotatedNames
         StringComparer.Ordinal);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly NamesInTree _inTree;
     private readonly List<MethodDeclarationSyntax> _byRule = [];
     private readonly List<MemberDeclarationSyntax> _annotated = [];
     private readonly List<TreeNames> _trees;
@@ -49,6 +50,8 @@ internal sealed class AnnotatedNames
             foreach (var manifest in reference.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)))
                 _names.UnionWith(manifest.NamedList<string>("Methods") ?? []);
         }
+
+        _inTree = new NamesInTree(_names);
     }
 
     public static AnnotatedNames Of(Compilation compilation) => s_perCompilation.GetValue(compilation, static compilation => new AnnotatedNames(compilation));
@@ -56,6 +59,9 @@ internal sealed class AnnotatedNames
     public bool IsEmpty => _names.Count == 0;
 
     public bool Contains(string name) => _names.Contains(name);
+
+    /// <summary>The places in a file where one of the names stands in code.</summary>
+    public IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, CancellationToken cancellation) => _inTree.In(tree, cancellation);
 
     /// <summary>The referenced assemblies that can hold annotations: those that reference ours.</summary>
     public static IEnumerable<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
