@@ -42,9 +42,9 @@ internal static class InterceptionPipeline
         output.AddSource($"{input.Type.FileName}.Interceptors.g.cs", InterceptorEmitter.Emit(input.Type, input.Project));
     }
 
-    private static void EmitLocations(SourceProductionContext output, (TypeLocations Type, ProjectFacts Project) input)
+    private static void EmitLocations(SourceProductionContext output, (LocationsFile File, ProjectFacts Project) input)
     {
         if (!input.Project.Intercepts) return;
-        output.AddSource($"{input.Type.FileName}.Locations.g.cs", LocationEmitter.Emit(input.Type, input.Project));
+        output.AddSource($"{input.File.FileName}.Locations.g.cs", LocationEmitter.Emit(input.File, input.Project));
     }
 }
