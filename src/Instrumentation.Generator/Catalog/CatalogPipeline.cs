@@ -22,8 +22,8 @@ internal static class CatalogPipeline
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
             .Collect()
-            .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
-            .Select(static (data, _) => InOrder(data.Left.Concat(data.Right.OfType<PersonalDatum>())))
+            .Combine(context.CompilationProvider.Select(MarkedDataParser.Redirected))
+            .Select(static (data, _) => InOrder(data.Left.Concat(data.Right)))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
 
         var catalog = methods
