@@ -71,6 +71,9 @@ internal sealed class AnnotatedNames
     /// <summary>The full names of all methods that are written here.</summary>
     public IEnumerable<string> Functions => _trees.SelectMany(static tree => tree.Functions).Select(static function => function.Function);
 
+    /// <summary>All names that files of a compilation give to what has another one.</summary>
+    public static IEnumerable<string> Aliases(Compilation compilation) => Trees(compilation).SelectMany(static tree => tree.AllAliases);
+
     /// <summary>The attributes of a compilation that are written for something else than what they stand on: <c>[property: Pii]</c>, <c>[field: Pii]</c>.</summary>
     public static IEnumerable<AttributeListSyntax> Redirected(Compilation compilation) => Trees(compilation).SelectMany(static tree => tree.Redirected);
 
@@ -139,8 +142,9 @@ internal sealed class AnnotatedNames
                 if (node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } bodiless && bodiless.Modifiers.Any(SyntaxKind.PartialKeyword)) Bodiless.Add(bodiless);
                 switch (node)
                 {
-                    case UsingDirectiveSyntax { Alias: { } alias, Name: { } target } when s_attributes.Contains(SimpleName(target)):
-                        Aliases.Add(alias.Name.Identifier.ValueText);
+                    case UsingDirectiveSyntax { Alias: { } alias, Name: { } target }:
+                        AllAliases.Add(alias.Name.Identifier.ValueText);
+                        if (s_attributes.Contains(SimpleName(target))) Aliases.Add(alias.Name.Identifier.ValueText);
                         break;
                     case AttributeListSyntax { Target.Identifier.ValueText: "assembly" } list when list.Attributes.Any(static attribute => SimpleName(attribute.Name) is "TraceRule" or "TraceRuleAttribute"):
                         HasRules = true;
@@ -156,6 +160,8 @@ internal sealed class AnnotatedNames
         }
 
         public List<string> Aliases { get; } = [];
+
+        public List<string> AllAliases { get; } = [];
 
         /// <summary>Attributes that are written for something else than what they stand on.</summary>
         public List<AttributeListSyntax> Redirected { get; } = [];
