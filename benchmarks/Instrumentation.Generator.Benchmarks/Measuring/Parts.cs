@@ -10,6 +10,9 @@ namespace Instrumentation.Generator.Benchmarks.Measuring;
 /// <summary>The parts of a build, in this process and warm: what the generator alone takes, the analyzers, the code that is generated.</summary>
 internal static class Parts
 {
+    private static readonly Dictionary<int, double> s_generator = [];
+    private static readonly Dictionary<int, double> s_generated = [];
+
     public static void Measure(Report report, IReadOnlyList<int> sizes, Func<int, int> pairs)
     {
         report.Table(
@@ -41,6 +44,7 @@ internal static class Parts
 
         report.Table("Size of what is generated", "Without the catalog, which is data.", "methods", "bytes of code per annotated method", "lines", "bytes of places per call", "bytes of the assembly per annotated method");
         foreach (var (size, sources, bytes) in sizesOfCode) Sizes(report, size, sources, bytes);
+        if (sizes.Count > 1) Growth(report, sizes);
     }
 
     private static void Row(Report report, int size, IReadOnlyList<Figures> rounds)
@@ -49,6 +53,8 @@ internal static class Parts
         var basis = Cost.Least(rounds.Select(static round => round.Plain));
         var generate = Cost.Least(rounds.Select(static round => round.Generate));
         var all = Cost.Least(rounds.Select(static round => round.Ours));
+        s_generator[size] = generate.Megabytes;
+        s_generated[size] = all.Megabytes - basis.Megabytes;
         report.Row(
             $"{size:N0}",
             report.Ratio(row, "generator", generate.Cpu, basis.Cpu, "s"),
@@ -57,6 +63,18 @@ internal static class Parts
             report.Ratio(row, "analyzers", rounds.Min(static round => round.Analyzers), basis.Cpu, "s"),
             report.Ratio(row, "memory of the generator", generate.Megabytes, basis.Megabytes, "MB"),
             report.Ratio(row, "memory to compile what is generated", all.Megabytes - basis.Megabytes, basis.Megabytes, "MB"));
+    }
+
+    // Memory is the same in each run, whoever uses the machine. Twice the program may take twice of it.
+    private static void Growth(Report report, IReadOnlyList<int> sizes)
+    {
+        report.Table("Growth", "Memory for each method of the largest program, over that of the smallest: 1 is linear.", "methods", "generator", "compile what is generated");
+        report.Row(
+            $"{sizes[^1]:N0} over {sizes[0]:N0}",
+            report.Absolute("growth", "memory of the generator", PerMethod(s_generator, sizes[^1]) / PerMethod(s_generator, sizes[0]), ""),
+            report.Absolute("growth", "memory to compile what is generated", PerMethod(s_generated, sizes[^1]) / PerMethod(s_generated, sizes[0]), ""));
+
+        static double PerMethod(Dictionary<int, double> megabytes, int size) => megabytes[size] / size;
     }
 
     private static void Sizes(Report report, int size, IReadOnlyList<GeneratedSourceResult> sources, long bytes)
