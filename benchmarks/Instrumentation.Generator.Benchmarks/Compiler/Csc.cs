@@ -64,8 +64,15 @@ internal sealed class Csc : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         while (!process.WaitForExit(100))
         {
-            process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended just now.
+            }
         }
 
         process.WaitForExit();
