@@ -31,6 +31,12 @@ internal static class AttributeNames
     /// <summary>The attributes that change what a call of the method does.</summary>
     public static readonly string[] Expanding = [Traced, Measured, BusinessMetric];
 
+    /// <summary>What the attributes that may stand on a function are called where they are written.</summary>
+    public static readonly string[] Simple = new[] { Traced, NotTraced, Measured, BusinessMetric, Tag, Pii, PiiReviewed, Objective, OwnedBy, HealthCheck, TelemetryName }
+        .Select(static name => name.Substring(Namespace.Length + 1))
+        .SelectMany(static name => new[] { name, name.Substring(0, name.Length - "Attribute".Length) })
+        .ToArray();
+
     /// <summary>The expanding attributes that may also stand on a type, for its public methods.</summary>
     public static readonly string[] OnTypes = [Traced, Measured];
 

@@ -38,7 +38,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
         TelemetryPipeline.Register(context, methods, observed, healthChecks, project);
 
         // The other part of each annotated partial method.
-        PartialPipeline.Register(context, methods, project);
+        PartialPipeline.Register(context, project);
 
         // An interceptor for each annotated method that is called.
         InterceptionPipeline.Register(context, methods, project);

@@ -25,6 +25,9 @@ public sealed class Generation
         Result = _driver.GetRunResult().Results.Single();
     }
 
+    /// <summary>The program as it was written.</summary>
+    public CSharpCompilation Input => _input;
+
     /// <summary>The program with the generated files.</summary>
     public Compilation Output { get; }
 

@@ -24,9 +24,9 @@ internal static class CatalogPipeline
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
             .Collect()
-            .Combine(context.SyntaxProvider.CreateSyntaxProvider(MarkedDataParser.IsRedirected, MarkedDataParser.Redirected).Collect())
+            .Combine(context.CompilationProvider.Select(MarkedDataParser.Redirected))
             .Combine(context.CompilationProvider.Select(ClassifiedDataParser.Read))
-            .Select(static (data, _) => InOrder(data.Left.Left.Concat(data.Left.Right.OfType<PersonalDatum>()).Concat(data.Right)))
+            .Select(static (data, _) => InOrder(data.Left.Left.Concat(data.Left.Right).Concat(data.Right)))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
 
         var reviews = context.SyntaxProvider

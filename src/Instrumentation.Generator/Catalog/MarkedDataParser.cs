@@ -2,7 +2,6 @@ using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Privacy;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Catalog;
@@ -18,15 +17,15 @@ internal static class MarkedDataParser
     public static PersonalDatum Personal(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         Personal(context.TargetSymbol, context.Attributes[0]);
 
-    /// <summary>Whether attributes are written for something else than what they stand on: <c>[property: Pii]</c>, <c>[field: Pii]</c>.</summary>
-    public static bool IsRedirected(SyntaxNode node, CancellationToken cancellation) =>
-        node is AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.PropertyKeyword or (int)SyntaxKind.FieldKeyword, Parent: ParameterSyntax or PropertyDeclarationSyntax };
+    /// <summary>The data that is marked by <c>[property: Pii]</c> and <c>[field: Pii]</c>, which <c>ForAttributeWithMetadataName</c> does not find.</summary>
+    public static EquatableArray<PersonalDatum> Redirected(Compilation compilation, CancellationToken cancellation) => AnnotatedNames.Redirected(compilation)
+        .Select(list => Redirected(list, compilation.GetSemanticModel(list.SyntaxTree), cancellation))
+        .OfType<PersonalDatum>()
+        .ToEquatableArray();
 
-    /// <summary>The data that such attributes mark, which <c>ForAttributeWithMetadataName</c> does not find.</summary>
-    public static PersonalDatum? Redirected(GeneratorSyntaxContext context, CancellationToken cancellation)
+    private static PersonalDatum? Redirected(AttributeListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
-        var list = (AttributeListSyntax)context.Node;
-        ISymbol? property = context.SemanticModel.GetDeclaredSymbol(list.Parent!, cancellation) switch
+        ISymbol? property = model.GetDeclaredSymbol(list.Parent!, cancellation) switch
         {
             IParameterSymbol parameter => RecordProperty(parameter),
             var declared => declared,

@@ -24,8 +24,8 @@ public sealed class ResponsibilityAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(AnalyzeSymbol, SymbolKind.Method, SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
-        context.RegisterSyntaxNodeAction(AnalyzeAssembly, SyntaxKind.CompilationUnit);
+        context.RegisterSemanticModelAction(AnalyzeFunctions);
+        context.RegisterSemanticModelAction(AnalyzeAssembly);
     }
 
     private static void AnalyzeSymbol(SymbolAnalysisContext context)
@@ -36,18 +36,23 @@ public sealed class ResponsibilityAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas have no symbol action.
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunctions(SemanticModelAnalysisContext context)
     {
-        if (FunctionSymbols.Annotated(context) is not { } function) return;
+        foreach (var function in FunctionSymbols.Annotated(context.SemanticModel, context.CancellationToken)) Analyze(context, function);
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, IMethodSymbol function)
+    {
         foreach (var attribute in function.GetAttributes()) Analyze(attribute, function, FunctionSymbols.CannotCarry, context.ReportDiagnostic);
     }
 
     // Attributes of the assembly stand in files, and each file answers for its own.
-    private static void AnalyzeAssembly(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAssembly(SemanticModelAnalysisContext context)
     {
-        if (((CompilationUnitSyntax)context.Node).AttributeLists.Count == 0) return;
-        var assembly = context.Compilation.Assembly;
-        foreach (var attribute in assembly.GetAttributes().Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == context.Node.SyntaxTree))
+        var tree = context.SemanticModel.SyntaxTree;
+        if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 }) return;
+        var assembly = context.SemanticModel.Compilation.Assembly;
+        foreach (var attribute in assembly.GetAttributes().Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == tree))
             Analyze(attribute, assembly, measuresNothing: null, context.ReportDiagnostic);
     }
 

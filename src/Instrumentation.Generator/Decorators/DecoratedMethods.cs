@@ -16,7 +16,7 @@ internal sealed class DecoratedMethods
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var calls = tree.GetRoot().DescendantNodes().Where(static node => DecoratorRequests.IsCandidate(node, default)).ToList();
+            var calls = DecoratorRequests.Candidates(tree, default).ToList();
             if (calls.Count == 0) continue;
             var model = compilation.GetSemanticModel(tree);
             foreach (var service in calls.Select(call => DecoratorRequests.Asked((InvocationExpressionSyntax)call, model, default)).OfType<INamedTypeSymbol>())

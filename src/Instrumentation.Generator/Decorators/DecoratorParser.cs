@@ -8,10 +8,22 @@ namespace Instrumentation.Generator.Decorators;
 /// <summary>Reads the interfaces that decorators are asked for.</summary>
 internal static class DecoratorParser
 {
-    public static DecoratorRequest? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
+    /// <summary>All requests of a compilation.</summary>
+    public static IEnumerable<DecoratorRequest> Read(Compilation compilation, CancellationToken cancellation)
     {
-        var compilation = context.SemanticModel.Compilation;
-        if (DecoratorRequests.Asked((InvocationExpressionSyntax)context.Node, context.SemanticModel, cancellation) is not INamedTypeSymbol asked) return null;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var call in DecoratorRequests.Candidates(tree, cancellation))
+            {
+                if (Parse(call, compilation.GetSemanticModel(tree), cancellation) is { } request) yield return request;
+            }
+        }
+    }
+
+    private static DecoratorRequest? Parse(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        var compilation = model.Compilation;
+        if (DecoratorRequests.Asked(call, model, cancellation) is not INamedTypeSymbol asked) return null;
         if (DecoratorLimits.Reason(asked, compilation) is not null) return null;
 
         var plain = new TypeText([]);

@@ -7,11 +7,8 @@ namespace Instrumentation.Generator.Decorators;
 internal static class DecoratorPipeline
 {
     /// <summary>All decorators that are asked for.</summary>
-    public static IncrementalValueProvider<DecoratorSet> Create(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
-        .CreateSyntaxProvider(DecoratorRequests.IsCandidate, DecoratorParser.Parse)
-        .Where(static request => request is not null)
-        .Collect()
-        .Select(static (requests, _) => DecoratorSet.Of(requests.OfType<DecoratorRequest>()))
+    public static IncrementalValueProvider<DecoratorSet> Create(IncrementalGeneratorInitializationContext context) => context.CompilationProvider
+        .Select(static (compilation, cancellation) => DecoratorSet.Of(DecoratorParser.Read(compilation, cancellation)))
         .WithTrackingName(TrackingNames.Decorators_Parse);
 
     public static void Register(

@@ -9,8 +9,11 @@ namespace Instrumentation.Generator.Decorators;
 /// <summary>The calls that ask for decorators: <c>AddTraced</c>, <c>AddKeyedTraced</c>, <c>Decorator.Wrap</c>.</summary>
 internal static class DecoratorRequests
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
-        node is InvocationExpressionSyntax call && CallSiteParser.NameOf(call) is "AddTraced" or "AddKeyedTraced" or "Wrap";
+    private static readonly NamesInTree s_names = new(["AddTraced", "AddKeyedTraced", "Wrap"]);
+
+    /// <summary>The calls of a file that are made by such a name.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> Candidates(SyntaxTree tree, CancellationToken cancellation) =>
+        s_names.In(tree, cancellation).Select(CallSiteParser.CallBy).OfType<InvocationExpressionSyntax>();
 
     /// <summary>The type that the call names; <see langword="null"/> where it is another method, or where it only passes on a <see cref="Type"/>.</summary>
     public static ITypeSymbol? Asked(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)

@@ -19,16 +19,19 @@ public sealed class DecoratorUsageAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(Analyze);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(SemanticModelAnalysisContext context)
     {
-        if (!DecoratorRequests.IsCandidate(context.Node, context.CancellationToken)) return;
-        var call = (InvocationExpressionSyntax)context.Node;
+        foreach (var call in DecoratorRequests.Candidates(context.SemanticModel.SyntaxTree, context.CancellationToken)) Analyze(context, call);
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, InvocationExpressionSyntax call)
+    {
         if (DecoratorRequests.Asked(call, context.SemanticModel, context.CancellationToken) is { } asked)
         {
-            if (DecoratorLimits.Reason(asked, context.Compilation) is { } reason) Report(context, call, asked.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+            if (DecoratorLimits.Reason(asked, context.SemanticModel.Compilation) is { } reason) Report(context, call, asked.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
         }
         else if (DecoratorRequests.IsUnknown(call, context.SemanticModel, context.CancellationToken))
         {
@@ -36,7 +39,7 @@ public sealed class DecoratorUsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, string what, string reason)
+    private static void Report(SemanticModelAnalysisContext context, InvocationExpressionSyntax call, string what, string reason)
     {
         var place = call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.DecoratorImpossible, place.GetLocation(), what, reason));

@@ -19,7 +19,7 @@ public sealed class HealthCheckUsageAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
+        context.RegisterSemanticModelAction(AnalyzeFunctions);
         context.RegisterCompilationStartAction(static start =>
         {
             var checks = new ConcurrentBag<(string Name, IMethodSymbol Method, Location Place)>();
@@ -39,9 +39,14 @@ public sealed class HealthCheckUsageAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas have no symbol action.
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunctions(SemanticModelAnalysisContext context)
     {
-        if (FunctionSymbols.Annotated(context) is { } function && function.GetAttributes().Find(AttributeNames.HealthCheck) is { } attribute)
+        foreach (var function in FunctionSymbols.Annotated(context.SemanticModel, context.CancellationToken)) Analyze(context, function);
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, IMethodSymbol function)
+    {
+        if (function.GetAttributes().Find(AttributeNames.HealthCheck) is { } attribute)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.HealthCheckShape, attribute.Location(function), function.Name, "only a method of a type can be called by its name"));
     }
 

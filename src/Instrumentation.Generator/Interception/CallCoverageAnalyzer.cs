@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Instrumentation.Generator.Diagnostics;
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,14 +24,23 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
         {
             var names = AnnotatedNames.Of(start.Compilation);
             if (names.IsEmpty) return;
-            start.RegisterSyntaxNodeAction(node => Analyze(node, names), MethodUses.Kinds);
+            start.RegisterSemanticModelAction(model => Analyze(model, names));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, AnnotatedNames names)
+    // Few names of a file are those of annotated methods, and what is covered is known without binding it: an action for each node of
+    // the program would cost more than all the rest.
+    private static void Analyze(SemanticModelAnalysisContext context, AnnotatedNames names)
     {
-        if (MethodUses.Of(context.Node, names, context.SemanticModel, context.CancellationToken) is not { Escape: { } reason } use) return;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place.GetLocation(), WayOut(use, reason, context.Compilation), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
+        var (tree, compilation) = (context.SemanticModel.SyntaxTree, context.SemanticModel.Compilation);
+        var model = default(SemanticModel);
+        foreach (var name in names.In(tree, context.CancellationToken))
+        {
+            var call = CallSiteParser.CallBy(name);
+            if (call is not null && Interceptability.IsCovered(call, context.SemanticModel, context.CancellationToken)) continue;
+            if (MethodUses.Of((SyntaxNode?)call ?? name, names, model ??= PlainModels.Of(tree, compilation), context.CancellationToken) is not { Escape: { } reason } use) continue;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place.GetLocation(), WayOut(use, reason, compilation), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
+        }
     }
 
     // Where only the annotated method is out of sight, the one that is called can be annotated as well.

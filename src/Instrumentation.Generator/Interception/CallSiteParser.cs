@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -9,30 +10,18 @@ namespace Instrumentation.Generator.Interception;
 /// <summary>Reads the calls of annotated methods.</summary>
 internal static class CallSiteParser
 {
-    /// <summary>Whether a node is a call by a name; whether that name matters is asked of <see cref="AnnotatedNames"/> before anything is bound.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is InvocationExpressionSyntax call && NameOf(call) is not null;
-
-    /// <summary>The call, if it is one of an annotated method and can be intercepted.</summary>
-    public static CallSite? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
+    /// <summary>All calls of a compilation that can be intercepted, file by file.</summary>
+    public static EquatableArray<CallSite> Read(Compilation compilation, CancellationToken cancellation)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
-        var compilation = context.SemanticModel.Compilation;
-        if (!AnnotatedNames.Of(compilation).Contains(NameOf(call)!)) return null;
-        if (Interceptability.Classify(call, context.SemanticModel, cancellation) is not { Escape: null, Method: var method, Behind: var behind }) return null;
-        if (context.SemanticModel.GetInterceptableLocation(call, cancellation) is not { } location) return null;
+        var names = AnnotatedNames.Of(compilation);
+        if (names.IsEmpty) return EquatableArray<CallSite>.Empty;
 
-        if (behind.Count > 0)
-        {
-            var expansions = behind.Select(reached => AnnotatedMethodParser.ExpandBehind(reached!, method, compilation)).OfType<Expansion>().ToEquatableArray();
-            return expansions.Count == 0
-                ? null
-                : new CallSite(MethodShapeParser.KeyOf(method), location.Version, location.Data, location.GetDisplayLocation(), AnnotatedMethodParser.Plain(method, compilation), expansions);
-        }
-
-        var isDeclaredHere = Annotations.IsAnnotated(method) && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
-        var inherited = isDeclaredHere ? null : AnnotatedMethodParser.Expand(method, compilation);
-        if (!isDeclaredHere && inherited is null) return null;
-        return new CallSite(MethodShapeParser.KeyOf(method), location.Version, location.Data, location.GetDisplayLocation(), inherited, default);
+        // Files do not depend on each other, and a generator has the machine for itself.
+        var trees = compilation.SyntaxTrees.ToArray();
+        var calls = new List<CallSite>?[trees.Length];
+        if (compilation.Options.ConcurrentBuild) Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index => calls[index] = In(trees[index], names, compilation, cancellation));
+        else for (var index = 0; index < trees.Length; index++) calls[index] = In(trees[index], names, compilation, cancellation);
+        return calls.SelectMany(static ofTree => ofTree ?? []).ToEquatableArray();
     }
 
     /// <summary>The simple name that a call is made by.</summary>
@@ -43,4 +32,39 @@ internal static class CallSiteParser
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>The call that is made by the name, if it is one.</summary>
+    public static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name)
+    {
+        ExpressionSyntax called = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
+    }
+
+    private static List<CallSite>? In(SyntaxTree tree, AnnotatedNames names, Compilation compilation, CancellationToken cancellation)
+    {
+        var calls = default(List<CallSite>);
+        var model = default(SemanticModel);
+        foreach (var name in names.In(tree, cancellation))
+        {
+            if (CallBy(name) is { } call && Parse(call, model ??= PlainModels.Of(tree, compilation), cancellation) is { } site) (calls ??= []).Add(site);
+        }
+
+        return calls;
+    }
+
+    // The call, if it is one of an annotated method and can be intercepted.
+    private static CallSite? Parse(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (Interceptability.Classify(call, model, cancellation) is not { Escape: null, Called: var called }) return null;
+        if (called.Expansion is null && !called.IsDeclaredIn(model.Compilation)) return null;
+        if (called.Behind.Count > 0 && called.ExpansionsBehind.Count == 0) return null;
+        return model.GetInterceptableLocation(call, cancellation) is { } location
+            ? new CallSite(called.Key, location.Version, location.Data, location.GetDisplayLocation(), called.Expansion, called.ExpansionsBehind)
+            : null;
+    }
 }

@@ -10,10 +10,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Generator.Interception;
 
 /// <summary>A call of an annotated method, or of one that annotated methods may be behind.</summary>
-/// <param name="Method">The method that is called.</param>
-/// <param name="Behind">The annotated methods behind it, where it is not annotated itself.</param>
+/// <param name="Called">The method that is called.</param>
 /// <param name="Escape">The reason why the call cannot be covered, if there is one.</param>
-internal readonly record struct AnnotatedCall(IMethodSymbol Method, IReadOnlyList<IMethodSymbol?> Behind, string? Escape);
+internal readonly record struct AnnotatedCall(CalledMethod Called, string? Escape)
+{
+    public IMethodSymbol Method => Called.Method;
+
+    /// <summary>The annotated methods behind it, where it is not annotated itself.</summary>
+    public IReadOnlyList<IMethodSymbol?> Behind => Called.Behind;
+}
 
 /// <summary>
 /// Decides whether a call can be intercepted. The generator asks it where to intercept and the analyzer where to report, so that
@@ -26,16 +31,12 @@ internal static class Interceptability
     {
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol) return null;
 
-        var method = MethodShapeParser.Definition(symbol);
-        if (PartialMethods.CoversItself(method)) return null;
-        if (Annotations.Source(method) is not null)
-            return new AnnotatedCall(method, [], MethodLimits.Reason(method, model.Compilation) ?? Escape(call, symbol, method, model, cancellation));
+        var called = CalledMethods.Of(MethodShapeParser.Definition(symbol), model.Compilation);
+        if (!called.HasTelemetry) return null;
 
         // A call through `base` reaches what it names and nothing behind it.
-        var behind = Implementations.Behind(method, model.Compilation);
-        if (behind.Count == 0 || Receiver(call) is BaseExpressionSyntax) return null;
-        var limit = behind.Select(reached => MethodLimits.ReasonBehind(reached, method, model.Compilation)).FirstOrDefault(static reason => reason is not null);
-        return new AnnotatedCall(method, behind, limit ?? Escape(call, symbol, method, model, cancellation));
+        if (!called.IsAnnotated && Receiver(call) is BaseExpressionSyntax) return null;
+        return new AnnotatedCall(called, called.Limit ?? Escape(call, symbol, called.Method, model, cancellation));
     }
 
     private static string? Escape(InvocationExpressionSyntax call, IMethodSymbol symbol, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
@@ -45,11 +46,14 @@ internal static class Interceptability
         if (receiver is BaseExpressionSyntax) return "a call through 'base' would come back to itself";
         if (symbol.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return "it is not an ordinary method";
 
-        // A dynamic argument makes the call dynamic although one method may be known.
-        if (model.GetOperation(call, cancellation) is not IInvocationOperation invocation) return "the call is dynamic";
-        if (!method.IsStatic && IsConstrained(invocation)) return "the receiver's type is a type parameter that may be a struct";
-        if (WouldWorkOnCopy(invocation, method)) return "the compiler would hand over a copy of the generic struct; make the method partial, or readonly";
-        if (MayBeOverriddenUnseen(invocation, method, cancellation)) return "the receiver's class is partial, and another generator may override the method there; call it through the class that declares it";
+        if (IsDynamic(call, model, cancellation)) return "the call is dynamic";
+        if (DependsOnReceiver(method) && ReceiverType(call, model, cancellation) is { } type)
+        {
+            if (type is ITypeParameterSymbol { IsReferenceType: false }) return "the receiver's type is a type parameter that may be a struct";
+            if (WouldWorkOnCopy(type, method)) return "the compiler would hand over a copy of the generic struct; make the method partial, or readonly";
+            if (MayBeOverriddenUnseen(type, method, cancellation)) return "the receiver's class is partial, and another generator may override the method there; call it through the class that declares it";
+        }
+
         if (InExpressionTree(call, model, cancellation)) return "it stands in an expression tree, which must keep the method's name";
         if (model.GetInterceptorMethod(call, cancellation) is { } other && !IsOurs(other)) return "another generator intercepts it";
         foreach (var argument in symbol.TypeArguments)
@@ -70,11 +74,34 @@ internal static class Interceptability
         && model.Compilation.Assembly.GetAttributes().Find(AttributeNames.Manifest) is not null
         && model.GetInterceptorMethod(call, cancellation) is null;
 
-    // With an override that we do not see the call would be one of the override, and our interceptor an error.
-    private static bool MayBeOverriddenUnseen(IInvocationOperation invocation, IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>Whether the generator has covered the call. To know that, nothing of the call has to be bound.</summary>
+    public static bool IsCovered(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        model.GetInterceptorMethod(call, cancellation) is { } interceptor && IsOurs(interceptor);
+
+    // A dynamic argument makes the call dynamic although one method may be known. What is dynamic has the type `dynamic`, which little else has.
+    private static bool IsDynamic(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(call, cancellation).Type is null or { TypeKind: TypeKind.Dynamic } && model.GetOperation(call, cancellation) is not IInvocationOperation;
+
+    // The methods of a class that is no generic struct and has no overrides are called in one way.
+    private static bool DependsOnReceiver(IMethodSymbol method) => !method.IsStatic && method.ContainingType switch
     {
-        if (method is not ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true, IsSealed: false })) return false;
-        for (var type = invocation.Instance?.Type; type is { TypeKind: TypeKind.Class }; type = type.BaseType)
+        { TypeKind: TypeKind.Class } => CanBeOverridden(method),
+        { TypeKind: TypeKind.Struct } type => type.AllTypeParameters().Any(),
+        _ => true,
+    };
+
+    // What the receiver is before it is converted to what declares the method. Only what is written is easy to ask for.
+    private static ITypeSymbol? ReceiverType(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        (call.Expression is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access ? model.GetTypeInfo(access.Expression, cancellation).Type : null)
+        ?? (model.GetOperation(call, cancellation) as IInvocationOperation)?.Instance?.Type;
+
+    private static bool CanBeOverridden(IMethodSymbol method) => method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true, IsSealed: false };
+
+    // With an override that we do not see the call would be one of the override, and our interceptor an error.
+    private static bool MayBeOverriddenUnseen(ITypeSymbol receiver, IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (!CanBeOverridden(method)) return false;
+        for (var type = receiver; type is { TypeKind: TypeKind.Class }; type = type.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType)) return false;
             if (type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))) return true;
@@ -85,8 +112,8 @@ internal static class Interceptability
 
     // Where the receiver's type is the generic struct as it declares itself, the compiler converts the receiver to the interceptor's
     // parameter although both are the same, and what is converted is a copy.
-    private static bool WouldWorkOnCopy(IInvocationOperation invocation, IMethodSymbol method) =>
-        invocation.Instance?.Type is INamedTypeSymbol { IsValueType: true } receiver
+    private static bool WouldWorkOnCopy(ITypeSymbol type, IMethodSymbol method) =>
+        type is INamedTypeSymbol { IsValueType: true } receiver
         && SymbolEqualityComparer.Default.Equals(receiver, receiver.OriginalDefinition)
         && receiver.AllTypeParameters().Any()
         && (method.RefKind != RefKind.None || !(method.IsReadOnly || receiver.IsReadOnly));
@@ -100,10 +127,6 @@ internal static class Interceptability
     // The analyzers see the compilation with our own interceptors in it.
     private static bool IsOurs(IMethodSymbol interceptor) =>
         interceptor.ContainingNamespace.ToDisplayString().StartsWith(GeneratedFile.RootNamespace + ".", StringComparison.Ordinal);
-
-    private static bool IsConstrained(IInvocationOperation invocation) =>
-        invocation.ConstrainedToType is not null
-        || invocation.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false };
 
     private static bool InExpressionTree(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {

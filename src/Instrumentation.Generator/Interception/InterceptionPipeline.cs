@@ -17,11 +17,9 @@ internal static class InterceptionPipeline
         IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
         IncrementalValueProvider<ProjectFacts> project)
     {
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(CallSiteParser.IsCandidate, CallSiteParser.Parse)
-            .Where(static call => call is not null)
-            .Collect()
-            .Select(static (calls, _) => calls.OfType<CallSite>().ToEquatableArray())
+        // Not a syntax provider: those are all brought up to date where one of them is asked, which editors do at every key.
+        var calls = context.CompilationProvider
+            .Select(CallSiteParser.Read)
             .WithTrackingName(TrackingNames.Interception_Calls);
 
         var inputs = methods.Combine(calls);
@@ -44,9 +42,9 @@ internal static class InterceptionPipeline
         output.AddSource($"{input.Type.FileName}.Interceptors.g.cs", InterceptorEmitter.Emit(input.Type, input.Project));
     }
 
-    private static void EmitLocations(SourceProductionContext output, (TypeLocations Type, ProjectFacts Project) input)
+    private static void EmitLocations(SourceProductionContext output, (LocationsFile File, ProjectFacts Project) input)
     {
         if (!input.Project.Intercepts) return;
-        output.AddSource($"{input.Type.FileName}.Locations.g.cs", LocationEmitter.Emit(input.Type, input.Project));
+        output.AddSource($"{input.File.FileName}.Locations.g.cs", LocationEmitter.Emit(input.File, input.Project));
     }
 }

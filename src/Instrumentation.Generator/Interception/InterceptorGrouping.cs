@@ -8,6 +8,8 @@ namespace Instrumentation.Generator.Interception;
 /// <summary>Brings calls and methods together: type by type, method by method, in an order that does not depend on that of the files.</summary>
 internal static class InterceptorGrouping
 {
+    private const int MaxLocationsFiles = 40;
+
     /// <summary>The bodies. They do not depend on where the calls stand, only on which methods are called.</summary>
     public static IEnumerable<TypeInterceptors> Bodies(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
         from type in Group(methods, calls)
@@ -18,15 +20,25 @@ internal static class InterceptorGrouping
             type.Methods.Select(static method => method.Interceptor).ToEquatableArray());
 
     /// <summary>The places. They change with every edit of a file that holds a call.</summary>
-    public static IEnumerable<TypeLocations> Locations(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls) =>
-        from type in Group(methods, calls)
-        select new TypeLocations(
-            type.ClassName,
-            type.FileName,
-            type.Methods.Select(static method => new MethodLocations(
-                method.Interceptor.Name,
-                method.Interceptor.Expansion.Shape,
-                method.Calls.Select(static call => new CallPlace(call.Version, call.Data, call.Display)).ToEquatableArray())).ToEquatableArray());
+    /// <remarks>
+    /// Each file has its own attribute of one name, and the compiler looks at all of them for each place. So there are never many files:
+    /// where a type's places stand depends on its name alone, and an edit rewrites few of them.
+    /// </remarks>
+    public static IEnumerable<LocationsFile> Locations(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls)
+    {
+        var types = Group(methods, calls).ToList();
+        return types.Count <= MaxLocationsFiles
+            ? types.Select(static type => new LocationsFile(type.FileName, new[] { Locations(type) }.ToEquatableArray()))
+            : types.GroupBy(static type => type.ClassName.Aggregate(0, static (hash, c) => ((hash * 31) + c) % MaxLocationsFiles)).OrderBy(static part => part.Key)
+                .Select(static part => new LocationsFile($"Part{part.Key}", part.Select(Locations).ToEquatableArray()));
+    }
+
+    private static TypeLocations Locations(TypeGroup type) => new(
+        type.ClassName,
+        type.Methods.Select(static method => new MethodLocations(
+            method.Interceptor.Name,
+            method.Interceptor.Expansion.Shape,
+            method.Calls.Select(static call => new CallPlace(call.Version, call.Data, call.Display)).ToEquatableArray())).ToEquatableArray());
 
     private static IEnumerable<TypeGroup> Group(IEnumerable<AnnotatedMethod> methods, IEnumerable<CallSite> calls)
     {

@@ -20,8 +20,11 @@ internal sealed record Interceptor(string Name, Expansion Expansion, EquatableAr
     public IEnumerable<Expansion> Expansions => Behind.Count == 0 ? [Expansion] : Behind.Select(static method => method.Expansion);
 }
 
+/// <summary>A file of places: those of one type, or in a large project those of several.</summary>
+internal sealed record LocationsFile(string FileName, EquatableArray<TypeLocations> Types);
+
 /// <summary>The places that the interceptors of one type apply to.</summary>
-internal sealed record TypeLocations(string ClassName, string FileName, EquatableArray<MethodLocations> Methods);
+internal sealed record TypeLocations(string ClassName, EquatableArray<MethodLocations> Methods);
 
 /// <summary>The places that one interceptor applies to.</summary>
 internal sealed record MethodLocations(string Name, MethodShape Shape, EquatableArray<CallPlace> Places);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Methods;
@@ -20,6 +21,7 @@ internal sealed class AnnotatedNames
         StringComparer.Ordinal);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly NamesInTree _inTree;
     private readonly List<MethodDeclarationSyntax> _byRule = [];
     private readonly List<MemberDeclarationSyntax> _annotated = [];
     private readonly List<TreeNames> _trees;
@@ -28,7 +30,7 @@ internal sealed class AnnotatedNames
     private AnnotatedNames(Compilation compilation)
     {
         _compilation = compilation;
-        _trees = [.. compilation.SyntaxTrees.Select(static tree => s_perTree.GetValue(tree, static tree => new TreeNames(tree)))];
+        _trees = [.. Trees(compilation)];
 
         // using Watched = Instrumentation.TracedAttribute;
         var aliases = new HashSet<string>(_trees.SelectMany(static tree => tree.Aliases), StringComparer.Ordinal);
@@ -49,6 +51,8 @@ internal sealed class AnnotatedNames
             foreach (var manifest in reference.GetAttributes().Where(static attribute => attribute.Is(AttributeNames.Manifest)))
                 _names.UnionWith(manifest.NamedList<string>("Methods") ?? []);
         }
+
+        _inTree = new NamesInTree(_names);
     }
 
     public static AnnotatedNames Of(Compilation compilation) => s_perCompilation.GetValue(compilation, static compilation => new AnnotatedNames(compilation));
@@ -57,12 +61,24 @@ internal sealed class AnnotatedNames
 
     public bool Contains(string name) => _names.Contains(name);
 
+    /// <summary>The places in a file where one of the names stands in code.</summary>
+    public IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, CancellationToken cancellation) => _inTree.In(tree, cancellation);
+
     /// <summary>The referenced assemblies that can hold annotations: those that reference ours.</summary>
     public static IEnumerable<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
         .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == AttributeNames.AbstractionsAssembly)));
 
     /// <summary>The full names of all methods that are written here.</summary>
     public IEnumerable<string> Functions => _trees.SelectMany(static tree => tree.Functions).Select(static function => function.Function);
+
+    /// <summary>All names that files of a compilation give to what has another one.</summary>
+    public static IEnumerable<string> Aliases(Compilation compilation) => Trees(compilation).SelectMany(static tree => tree.AllAliases);
+
+    /// <summary>The attributes of a compilation that are written for something else than what they stand on: <c>[property: Pii]</c>, <c>[field: Pii]</c>.</summary>
+    public static IEnumerable<AttributeListSyntax> Redirected(Compilation compilation) => Trees(compilation).SelectMany(static tree => tree.Redirected);
+
+    /// <summary>The methods of a compilation that are partial and have no body where they are declared.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> Bodiless(Compilation compilation) => Trees(compilation).SelectMany(static tree => tree.Bodiless);
 
     /// <summary>All annotated methods that are written here, some perhaps more than once.</summary>
     public IEnumerable<IMethodSymbol> Methods(CancellationToken cancellation)
@@ -93,6 +109,8 @@ internal sealed class AnnotatedNames
         }
     }
 
+    private static IEnumerable<TreeNames> Trees(Compilation compilation) => compilation.SyntaxTrees.Select(static tree => s_perTree.GetValue(tree, static tree => new TreeNames(tree)));
+
     private void AddMethodsByRule(TraceRules rules)
     {
         foreach (var (function, declaration) in _trees.SelectMany(static tree => tree.Functions))
@@ -121,13 +139,18 @@ internal sealed class AnnotatedNames
             _tree = tree;
             foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax)))
             {
+                if (node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } bodiless && bodiless.Modifiers.Any(SyntaxKind.PartialKeyword)) Bodiless.Add(bodiless);
                 switch (node)
                 {
-                    case UsingDirectiveSyntax { Alias: { } alias, Name: { } target } when s_attributes.Contains(SimpleName(target)):
-                        Aliases.Add(alias.Name.Identifier.ValueText);
+                    case UsingDirectiveSyntax { Alias: { } alias, Name: { } target }:
+                        AllAliases.Add(alias.Name.Identifier.ValueText);
+                        if (s_attributes.Contains(SimpleName(target))) Aliases.Add(alias.Name.Identifier.ValueText);
                         break;
                     case AttributeListSyntax { Target.Identifier.ValueText: "assembly" } list when list.Attributes.Any(static attribute => SimpleName(attribute.Name) is "TraceRule" or "TraceRuleAttribute"):
                         HasRules = true;
+                        break;
+                    case AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.PropertyKeyword or (int)SyntaxKind.FieldKeyword, Parent: ParameterSyntax or PropertyDeclarationSyntax } redirected:
+                        Redirected.Add(redirected);
                         break;
                     case MemberDeclarationSyntax { AttributeLists.Count: > 0 } member and (MethodDeclarationSyntax or TypeDeclarationSyntax):
                         Candidates.AddRange(member.AttributeLists.SelectMany(static list => list.Attributes).Select(attribute => (SimpleName(attribute.Name), member)));
@@ -137,6 +160,14 @@ internal sealed class AnnotatedNames
         }
 
         public List<string> Aliases { get; } = [];
+
+        public List<string> AllAliases { get; } = [];
+
+        /// <summary>Attributes that are written for something else than what they stand on.</summary>
+        public List<AttributeListSyntax> Redirected { get; } = [];
+
+        /// <summary>Methods that are partial and have no body here.</summary>
+        public List<MethodDeclarationSyntax> Bodiless { get; } = [];
 
         /// <summary>Whether rules stand here. Under an alias they are not seen, which no other attribute of an assembly is worth.</summary>
         public bool HasRules { get; private set; }

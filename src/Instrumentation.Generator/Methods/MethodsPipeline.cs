@@ -20,6 +20,19 @@ internal static class MethodsPipeline
             .WithTrackingName(TrackingNames.Methods_Parse);
     }
 
+    /// <summary>
+    /// Those of them whose other part is generated. An editor needs it at every key, and so nothing else is looked at for it: neither the
+    /// other annotated methods nor any attribute of a method that has a body.
+    /// </summary>
+    public static IncrementalValueProvider<EquatableArray<AnnotatedMethod>> Partials(IncrementalGeneratorInitializationContext context) => context.CompilationProvider
+        .Select(static (compilation, cancellation) => Distinct(AnnotatedNames.Bodiless(compilation)
+            .Select(declaration => compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation))
+            .OfType<IMethodSymbol>()
+            .Where(Annotations.IsAnnotated)
+            .Select(method => AnnotatedMethodParser.Parse(MethodShapeParser.Definition(method), compilation))
+            .OfType<AnnotatedMethod>()
+            .Where(static method => method.Expansion.Partial is not null)));
+
     private static IncrementalValueProvider<ImmutableArray<AnnotatedMethod>> WithAttribute(
         IncrementalGeneratorInitializationContext context, string attribute) => context.SyntaxProvider
         .ForAttributeWithMetadataName(attribute, IsMethodOrType, Parse)

@@ -1,6 +1,5 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
-using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Partials;
@@ -11,10 +10,9 @@ internal static class PartialPipeline
 {
     public static void Register(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<AnnotatedMethod>> methods,
         IncrementalValueProvider<ProjectFacts> project)
     {
-        var types = methods
+        var types = MethodsPipeline.Partials(context)
             .SelectMany(static (methods, _) => TypePartials.Of(methods))
             .Combine(project)
             .WithTrackingName(TrackingNames.Partials_Emit);

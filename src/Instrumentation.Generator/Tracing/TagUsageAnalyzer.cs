@@ -31,7 +31,7 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Property, SymbolKind.Field);
-        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
+        context.RegisterSemanticModelAction(AnalyzeFunctions);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context)
@@ -94,9 +94,13 @@ public sealed class TagUsageAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas have no symbol action.
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunctions(SemanticModelAnalysisContext context)
     {
-        if (FunctionSymbols.Annotated(context) is not { } function) return;
+        foreach (var function in FunctionSymbols.Annotated(context.SemanticModel, context.CancellationToken)) Analyze(context, function);
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, IMethodSymbol function)
+    {
         foreach (var (attribute, symbol) in OnSignature(function))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagWithoutSpan, attribute.Location(symbol), FunctionSymbols.CannotCarry));
     }

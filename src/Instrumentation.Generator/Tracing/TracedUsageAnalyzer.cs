@@ -21,7 +21,7 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(AnalyzeFunction, FunctionSymbols.Kinds);
+        context.RegisterSemanticModelAction(AnalyzeFunctions);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context)
@@ -62,9 +62,13 @@ public sealed class TracedUsageAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas have no symbol action.
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunctions(SemanticModelAnalysisContext context)
     {
-        if (FunctionSymbols.Annotated(context) is not { } function) return;
+        foreach (var function in FunctionSymbols.Annotated(context.SemanticModel, context.CancellationToken)) Analyze(context, function);
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, IMethodSymbol function)
+    {
         foreach (var attribute in AttributeNames.Expanding.Select(name => function.GetAttributes().Find(name)).OfType<AttributeData>())
         {
             var name = function.Name.Length == 0 ? "lambda" : function.Name;
