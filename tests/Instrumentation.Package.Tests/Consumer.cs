@@ -48,6 +48,15 @@ internal sealed class Consumer(string folder, string version)
         return await Run(project);
     }
 
+    /// <summary>Publishes the program for this machine, fails where there is a warning, and runs what came of it.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string[]> PublishAndRun()
+    {
+        var published = (await Dotnet.Run(Path.Combine(folder, "App"), "publish", "--nologo", "-v", "m", "-m:1", "--use-current-runtime", "-o", "../published")).Succeeded();
+        Assert.DoesNotContain("warning", published.Output);
+        return (await Dotnet.Start(folder, Path.Combine(folder, "published", "App"))).Succeeded().Lines;
+    }
+
     /// <summary>Runs the program that was built.</summary>
     /// <returns>What it printed.</returns>
     public async Task<string[]> Run(string project = "App") =>

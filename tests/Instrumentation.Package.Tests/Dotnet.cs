@@ -23,9 +23,12 @@ public static class Dotnet
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs a command in a folder until it ends.</summary>
-    public static async Task<CommandResult> Run(string folder, params string[] arguments)
+    public static Task<CommandResult> Run(string folder, params string[] arguments) => Start(folder, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
+
+    /// <summary>Runs a program in a folder until it ends.</summary>
+    public static async Task<CommandResult> Start(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -39,7 +42,7 @@ public static class Dotnet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
-        var command = "dotnet " + string.Join(' ', arguments);
+        var command = $"{Path.GetFileName(program)} {string.Join(' ', arguments)}";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{command}' did not start.");
         using var deadline = new CancellationTokenSource(s_deadline);
         try

@@ -8,7 +8,7 @@ namespace Instrumentation.Privacy.Corpus;
 /// <summary>What leaks at run time is reported: random methods are run with a value that is easily recognized, and looked at by the rules.</summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
 {
-    private const int Batches = 1;
+    private const int Batches = 25;
     private const int MethodsOfABatch = 400;
     private const string Secret = "\u2620secret\u2620";
 
