@@ -17,6 +17,20 @@ internal sealed class TwoThreads : IDisposable
         _other.Start();
     }
 
+    /// <summary>Measures ways, each on two threads.</summary>
+    public static Row Measure(Turns turns, string group, string name, IEnumerable<Way> ways)
+    {
+        var threads = ways.Select(static way => (way.Name, Threads: new TwoThreads(way.Run))).ToList();
+        try
+        {
+            return turns.Measure(group, $"{name}, 2 threads", [.. threads.Select(static way => new Way(way.Name, way.Threads.Run))]);
+        }
+        finally
+        {
+            threads.ForEach(static way => way.Threads.Dispose());
+        }
+    }
+
     /// <summary>Does the calls.</summary>
     public void Run(int calls)
     {

@@ -16,19 +16,7 @@ internal static class TracingRows
         using var listening = State.Begin(state);
         foreach (var shape in Enum.GetValues<Shape>())
             yield return turns.Measure(state, shape.ToString(), [.. Ways.Of(shape).Select(static way => (Way)way)]);
-        foreach (var shape in s_onTwoThreads) yield return OnTwoThreads(turns, state, shape);
-    }
-
-    private static Row OnTwoThreads(Turns turns, string state, Shape shape)
-    {
-        var threads = Ways.Of(shape).Select(static way => (way.Name, Threads: new TwoThreads(way.Run))).ToList();
-        try
-        {
-            return turns.Measure(state, $"{shape}, 2 threads", [.. threads.Select(static way => new Way(way.Name, way.Threads.Run))]);
-        }
-        finally
-        {
-            threads.ForEach(static way => way.Threads.Dispose());
-        }
+        foreach (var shape in s_onTwoThreads)
+            yield return TwoThreads.Measure(turns, state, shape.ToString(), Ways.Of(shape).Select(static way => (Way)way));
     }
 }

@@ -26,13 +26,13 @@ public static class Completion
             return task;
         }
 
-        scope.Depart();
         if (task is null)
         {
             scope.Stop();
             return null!;
         }
 
+        scope.Depart();
         return Follow(task, scope, outcome).Unwrap();
     }
 
@@ -46,13 +46,13 @@ public static class Completion
             return task;
         }
 
-        scope.Depart();
         if (task is null)
         {
             scope.Stop();
             return null!;
         }
 
+        scope.Depart();
         return Follow(task, scope, outcome).Unwrap();
     }
 

@@ -19,7 +19,7 @@ internal static class PlainModels
             {
                 return WithoutNullability(tree, compilation);
             }
-            catch (MissingMemberException)
+            catch (Exception exception) when (exception is MissingMemberException or TypeLoadException)
             {
                 // It is announced as experimental. A compiler without it gives the same answers, more slowly.
                 s_isMissing = true;

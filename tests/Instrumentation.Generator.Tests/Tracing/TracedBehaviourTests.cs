@@ -162,4 +162,25 @@ public sealed class TracedBehaviourTests
         public class Derived : Base { public override string Do() => "derived"; }
         [Traced] public class Whole { public string A() => "1"; public static string B() => "1"; [NotTraced] public string C() => D(); internal string D() => "1"; }
         """;
+
+    [Fact]
+    public void ARootThatTheSamplerDoesNotWantLeavesTheCallersSpanCurrent()
+    {
+        using var program = Generation.Of("""
+            using System.Diagnostics;
+            public static class Program
+            {
+                public static bool Run(string name)
+                {
+                    using var listener = new ActivityListener { ShouldListenTo = source => source.Name == name, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.None };
+                    ActivitySource.AddActivityListener(listener);
+                    using var request = new Activity("request").Start();
+                    return Root() == request && Activity.Current == request;
+                }
+                [Traced(Root = true)] public static Activity? Root() => Activity.Current;
+            }
+            """).Load();
+
+        Assert.Equal(true, program.Call("Run", program.Name));
+    }
 }
