@@ -5,19 +5,20 @@ using System.Runtime.CompilerServices;
 namespace Instrumentation.Runtime;
 
 /// <summary>
-/// The cells of a <see cref="BoundSum{T}"/>, one for each combination of the tags' values. Each thread has cells of its own
-/// (<see cref="ThreadCells"/>); their sum is what a collector reads.
+/// The cells of a <see cref="BoundSum{T}"/>, one for each combination of the tags' values. There is a stripe of them for each
+/// processor, apart in memory, so that processors do not wait for each other.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BoundSeries
 {
-    // Two lines of 64 bytes, which processors fetch in pairs: the garbage collector may move another thread's cells next to ours.
+    // Two lines of 64 bytes, which processors fetch in pairs.
     private const int Apart = 16;
+    private const int MaximumStripes = 16;
 
-    private static int s_count;
+    private static readonly int s_mask = Stripes(Environment.ProcessorCount) - 1;
 
-    private readonly object _folding = new();
-    private readonly List<long[]> _cells = [];
+    private readonly long[] _cells;
+    private readonly int _stride;
     private readonly bool _isDouble;
     private readonly KeyValuePair<string, object?>[][] _combinations;
 
@@ -32,13 +33,9 @@ public sealed class BoundSeries
         _combinations = new KeyValuePair<string, object?>[count][];
         _isShown = new bool[count];
         for (var i = 0; i < count; i++) _combinations[i] = SeriesTag.Combination(tags, i, out _isShown[i]);
-
-        // What threads that are gone have left.
-        NewCells();
+        _stride = (count + Apart - 1) / Apart * Apart + Apart;
+        _cells = new long[Apart + (_stride * (s_mask + 1))];
     }
-
-    /// <summary>Where a thread's cells of this are found.</summary>
-    internal int Number { get; } = Interlocked.Increment(ref s_count) - 1;
 
     internal SeriesTag[] Tags { get; }
 
@@ -46,37 +43,19 @@ public sealed class BoundSeries
     /// <param name="series">The number of the combination.</param>
     /// <param name="amount">How much.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int series, long amount)
-    {
-        ref var cell = ref ThreadCells.Of(this)[Apart + series];
-        Volatile.Write(ref cell, unchecked(cell + amount));
-    }
+    public void Add(int series, long amount) => Interlocked.Add(ref Cell(series), amount);
 
     /// <summary>Adds to a series.</summary>
     /// <param name="series">The number of the combination.</param>
     /// <param name="amount">How much.</param>
     public void Add(int series, double amount)
     {
-        ref var cell = ref ThreadCells.Of(this)[Apart + series];
-        Volatile.Write(ref cell, Sum(cell, amount));
-    }
-
-    /// <summary>Makes the cells of a thread.</summary>
-    internal long[] NewCells()
-    {
-        var cells = new long[Apart + _combinations.Length + Apart];
-        lock (_folding) _cells.Add(cells);
-        return cells;
-    }
-
-    /// <summary>Takes over the cells of a thread that is gone.</summary>
-    internal void Fold(long[] cells)
-    {
-        lock (_folding)
+        ref var cell = ref Cell(series);
+        for (var seen = Volatile.Read(ref cell); ;)
         {
-            _cells.Remove(cells);
-            for (var i = Apart; i < Apart + _combinations.Length; i++)
-                _cells[0][i] = _isDouble ? Sum(_cells[0][i], BitConverter.Int64BitsToDouble(cells[i])) : unchecked(_cells[0][i] + cells[i]);
+            var before = Interlocked.CompareExchange(ref cell, BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + amount), seen);
+            if (before == seen) return;
+            seen = before;
         }
     }
 
@@ -93,27 +72,36 @@ public sealed class BoundSeries
         }
     }
 
-    private static long Sum(long bits, double amount) => BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(bits) + amount);
-
     private long Whole(int series)
     {
         var total = 0L;
-        lock (_folding)
-        {
-            foreach (var cells in _cells) total = unchecked(total + Volatile.Read(ref cells[Apart + series]));
-        }
-
+        for (var stripe = 0; stripe <= s_mask; stripe++) total = unchecked(total + Volatile.Read(ref _cells[Apart + (stripe * _stride) + series]));
         return total;
     }
 
     private double Real(int series)
     {
         var total = 0.0;
-        lock (_folding)
-        {
-            foreach (var cells in _cells) total += BitConverter.Int64BitsToDouble(Volatile.Read(ref cells[Apart + series]));
-        }
-
+        for (var stripe = 0; stripe <= s_mask; stripe++) total += BitConverter.Int64BitsToDouble(Volatile.Read(ref _cells[Apart + (stripe * _stride) + series]));
         return total;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref long Cell(int series) => ref _cells[Apart + (Processor() * _stride) + series];
+
+    // A thread that moves meanwhile adds to another processor's stripe: that costs time, not a count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Processor() =>
+#if NET
+        Thread.GetCurrentProcessorId() & s_mask;
+#else
+        Environment.CurrentManagedThreadId & s_mask;
+#endif
+
+    private static int Stripes(int processors)
+    {
+        var stripes = 1;
+        while (stripes < processors && stripes < MaximumStripes) stripes *= 2;
+        return stripes;
     }
 }
