@@ -8,11 +8,6 @@ internal static class MetricRows
     public const string Off = "count off";
     public const string On = "count";
 
-    private static readonly string s_region = new("us");
-    private static readonly string s_tier = new("eu");
-    private static readonly Plan[] s_plans = [Plan.Paid];
-    private static readonly bool[] s_flags = [true];
-
     private static readonly (string Name, Func<Way[]> Ways)[] s_on =
     [
         ("0 tags", NoTags),
@@ -36,10 +31,10 @@ internal static class MetricRows
 
     private static Way[] NothingListens() =>
     [
-        ("nothing", static calls => { for (var i = 0; i < calls; i++) Ours.Plain3(i, s_plans[0], s_flags[0], s_region); }),
-        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, s_plans[0], s_flags[0], s_region); }),
-        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count3(i, s_plans[0], s_flags[0], s_region); }),
-        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound3(i, s_plans[0], s_flags[0], s_region); }),
+        ("nothing", static calls => { for (var i = 0; i < calls; i++) Ours.Plain3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
     ];
 
     private static Way[] NoTags() =>
@@ -53,37 +48,37 @@ internal static class MetricRows
 
     private static Way[] OneTag() =>
     [
-        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs1(i, s_plans[0]); }),
-        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List1(i, s_plans[0]); }),
-        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count1(i, s_plans[0]); }),
-        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count1(i, s_plans[0]); }),
-        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound1(i, s_plans[0]); }),
-        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count1(i, s_plans[0]); }),
+        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs1(i, Arguments.Plan(i)); }),
+        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List1(i, Arguments.Plan(i)); }),
+        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count1(i, Arguments.Plan(i)); }),
+        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count1(i, Arguments.Plan(i)); }),
+        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound1(i, Arguments.Plan(i)); }),
+        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count1(i, Arguments.Plan(i)); }),
     ];
 
     private static Way[] ThreeTags() =>
     [
-        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, s_plans[0], s_flags[0], s_region); }),
-        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List3(i, s_plans[0], s_flags[0], s_region); }),
-        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count3(i, s_plans[0], s_flags[0], s_region); }),
-        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count3(i, s_plans[0], s_flags[0], s_region); }),
-        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound3(i, s_plans[0], s_flags[0], s_region); }),
-        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count3(i, s_plans[0], s_flags[0], s_region); }),
+        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
     ];
 
     private static Way[] AnyText() =>
     [
-        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, s_plans[0], s_flags[0], s_region); }),
-        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Any3(i, s_plans[0], s_flags[0], s_region); }),
+        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
+        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Any3(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i)); }),
     ];
 
     private static Way[] SixTags() =>
     [
-        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
-        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
-        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
-        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
-        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
-        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count6(i, s_plans[0], s_flags[0], s_region, s_plans[0], s_flags[0], s_tier); }),
+        ("by hand, pairs", static calls => { for (var i = 0; i < calls; i++) HandWritten.Pairs6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
+        ("by hand, TagList", static calls => { for (var i = 0; i < calls; i++) HandWritten.List6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
+        ("Microsoft's generator", static calls => { for (var i = 0; i < calls; i++) MicrosoftGenerated.Count6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
+        ("ours", static calls => { for (var i = 0; i < calls; i++) Ours.Count6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
+        ("ours, pre-bound", static calls => { for (var i = 0; i < calls; i++) Ours.Bound6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
+        ("prometheus-net", static calls => { for (var i = 0; i < calls; i++) PrometheusNet.Count6(i, Arguments.Plan(i), Arguments.Flag(i), Arguments.Region(i), Arguments.Plan(i), Arguments.Flag(i), Arguments.Tier(i)); }),
     ];
 }
