@@ -7,6 +7,10 @@ internal static class Boxes
     private static readonly object s_false = false;
     private static readonly object[] s_small = [.. Enumerable.Range(0, 256).Select(static number => (object)(long)number)];
 
+    public static object? Of(bool? value) => value is { } known ? Of(known) : null;
+
+    public static object? Of(long? value) => value is { } known ? Of(known) : null;
+
     public static object Of(bool value) => value ? s_true : s_false;
 
     public static object Of(long value) => (ulong)value < (ulong)s_small.Length ? s_small[value] : value;

@@ -81,6 +81,121 @@ public static class Completion
         return new ValueTask<T>(result);
     }
 
+    /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
+    public static Task Of(Task task, SpanScope scope)
+    {
+        if (Leaves(task, scope)) return task;
+        scope.Depart();
+        return Follow(task, scope.Rest).Unwrap();
+    }
+
+    /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
+    public static Task<T> Of<T>(Task<T> task, SpanScope scope)
+    {
+        if (Leaves(task, scope)) return task;
+        scope.Depart();
+        return Follow(task, scope.Rest).Unwrap();
+    }
+
+    /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
+    public static ValueTask Of(ValueTask task, SpanScope scope)
+    {
+        if (!task.IsCompletedSuccessfully) return new ValueTask(Of(task.AsTask(), scope));
+
+        // A pooled source may be asked once only.
+        task.GetAwaiter().GetResult();
+        scope.Stop();
+        return default;
+    }
+
+    /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
+    public static ValueTask<T> Of<T>(ValueTask<T> task, SpanScope scope)
+    {
+        if (!task.IsCompletedSuccessfully) return new ValueTask<T>(Of(task.AsTask(), scope));
+
+        var result = task.Result;
+        scope.Stop();
+        return new ValueTask<T>(result);
+    }
+
+    /// <summary>As <see cref="Of(Task, SpanScope)"/>, of a compiled <c>async</c> method: its task has one exception at most.</summary>
+    public static Task OfAsync(Task task, SpanScope scope)
+    {
+        if (IsReady(task))
+        {
+            scope.StopUnchanged();
+            return task;
+        }
+
+        scope.DepartUnchanged();
+        return FollowAsync(task, scope.Rest);
+    }
+
+    /// <summary>As <see cref="Of{T}(Task{T}, SpanScope)"/>, of a compiled <c>async</c> method: its task has one exception at most.</summary>
+    public static Task<T> OfAsync<T>(Task<T> task, SpanScope scope)
+    {
+        if (IsReady(task))
+        {
+            scope.StopUnchanged();
+            return task;
+        }
+
+        scope.DepartUnchanged();
+        return FollowAsync(task, scope.Rest);
+    }
+
+    /// <summary>As <see cref="Of(ValueTask, SpanScope)"/>, of a compiled <c>async</c> method.</summary>
+    public static ValueTask OfAsync(ValueTask task, SpanScope scope)
+    {
+        if (!task.IsCompletedSuccessfully) return new ValueTask(OfAsync(task.AsTask(), scope));
+        scope.StopUnchanged();
+        return task;
+    }
+
+    /// <summary>As <see cref="Of{T}(ValueTask{T}, SpanScope)"/>, of a compiled <c>async</c> method.</summary>
+    public static ValueTask<T> OfAsync<T>(ValueTask<T> task, SpanScope scope)
+    {
+        if (!task.IsCompletedSuccessfully) return new ValueTask<T>(OfAsync(task.AsTask(), scope));
+        scope.StopUnchanged();
+        return task;
+    }
+
+    private static bool Leaves(Task? task, SpanScope scope)
+    {
+        if (task is not null && !IsReady(task)) return false;
+        scope.Stop();
+        return true;
+    }
+
+    private static async Task<Task> Follow(Task task, SpanScope.Departed call)
+    {
+        await Ended(task);
+        call.Stop(task);
+        return task;
+    }
+
+    private static async Task<Task<T>> Follow<T>(Task<T> task, SpanScope.Departed call)
+    {
+        await Ended(task);
+        call.Stop(task);
+        return task;
+    }
+
+    // What awaits a task whose one exception it is throws that very one.
+    private static async Task FollowAsync(Task task, SpanScope.Departed call)
+    {
+        await Ended(task);
+        call.Stop(task);
+        task.GetAwaiter().GetResult();
+    }
+
+    private static async Task<T> FollowAsync<T>(Task<T> task, SpanScope.Departed call)
+    {
+        await Ended(task);
+        call.Stop(task);
+        return task.GetAwaiter().GetResult();
+    }
+
     private static async Task<Task> Follow<TOutcome>(Task task, OperationScope scope, TOutcome outcome)
         where TOutcome : struct, IOutcome<Nothing>
     {

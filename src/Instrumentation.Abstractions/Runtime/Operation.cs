@@ -88,8 +88,7 @@ public sealed class Operation
         if (_root || _duration is not null) return Start(default);
 
         // What was current before has become its parent: asking the runtime again would cost more than all the rest here.
-        var activity = _source?.StartActivity(_spanName, _kind);
-        if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
+        var activity = StartPlain();
         return new OperationScope(this, activity, activity?.Parent, start: 0);
     }
 
@@ -106,6 +105,23 @@ public sealed class Operation
         return new OperationScope(this, activity, outer, activity is null ? Stopwatch.GetTimestamp() : OperationScope.TimedBySpan);
     }
 
+    /// <summary>Starts the span of a call that has nothing but a span, if a listener samples it.</summary>
+    public SpanScope StartSpan() => StartPlain() is { } activity ? new SpanScope(this, activity, before: null, SpanScope.Context) : default;
+
+    /// <summary>As <see cref="StartSpan"/>, of a call that returns a task.</summary>
+    public SpanScope StartTask()
+    {
+        var before = SpanScope.Context;
+        return StartPlain() is { } activity ? new SpanScope(this, activity, before, SpanScope.Context) : default;
+    }
+
+    /// <summary>As <see cref="StartTask"/>, of a compiled <c>async</c> method, which leaves the context as it found it.</summary>
+    public SpanScope StartAsync()
+    {
+        var before = SpanScope.Context;
+        return StartPlain() is { } activity ? new SpanScope(this, activity, before, within: null) : default;
+    }
+
     internal void Record(TimeSpan duration, string? errorType)
     {
         _active!.Add(-1, _function);
@@ -113,7 +129,26 @@ public sealed class Operation
         else _duration!.Record(duration.TotalSeconds, _function, new("error.type", errorType));
     }
 
-    internal bool IsExpected(Exception exception) => _expected is not null && _expected(exception);
+    // A cancellation is an answer that somebody asked for, not an error.
+    internal bool IsError(Exception exception) => exception is not OperationCanceledException && (_expected is null || !_expected(exception));
+
+    /// <summary>Notes on the span, if there is one, that the call failed.</summary>
+    /// <returns>The value of <c>error.type</c>; <see langword="null"/> where the exception is no error.</returns>
+    internal string? Fail(Activity? activity, Exception exception)
+    {
+        if (!IsError(exception)) return null;
+        var errorType = exception.GetType().FullName!;
+        if (activity is null) return errorType;
+
+        activity.SetStatus(ActivityStatusCode.Error);
+        if (activity.IsAllDataRequested)
+        {
+            activity.SetTag("error.type", errorType);
+            RecordedException.Add(activity, exception, errorType, Recording);
+        }
+
+        return errorType;
+    }
 
     /// <summary>Switches the span on or off. Calls under way keep theirs.</summary>
     internal void Switch(bool on) => Switch(_span, !on);
@@ -128,9 +163,18 @@ public sealed class Operation
         }
     }
 
+    private Activity? StartPlain()
+    {
+        if (SpanSampling.DropsHere) return null;
+        var activity = _source?.StartActivity(_spanName, _kind);
+        if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
+        return activity;
+    }
+
     private Activity? StartActivity(ActivitySource source, in SpanOrigin origin)
     {
         if (_root) Activity.Current = null;
+        else if (origin.IsEmpty) return StartPlain();
         var activity = origin.IsEmpty ? source.StartActivity(_spanName, _kind) : source.StartActivity(_spanName, _kind, _root ? default : origin.ParentContext, tags: null, origin.Links);
         if (activity is { IsAllDataRequested: true }) activity.SetTag(_function.Key, _function.Value);
         return activity;

@@ -34,6 +34,9 @@ public struct OperationScope
     /// <summary>Whether neither a span nor a measurement came of it (the sampler said no).</summary>
     public readonly bool IsEmpty => _activity is null && _start == 0;
 
+    /// <summary>Whether there is a span.</summary>
+    internal readonly bool HasSpan => _activity is not null;
+
     /// <summary>Whether an exception that is not a cancellation was noted.</summary>
     public readonly bool HasFailed => _errorType is not null;
 
@@ -41,10 +44,10 @@ public struct OperationScope
     public readonly void Tag(string key, string? value) => Set(key, value);
 
     /// <summary>Sets an attribute.</summary>
-    public readonly void Tag(string key, bool? value) => Set(key, value is { } known ? Boxes.Of(known) : null);
+    public readonly void Tag(string key, bool? value) => Set(key, Boxes.Of(value));
 
     /// <summary>Sets an attribute.</summary>
-    public readonly void Tag(string key, long? value) => Set(key, value is { } known ? Boxes.Of(known) : null);
+    public readonly void Tag(string key, long? value) => Set(key, Boxes.Of(value));
 
     /// <summary>Sets an attribute.</summary>
     public readonly void Tag(string key, double? value) => Set(key, value);
@@ -53,17 +56,7 @@ public struct OperationScope
     /// <returns>Always <see langword="false"/>.</returns>
     public bool Fail(Exception exception)
     {
-        if (!IsError(exception)) return false;
-        _errorType = exception.GetType().FullName;
-        if (_activity is null) return false;
-
-        _activity.SetStatus(ActivityStatusCode.Error);
-        if (_activity.IsAllDataRequested)
-        {
-            _activity.SetTag("error.type", _errorType);
-            RecordedException.Add(_activity, exception, _errorType!, _operation.Recording);
-        }
-
+        if (_operation.Fail(_activity, exception) is { } errorType) _errorType = errorType;
         return false;
     }
 
@@ -82,7 +75,7 @@ public struct OperationScope
     {
         if (_ended) return;
         _ended = true;
-        if (_activity is not null) StopSpan(_activity);
+        if (_activity is not null) CurrentSpan.Stop(_activity, _outer);
         if (_start != 0) _operation.Record(Elapsed(), _errorType);
     }
 
@@ -96,11 +89,10 @@ public struct OperationScope
     /// <summary>Hands the current span back to the caller, while the call goes on.</summary>
     internal readonly void Depart()
     {
-        if (_activity is not null) Restore(Activity.Current);
+        if (_activity is not null) CurrentSpan.Restore(Activity.Current, _activity, _outer);
     }
 
-    // A cancellation is an answer that somebody asked for, not an error.
-    internal readonly bool IsError(Exception exception) => exception is not OperationCanceledException && !_operation.IsExpected(exception);
+    internal readonly bool IsError(Exception exception) => _operation.IsError(exception);
 
     /// <summary>Makes the span current again, for work that comes in pieces.</summary>
     internal readonly void Resume()
@@ -113,23 +105,6 @@ public struct OperationScope
     {
         if (task.IsFaulted) Fail(task.Exception!.InnerException!);
         Stop();
-    }
-
-    private readonly void StopSpan(Activity activity)
-    {
-        var current = Activity.Current;
-        activity.Stop();
-
-        // Ending it has made current what was current before, unless it started without a parent.
-        if (!ReferenceEquals(current, activity) || !ReferenceEquals(_outer, activity.Parent)) Restore(current);
-    }
-
-    // What the method itself has made current stays so; in place of our own span comes the one from before. One that has ended
-    // meanwhile cannot become the current one again.
-    private readonly void Restore(Activity? current)
-    {
-        var rightful = ReferenceEquals(current, _activity) ? _outer : current;
-        if (!ReferenceEquals(Activity.Current, rightful) && rightful is not { IsStopped: true }) Activity.Current = rightful;
     }
 
     private readonly void Set(string key, object? value) => _activity?.SetTag(key, value);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Instrumentation.Runtime;
 
 /// <summary>An asynchronous sequence each of whose enumerations is a call of its own.</summary>
@@ -36,17 +34,16 @@ internal sealed class TracedAsyncEnumerator<T, TCall>(IAsyncEnumerator<T> enumer
         }
         finally
         {
-            Enumeration<TCall>.Suspend(consumer);
+            _enumeration.Suspend(consumer);
         }
     }
 
     // The sequence's own `finally` blocks run here.
     public ValueTask DisposeAsync()
     {
-        var consumer = Activity.Current;
+        var consumer = _enumeration.ResumeStarted();
         try
         {
-            _enumeration.ResumeStarted();
             var disposal = enumerator.DisposeAsync();
             if (!disposal.IsCompletedSuccessfully) return Follow(disposal);
 
@@ -60,7 +57,7 @@ internal sealed class TracedAsyncEnumerator<T, TCall>(IAsyncEnumerator<T> enumer
         }
         finally
         {
-            Enumeration<TCall>.Suspend(consumer);
+            _enumeration.Suspend(consumer);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 
 namespace Instrumentation.Runtime;
 
@@ -37,7 +36,7 @@ internal sealed class TracedEnumerator<T, TCall>(IEnumerator<T> enumerator, Oper
         }
         finally
         {
-            Enumeration<TCall>.Suspend(consumer);
+            _enumeration.Suspend(consumer);
         }
     }
 
@@ -46,10 +45,9 @@ internal sealed class TracedEnumerator<T, TCall>(IEnumerator<T> enumerator, Oper
     // The sequence's own `finally` blocks run here.
     public void Dispose()
     {
-        var consumer = Activity.Current;
+        var consumer = _enumeration.ResumeStarted();
         try
         {
-            _enumeration.ResumeStarted();
             enumerator.Dispose();
             _enumeration.End();
         }
@@ -59,7 +57,7 @@ internal sealed class TracedEnumerator<T, TCall>(IEnumerator<T> enumerator, Oper
         }
         finally
         {
-            Enumeration<TCall>.Suspend(consumer);
+            _enumeration.Suspend(consumer);
         }
     }
 }

@@ -54,6 +54,19 @@ internal sealed class CallEmission
     /// <summary>Whether anything but the span's end depends on how the call ended.</summary>
     public bool HasOutcome => LateTags.Count > 0 || Expansion.Errors.Result is not null || Expansion.Metrics.Count > 0 || (Shape.IsSequence && EarlyTags.Count > 0);
 
+    /// <summary>Whether nothing is made of the call but a span that begins where the caller's stands, and nothing depends on how it ends.</summary>
+    public bool IsSpanAlone => Expansion is { Span: { Root: false }, Measured: false, Metrics.Count: 0, Errors.Result: null }
+        && !HasOrigin && !Shape.IsSequence && !(Shape.IsAwaited && LateTags.Count > 0);
+
+    /// <summary>What starts the call.</summary>
+    public string Start => (IsSpanAlone, Shape) switch
+    {
+        (false, _) => $"Start({(HasOrigin ? $"origin{Shape.Suffix}" : "")})",
+        (_, { IsAwaited: false }) => "StartSpan()",
+        (_, { IsCompiledAsync: true }) => "StartAsync()",
+        _ => "StartTask()",
+    };
+
     /// <summary>Whether nothing happens but the call and one measurement after it.</summary>
     public bool IsMeasurementAlone => !HasOperation && !Metrics.HasAlways && Expansion.Metrics.Count == 1;
 

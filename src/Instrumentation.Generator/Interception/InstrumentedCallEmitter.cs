@@ -46,7 +46,7 @@ internal static class InstrumentedCallEmitter
     {
         var shape = call.Shape;
         WriteOrigin(writer, call);
-        writer.Line($"var {shape.Scope} = {call.Name}__Operation.Start({(call.HasOrigin ? $"origin{shape.Suffix}" : "")});");
+        writer.Line($"var {shape.Scope} = {call.Name}__Operation.{call.Start};");
         if (call.Expansion.Metrics.Count == 0)
         {
             // The sampler said no, and nothing is measured.
@@ -133,7 +133,9 @@ internal static class InstrumentedCallEmitter
         }
 
         writer.Line();
-        writer.Line($"return {TypeNames.Completion}.Of(task{shape.Suffix}, {shape.Scope}, {OutcomeEmitter.Creation(call)});");
+        writer.Line(call.IsSpanAlone
+            ? $"return {TypeNames.Completion}.{(shape.IsCompiledAsync ? "OfAsync" : "Of")}(task{shape.Suffix}, {shape.Scope});"
+            : $"return {TypeNames.Completion}.Of(task{shape.Suffix}, {shape.Scope}, {OutcomeEmitter.Creation(call)});");
     }
 
     private static void WriteFilter(SourceWriter writer, MethodShape shape)

@@ -78,6 +78,12 @@ internal sealed record MethodShape(
     /// <summary>The declaring type as reflection names it, where it is a static class, which no parameter can be of.</summary>
     public string? StaticClass { get; init; }
 
+    /// <summary>
+    /// Whether the compiler is known to have made it a state machine: its task has one exception at most, and it leaves the execution
+    /// context as it found it.
+    /// </summary>
+    public bool IsCompiledAsync { get; init; }
+
     /// <summary>The name of the call under way in generated code.</summary>
     public string Scope => "scope" + Suffix;
 

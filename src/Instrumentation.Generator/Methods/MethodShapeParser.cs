@@ -54,6 +54,7 @@ internal static class MethodShapeParser
                 CopiedAttributes.OfMethod(method, compilation).ToEquatableArray(),
                 typeParameters.Select(parameter => CopiedAttributes.OfTypeParameter(parameter, compilation)).ToEquatableArray()))
         {
+            IsCompiledAsync = AsyncMethods.IsCompiled(body ?? method),
             StaticClass = type.IsStatic ? $"{type.MetadataName()}, {type.ContainingAssembly.Name}" : null,
         };
     }

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Instrumentation.Runtime;
+
+/// <summary>Hands the current span back when a call ends or is left, whatever the method has made of it.</summary>
+internal static class CurrentSpan
+{
+    /// <summary>Ends a span.</summary>
+    /// <param name="activity">The span.</param>
+    /// <param name="outer">What was current before it began.</param>
+    public static void Stop(Activity activity, Activity? outer)
+    {
+        var current = Activity.Current;
+        activity.Stop();
+
+        // Ending it has made current what was current before, unless it started without a parent.
+        if (!ReferenceEquals(current, activity) || !ReferenceEquals(outer, activity.Parent)) Restore(current, activity, outer);
+    }
+
+    /// <summary>
+    /// What the method itself has made current stays so; in place of our own span comes the one from before. One that has ended meanwhile
+    /// cannot become the current one again.
+    /// </summary>
+    /// <param name="current">What is current when the method returns.</param>
+    /// <param name="activity">Our span.</param>
+    /// <param name="outer">What was current before it began.</param>
+    public static void Restore(Activity? current, Activity activity, Activity? outer)
+    {
+        var rightful = ReferenceEquals(current, activity) ? outer : current;
+        if (!ReferenceEquals(Activity.Current, rightful) && rightful is not { IsStopped: true }) Activity.Current = rightful;
+    }
+}
