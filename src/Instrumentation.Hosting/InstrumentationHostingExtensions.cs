@@ -31,6 +31,7 @@ public static class InstrumentationHostingExtensions
         TracingSetup.Add(telemetry, assemblies, options);
         MetricsSetup.Add(telemetry, assemblies, options);
         ExportSetup.Add(telemetry, builder.Configuration);
+        SamplingSetup.Add(builder.Services, builder.Configuration, options);
         SpanSwitchSetup.Add(builder.Services);
         RedactionSetup.Add(builder.Services, builder.Configuration);
         HealthSetup.Add(builder.Services, assemblies);

@@ -27,6 +27,13 @@ public sealed class InstrumentationOptions
     public bool RecordUrls { get; set; }
 
     /// <summary>
+    /// Whether calls below a request that is not recorded are spared the question to the sampler, where OpenTelemetry's configuration
+    /// (<c>OTEL_TRACES_SAMPLER</c>, or its default) lets children follow their parents and no other sampler was set. On by default; switch it
+    /// off where a second listener records what the SDK drops.
+    /// </summary>
+    public bool ChildrenFollowParents { get; set; } = true;
+
+    /// <summary>
     /// Annotated assemblies that the application does not reference and loads later, such as plug-ins. All others are found through the
     /// manifest that the build writes.
     /// </summary>

@@ -12,13 +12,8 @@ internal static class OptionsReader
         options.MetricsPath = section[nameof(options.MetricsPath)] ?? options.MetricsPath;
         options.LivePath = section[nameof(options.LivePath)] ?? options.LivePath;
         options.ReadyPath = section[nameof(options.ReadyPath)] ?? options.ReadyPath;
-        if (section[nameof(options.RecordUrls)] is { Length: > 0 } text)
-        {
-            options.RecordUrls = bool.TryParse(text, out var record)
-                ? record
-                : throw new InvalidOperationException($"{section.Path}:{nameof(options.RecordUrls)} is '{text}'; it must be true or false.");
-        }
-
+        options.RecordUrls = Flag(section, nameof(options.RecordUrls)) ?? options.RecordUrls;
+        options.ChildrenFollowParents = Flag(section, nameof(options.ChildrenFollowParents)) ?? options.ChildrenFollowParents;
         return options;
     }
 
@@ -37,5 +32,11 @@ internal static class OptionsReader
         var shared = used.GroupBy(static path => path.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1);
         if (shared is not null)
             throw new InvalidOperationException($"{string.Join(" and ", shared.Select(static path => path.Name))} are both '{shared.Key}'; give each a path of its own.");
+    }
+
+    private static bool? Flag(IConfigurationSection section, string name)
+    {
+        if (section[name] is not { Length: > 0 } text) return null;
+        return bool.TryParse(text, out var flag) ? flag : throw new InvalidOperationException($"{section.Path}:{name} is '{text}'; it must be true or false.");
     }
 }

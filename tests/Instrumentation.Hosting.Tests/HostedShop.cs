@@ -28,11 +28,12 @@ public sealed class HostedShop : IAsyncDisposable
 
     public HttpClient Client => _app.GetTestClient();
 
-    public static async Task<HostedShop> Start(Dictionary<string, string?>? settings = null, Action<InstrumentationOptions>? configure = null)
+    public static async Task<HostedShop> Start(Dictionary<string, string?>? settings = null, Action<InstrumentationOptions>? configure = null, Sampler? sampler = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HostedShop).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseTestServer();
+        if (sampler is not null) builder.Services.ConfigureOpenTelemetryTracerProvider((_, tracing) => tracing.SetSampler(sampler));
         builder.AddInstrumentation(configure);
         builder.Services.AddSingleton<Shop>();
 
