@@ -19,6 +19,9 @@ internal sealed class CallTable(FlowProgram program)
     private const int MostRounds = 8;
     private const int MostSteps = 20_000;
 
+    // So that the effort grows with the code and not faster, whatever the code is like. Real projects take 15 to 85 for each body.
+    private const int MostStepsOfABody = 250;
+
     private readonly Dictionary<(ISymbol Method, string Shape), CallOutcome> _done = [];
     private readonly Dictionary<(ISymbol Method, string Shape), Running> _running = [];
     private readonly Dictionary<object, string> _ids = [];
@@ -70,7 +73,7 @@ internal sealed class CallTable(FlowProgram program)
     public bool Spend(int steps)
     {
         Steps += steps;
-        return (_steps += steps) <= MostSteps;
+        return (_steps += steps) <= MostSteps && Steps <= MostSteps + ((long)MostStepsOfABody * program.Bodies.All.Count);
     }
 
     /// <summary>How often a method was followed.</summary>
