@@ -4,7 +4,7 @@ namespace Instrumentation.Generator.Flow;
 
 /// <summary>
 /// What the outcomes of calls rely on: other outcomes, what fields keep, and that a method that was not followed has nothing to hand out.
-/// An edit of what is known opens again what relies on it, and nothing else.
+/// News opens again what relies on it, and nothing else.
 /// </summary>
 internal sealed class CallNeeds
 {
