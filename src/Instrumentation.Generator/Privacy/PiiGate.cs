@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,6 +9,9 @@ internal static class PiiGate
 {
     private const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
     private const string HostingAssembly = "Instrumentation.Hosting";
+
+    private static readonly NamesInTree s_marks = new(["Pii", "PiiAttribute"]);
+    private static readonly NamesInTree s_classifications = new(["DataClassificationAttribute", "UnknownDataClassification", "UnknownDataClassificationAttribute"]);
 
     public static bool IsOpen(Compilation compilation, CancellationToken cancellation)
     {
@@ -34,36 +38,17 @@ internal static class PiiGate
         && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == ComplianceAssembly));
 
     // `class PrivateDataAttribute : DataClassificationAttribute`, and the one that the package has itself.
-    private static bool HasClassification(SyntaxTree tree, CancellationToken cancellation) => tree.GetRoot(cancellation)
-        .DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax))
-        .Any(static node => node switch
-        {
-            BaseTypeSyntax ancestor => IsNamed(ancestor.Type, "DataClassificationAttribute"),
-            AttributeSyntax attribute => IsNamed(attribute.Name, "UnknownDataClassification") || IsNamed(attribute.Name, "UnknownDataClassificationAttribute"),
-            UsingDirectiveSyntax { Alias: not null, NamespaceOrType: { } target } => IsNamed(target, "DataClassificationAttribute"),
-            _ => false,
-        });
+    private static bool HasClassification(SyntaxTree tree, CancellationToken cancellation) => s_classifications.In(tree, cancellation).Any(static name =>
+        name.Identifier.ValueText == "DataClassificationAttribute" ? Whole(name).Parent is BaseTypeSyntax or UsingDirectiveSyntax { Alias: not null } : Whole(name).Parent is AttributeSyntax);
 
-    private static bool IsNamed(TypeSyntax type, string name) => type switch
+    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => s_marks.In(tree, cancellation).Any(static name => Whole(name).Parent is AttributeSyntax);
+
+    // `Instrumentation.Pii`, `global::Instrumentation.Pii`
+    private static NameSyntax Whole(NameSyntax name)
     {
-        QualifiedNameSyntax qualified => IsNamed(qualified.Right, name),
-        AliasQualifiedNameSyntax alias => IsNamed(alias.Name, name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText == name,
-        _ => false,
-    };
-
-    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => tree.GetRoot(cancellation)
-        .DescendantNodes(static node => node is not (AttributeListSyntax or UsingDirectiveSyntax))
-        .OfType<AttributeListSyntax>()
-        .Any(static list => list.Attributes.Any(static attribute => IsMark(attribute.Name)));
-
-    private static bool IsMark(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => IsMark(qualified.Right),
-        AliasQualifiedNameSyntax alias => IsMark(alias.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText is "Pii" or "PiiAttribute",
-        _ => false,
-    };
+        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax) name = (NameSyntax)name.Parent;
+        return name;
+    }
 
     // An assembly can only have marks if it references the assembly that they come from.
     private static bool IsMarked(IAssemblySymbol assembly) =>

@@ -25,6 +25,31 @@ public sealed class INS3014Tests
     }
 
     [Fact]
+    public async Task ARecursionThatDoesNotSettleIsReported()
+    {
+        // Each time round the text moves on by one member: it takes as many rounds as there are members.
+        string Members(Func<int, string> member) => string.Concat(Enumerable.Range(1, 14).Select(member));
+        var diagnostics = await AnalyzedProgram.Diagnose($$"""
+            public class User { [Pii] public string Email = ""; }
+            public class Line { {{Members(i => $"public string M{i} = \"\"; ")}} }
+            public static class Program
+            {
+                internal static Line Run(User user, int n)
+                {
+                    var next = new Line();
+                    if (n == 0) return next;
+                    var line = Run(user, n - 1);
+                    next.M1 = user.Email;
+                    {{Members(i => i == 1 ? "" : $"next.M{i} = line.M{i - 1}; ")}}
+                    return next;
+                }
+            }
+            """);
+
+        Assert.Contains("'Program.Run'", Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "INS3014").GetMessage(null));
+    }
+
+    [Fact]
     public async Task OrdinaryRecursionIsFollowed()
     {
         var diagnostics = await AnalyzedProgram.Diagnose("""

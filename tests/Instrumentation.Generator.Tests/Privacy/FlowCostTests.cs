@@ -1,0 +1,102 @@
+using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Privacy;
+using Instrumentation.Generator.Privacy.Summaries;
+using Instrumentation.Testing;
+
+namespace Instrumentation.Generator.Tests.Privacy;
+
+/// <summary>What it costs to follow data, counted in work and not in time.</summary>
+public sealed class FlowCostTests
+{
+    private const string Marked = "public class User { [Pii] public string Email = \"\"; [Pii] public string Phone = \"\"; public string Name = \"\"; }\n";
+
+    [Fact]
+    public void WithoutAMarkNothingIsFollowed()
+    {
+        var program = Follow("public class User { public string Email = \"\"; }\n" + Unit(0));
+
+        Assert.NotEmpty(program.Bodies.All);
+        Assert.Equal((0, 0L), (program.Calls.Runs, program.Calls.Steps));
+    }
+
+    [Fact]
+    public void AMethodThatIsHandedNothingAndReadsNothingIsNotFollowed()
+    {
+        const string Source = Marked + "public static class P { internal static string Run(User user) { Deep(user, 3); return user.Email; } static void Deep(User user, int n) { if (n > 0) Deep(user, n - 1); user.Name = n.ToString(); } }";
+
+        Assert.Equal(1, Follow(Source).Calls.Runs);
+    }
+
+    [Fact]
+    public void TwiceTheCodeTakesTwiceTheSteps()
+    {
+        var once = Follow(Marked + string.Concat(Enumerable.Range(0, 20).Select(Unit)));
+        var twice = Follow(Marked + string.Concat(Enumerable.Range(0, 40).Select(Unit)));
+
+        Assert.Empty(twice.GivenUp);
+        Assert.True(once.Calls.Steps > 200, $"{once.Calls.Steps} steps");
+        Assert.InRange((double)twice.Calls.Steps / once.Calls.Steps, 1.8, 2.2);
+    }
+
+    [Fact]
+    public void ANewsOpensAgainOnlyWhatReliesOnIt()
+    {
+        var strangers = string.Concat(Enumerable.Range(0, 10).Select(static i => $"public class Stranger{i} {{ public string Read(User user) => Pass(user.Email); private string Pass(string text) => text + 1; }}\n"));
+        var program = Follow(Marked + strangers + """
+            public static class Late
+            {
+                internal static void Write(User user) => System.Console.WriteLine(Mix(user.Email, user));
+                private static string Mix(string text, User user) => text + First(user);
+                private static string First(User user) => Second(user);
+                private static string Second(User user) => user.Phone;
+            }
+            """);
+
+        // That First() hands out what Second() does is news to Mix(), and by it to Write(), and to First() itself.
+        Assert.InRange(program.Calls.Forgotten, 1, 4);
+        Assert.Equal(["Email", "Phone"], program.Findings.Select(static finding => finding.Source.Name).Order());
+    }
+
+    [Fact]
+    public void WhatReliesOnOtherFactsIsKept()
+    {
+        var needs = new CallNeeds();
+        var method = Follow(Marked + Unit(0)).Bodies.All[0].Owner;
+        needs.Add("field", (method, "reader"));
+        needs.Add((method, "reader"), (method, "caller"));
+        needs.Add("other", (method, "stranger"));
+
+        Assert.Equal([(method, "reader"), (method, "caller")], needs.Forget(["field"]));
+        Assert.Empty(needs.Forget(["field"]));
+    }
+
+    private static string Unit(int i) => $$"""
+        public class Service{{i}}
+        {
+            private string _kept = "";
+            public string Read(User user) => Pass(user.Email, {{i}});
+            private string Pass(string text, int n) => n > 2 ? text.Trim() : Again(text + n);
+            private string Again(string text) { foreach (var c in text) { if (c == 'a') _kept = text; } return _kept; }
+            public void Plain(User user, int n) { for (var i = 0; i < n; i++) Plain(user, i); }
+        }
+
+        """;
+
+    private static FlowProgram Follow(string source)
+    {
+        var compilation = Generation.Of(source).Output;
+        var policy = new PiiFlowPolicy(new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation));
+        return new FlowProgram(compilation, policy, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class NoOptions : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions
+    {
+        public static readonly NoOptions Instance = new();
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+        {
+            value = null;
+            return false;
+        }
+    }
+}
