@@ -65,6 +65,7 @@ internal static class ReportText
     {
         Tracing.State.Off => "Nobody listens.",
         Tracing.State.DroppedInTrace => "OpenTelemetry's SDK listens and its sampler says no, within a request that is not recorded.",
+        Tracing.State.DroppedAsKnown => "As before, with the SDK's default sampler, of which Instrumentation.Hosting knows that children follow their parents.",
         Tracing.State.DroppedAtRoot => "As before, without a request: the SDK makes a span that carries the trace on.",
         Tracing.State.Recorded => "OpenTelemetry's SDK records each span and hands it to an exporter that does nothing.",
         Metrics.MetricRows.Off => "A count while nobody listens.",

@@ -9,6 +9,7 @@ internal sealed class State : IDisposable
 {
     public const string Off = "off";
     public const string DroppedInTrace = "dropped";
+    public const string DroppedAsKnown = "dropped, known";
     public const string DroppedAtRoot = "dropped root";
     public const string Recorded = "recorded";
 
@@ -22,13 +23,20 @@ internal sealed class State : IDisposable
     }
 
     /// <summary>All of them, in the order in which they are measured: once somebody has listened, the compiler knows it.</summary>
-    public static IReadOnlyList<string> All => [Off, DroppedInTrace, DroppedAtRoot, Recorded];
+    public static IReadOnlyList<string> All => [Off, DroppedInTrace, DroppedAsKnown, DroppedAtRoot, Recorded];
 
     /// <summary>Begins a state, which ends when it is disposed.</summary>
-    public static State Begin(string name) => name switch
+    public static State Begin(string name)
+    {
+        SpanSampling.ChildrenFollowParents = name == DroppedAsKnown;
+        return Listening(name);
+    }
+
+    private static State Listening(string name) => name switch
     {
         Off => new State(null, null),
         DroppedInTrace => new State(Listen(new AlwaysOffSampler()), new Activity("request").Start()),
+        DroppedAsKnown => new State(Listen(new ParentBasedSampler(new AlwaysOnSampler())), new Activity("request").Start()),
         DroppedAtRoot => new State(Listen(new AlwaysOffSampler()), null),
         Recorded => new State(Listen(new AlwaysOnSampler()), null),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
