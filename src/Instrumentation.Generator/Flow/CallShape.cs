@@ -11,7 +11,8 @@ namespace Instrumentation.Generator.Flow;
 /// <param name="program">The program.</param>
 /// <param name="caller">What the caller knows.</param>
 /// <param name="isWide">Whether types that have no source in them are as good as those that are declared.</param>
-internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false)
+/// <param name="namesSources">Whether the text says which sources there are.</param>
+internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false, bool namesSources = false)
 {
     private const int Deepest = 4;
 
@@ -82,6 +83,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         _text.Append('t').Append(known.ToString(CultureInfo.InvariantCulture));
+        if (namesSources && token.Source is { } source) _text.Append('=').Append(program.Calls.IdOf(source)).Append(',');
         return Flow.Token.OfInput(known, isSerialized: token.IsSerialized);
     }
 
@@ -95,7 +97,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         var holds = Holds(item, 0);
-        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && !program.MayHold(item.Type));
+        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && (!program.MayHold(item.Type) || program.MayHold(declared)));
         var type = isTyped ? item.Type : declared;
         var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)

@@ -24,6 +24,8 @@ internal sealed class CallTable(FlowProgram program)
     private readonly Dictionary<object, string> _ids = [];
     private readonly Dictionary<(ISymbol Method, string Shape), Unfinished> _open = [];
     private readonly List<(ISymbol Method, string Shape)> _unfinished = [];
+    private readonly Stack<(ISymbol Method, string Shape)> _stack = new();
+    private readonly CallNeeds _needs = new();
     private int _lowest = int.MaxValue;
     private bool _isNews;
     private int _steps;
@@ -35,8 +37,22 @@ internal sealed class CallTable(FlowProgram program)
         return id;
     }
 
-    /// <summary>All that depended on what was known of fields is open again.</summary>
-    public void Forget() => _done.Clear();
+    /// <summary>What was found out is open again where it depended on something that is known better now.</summary>
+    /// <param name="bodies">Those that hand out more than they did.</param>
+    /// <param name="kept">What is kept in fields, by name of the field and by object.</param>
+    public void Forget(IEnumerable<FlowBody> bodies, IEnumerable<object> kept)
+    {
+        foreach (var key in _needs.Forget(bodies.Select(static body => (object)body).Concat(kept)))
+        {
+            if (_done.Remove(key)) Forgotten++;
+        }
+    }
+
+    /// <summary>What is being followed depends on something that may be known better later.</summary>
+    public void Need(object fact)
+    {
+        if (_stack.Count > 0) _needs.Add(fact, _stack.Peek());
+    }
 
     /// <summary>Begins with a body that nobody calls: it has work to spend of its own.</summary>
     public void Begin() => _steps = 0;
@@ -45,6 +61,7 @@ internal sealed class CallTable(FlowProgram program)
     public void Abandon()
     {
         _running.Clear();
+        _stack.Clear();
         _open.Clear();
         _unfinished.Clear();
     }
@@ -59,11 +76,17 @@ internal sealed class CallTable(FlowProgram program)
     /// <summary>How often a method was followed.</summary>
     public int Runs { get; private set; }
 
+    /// <summary>How many outcomes had to be found out again.</summary>
+    public int Forgotten { get; private set; }
+
     /// <summary>All the work so far, in blocks that were looked at.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Follows a body as nobody in particular would call it; whether it hands a source to its callers.</summary>
-    public bool RunRoot(FlowBody body)
+    /// <summary>
+    /// Follows a body as nobody in particular would call it; what it hands to its callers that they would not expect, as text to compare, or
+    /// <see langword="null"/> where that is nothing.
+    /// </summary>
+    public string? RunRoot(FlowBody body)
     {
         var shape = new CallShape(program, new FlowState());
         var method = body.Owner as IMethodSymbol;
@@ -80,19 +103,26 @@ internal sealed class CallTable(FlowProgram program)
             // Code that is not understood must not break a build; that it was not followed is reported.
             program.GiveUp(body.Owner, body.Node);
             Abandon();
-            return false;
+            return null;
         }
 
-        if (method is not null && outcome?.Result.Taints.Items.Select(static item => item.Key.Source).FirstOrDefault(static source => source is not null) is { } source) program.HandOut(method, source);
-        return outcome is not null && (HandsOut(outcome.Result, outcome.State, 0) || (outcome.Thrown is { } thrown && HandsOut(thrown, outcome.State, 0))
+        if (outcome is null) return null;
+        if (method is not null && outcome.Result.Taints.Items.Select(static item => item.Key.Source).FirstOrDefault(static source => source is not null) is { } source) program.HandOut(method, source);
+        var hands = HandsOut(outcome.Result, outcome.State, 0) || IsMore(outcome.Result, method?.ReturnType) || (outcome.Thrown is { } thrown && HandsOut(thrown, outcome.State, 0))
             || outcome.Inputs.Any(input => HandsOut(FlowValue.Of(input), outcome.State, 0))
-            || (method?.Parameters.Any(parameter => parameter.RefKind != RefKind.None && outcome.State.Root(parameter) is { } exit && HandsOut(exit, outcome.State, 0)) ?? false));
+            || (method?.Parameters.Any(parameter => parameter.RefKind != RefKind.None && outcome.State.Root(parameter) is { } exit && (HandsOut(exit, outcome.State, 0) || IsMore(exit, parameter.Type))) ?? false);
+        return hands ? outcome.Text : null;
     }
+
+    // A function, or an object of which callers know less by the signature: that it is new, or what it has in it.
+    private bool IsMore(FlowValue value, ITypeSymbol? declared) => value.Objects.Any(item => item.Target is not null || item.Role is not null
+        || (item.Type is { } type && program.MayHold(type) && (item.Origin == Origin.Made || declared is null || !program.MayHold(declared))));
 
     /// <summary>What the body does with it; <see langword="null"/> where that is not known yet.</summary>
     public CallOutcome? Call(FlowBody body, CallShape shape, bool isRoot = false)
     {
         var key = (body.Owner, shape.Text);
+        if (_stack.Count > 0) _needs.Add(key, _stack.Peek());
         if (!isRoot && _done.TryGetValue(key, out var known)) return known;
         if (_open.TryGetValue(key, out var open) && open.IsFresh && !isRoot)
         {
@@ -117,6 +147,7 @@ internal sealed class CallTable(FlowProgram program)
         var (outerLowest, outerNews, first) = (_lowest, _isNews, _unfinished.Count);
         running = new Running(_running.Count) { Outcome = open?.Outcome };
         _running[key] = running;
+        _stack.Push(key);
         CallOutcome outcome;
         for (var round = 0; ; round++)
         {
@@ -126,9 +157,13 @@ internal sealed class CallTable(FlowProgram program)
             running.Outcome = outcome = Execute(body, shape, isRoot);
             var isMember = _lowest < running.Depth;
             if (isMember || running.IsUsed) _isNews |= before?.Text != outcome.Text;
-            if (isMember || !_isNews || round >= MostRounds) break;
+            if (isMember || !_isNews) break;
+            if (round < MostRounds) continue;
+            program.GiveUp(body.Owner, body.Node);
+            break;
         }
 
+        _stack.Pop();
         _running.Remove(key);
         if (_lowest < running.Depth)
         {
@@ -201,7 +236,7 @@ internal sealed class CallTable(FlowProgram program)
 
     private string Describe(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
     {
-        var text = new CallShape(program, run.State);
+        var text = new CallShape(program, run.State, namesSources: true);
         text.Add(result, null, 0);
         text.Add(run.Thrown ?? FlowValue.Unknown, null, 0);
         foreach (var input in shape.Callees) text.Add(FlowValue.Of(input), null, 0);

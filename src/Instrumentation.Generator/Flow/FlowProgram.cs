@@ -17,7 +17,7 @@ internal sealed record Finding(ISymbol Source, FlowSink Sink, SyntaxNode Place, 
 /// </summary>
 internal sealed class FlowProgram
 {
-    private const int MostRounds = 6;
+    private const int MostRounds = 64;
 
     private FlowScan? _scan;
     private readonly Dictionary<(SyntaxNode Place, ISymbol Source), Finding> _findings = [];
@@ -39,8 +39,8 @@ internal sealed class FlowProgram
         Cancellation = cancellation;
         Bodies = new FlowBodies(compilation, cancellation);
         Dispatch = new FlowDispatch(compilation);
-        Kept = new KeptValues();
         Calls = new CallTable(this);
+        Kept = new KeptValues(Calls);
         Run();
     }
 
@@ -83,8 +83,15 @@ internal sealed class FlowProgram
 
     public void GiveUp(ISymbol method, SyntaxNode place) => _givenUp[method] = place;
 
-    /// <summary>Whether the body, or what it calls, reads a source. Where it does not, only what it is given can matter.</summary>
-    public bool MayMatter(FlowBody body) => _scan!.Reaches(body);
+    /// <summary>
+    /// Whether the body reads a source, or hands one out that it has from what it calls. Where it does not, only what it is given can
+    /// matter; whoever relies on that is followed again if it turns out to.
+    /// </summary>
+    public bool MayMatter(FlowBody body)
+    {
+        Calls.Need(body);
+        return _scan!.Matters(body);
+    }
 
     /// <summary>Whether a value of the type is a source or has one in it.</summary>
     public bool MayHold(ITypeSymbol type) => _scan!.Holds(type);
@@ -93,18 +100,21 @@ internal sealed class FlowProgram
     {
         var scan = _scan = new FlowScan(this);
         var next = scan.First();
+        var handed = new Dictionary<FlowBody, string>();
         for (var round = 0; round < MostRounds && next.Count > 0; round++)
         {
-            var version = Kept.Version;
-            var returning = new List<ISymbol>();
+            var returning = new List<FlowBody>();
             foreach (var body in next)
             {
                 Cancellation.ThrowIfCancellationRequested();
-                if (Calls.RunRoot(body)) returning.Add(body.Owner);
+                if (Calls.RunRoot(body) is not { } text || (handed.TryGetValue(body, out var known) && known == text)) continue;
+                handed[body] = text;
+                returning.Add(body);
             }
 
-            next = scan.Next(returning, Kept.TakeChanged());
-            if (Kept.Version != version) Calls.Forget();
+            var (members, facts) = Kept.TakeChanged();
+            next = scan.Next(returning, members);
+            Calls.Forget(returning, facts);
         }
     }
 }

@@ -10,8 +10,7 @@ internal sealed class FlowScan
     private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _first = [];
-    private readonly HashSet<FlowBody> _reaching = [];
-    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<FlowBody> _mattering = [];
 
     public FlowScan(FlowProgram program)
     {
@@ -23,19 +22,18 @@ internal sealed class FlowScan
             if (Scan(body, operation)) _first.Add(body);
         }
 
-        Reach(_first);
+        Matter(_first);
     }
 
     public IReadOnlyList<FlowBody> First() => _first;
 
     /// <summary>The bodies that call what hands out a source, or read a member that now holds one.</summary>
-    public IReadOnlyList<FlowBody> Next(IEnumerable<ISymbol> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed)
+    public IReadOnlyList<FlowBody> Next(IReadOnlyCollection<FlowBody> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed)
     {
         var next = new HashSet<FlowBody>();
-        foreach (var symbol in returning)
+        foreach (var body in returning)
         {
-            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
-            if (!_followed.Add(member)) continue;
+            var member = body.Owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : body.Owner;
             foreach (var called in CalledAs(member)) Add(called, next);
         }
 
@@ -47,29 +45,24 @@ internal sealed class FlowScan
             foreach (var parameter in named.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name)) Add(parameter, next);
         }
 
-        Reach(next);
+        Matter(returning);
         return [.. _program.Bodies.All.Where(next.Contains)];
     }
 
-    /// <summary>Whether the body is one of those, or calls one, or calls what calls one.</summary>
-    public bool Reaches(FlowBody body) => _reaching.Contains(body);
+    /// <summary>Whether the body reads a source or hands one out.</summary>
+    public bool Matters(FlowBody body) => _mattering.Contains(body);
 
-    private void Reach(IEnumerable<FlowBody> bodies)
+    private void Matter(IEnumerable<FlowBody> bodies)
     {
-        var open = new Queue<FlowBody>(bodies.Where(_reaching.Add));
-        while (open.Count > 0)
+        foreach (var body in bodies)
         {
-            var owner = open.Dequeue().Owner;
-            var callers = new HashSet<FlowBody>();
-            foreach (var called in CalledAs(owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner)) Add(called, callers);
+            if (!_mattering.Add(body) || body.Owner is not (IFieldSymbol or IPropertySymbol) || body.Owner.ContainingType is not { } type) continue;
 
             // An initializer runs with every constructor.
-            if (owner is IFieldSymbol or IPropertySymbol && owner.ContainingType is { } type)
+            foreach (var constructor in type.InstanceConstructors)
             {
-                foreach (var constructor in type.InstanceConstructors) Add(constructor, callers);
+                if (_program.Bodies.Of(constructor) is { } code) _mattering.Add(code);
             }
-
-            foreach (var caller in callers.Where(_reaching.Add)) open.Enqueue(caller);
         }
     }
 
@@ -175,7 +168,7 @@ internal sealed class FlowScan
         {
             foreach (var member in ancestor.GetMembers())
             {
-                if (member is IFieldSymbol or IPropertySymbol && (_program.Policy.SourceOf(member) is not null || Holds(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))) return true;
+                if (member is IFieldSymbol or IPropertySymbol && !member.IsStatic && (_program.Policy.SourceOf(member) is not null || Holds(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))) return true;
             }
         }
 

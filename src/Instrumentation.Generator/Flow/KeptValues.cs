@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Generator.Flow;
 
 /// <summary>What methods leave in fields, for others to find: of static fields, and of the object that a method belongs to.</summary>
-internal sealed class KeptValues
+internal sealed class KeptValues(CallTable calls)
 {
     private const int Deepest = 4;
 
@@ -11,13 +11,12 @@ internal sealed class KeptValues
     private readonly Dictionary<(ITypeSymbol Owner, string Part), FlowObject> _objects = [];
     private readonly FlowState _heap = new();
     private HashSet<(ITypeSymbol Type, string Part)> _changed = [];
-
-    /// <summary>Changes whenever there is more.</summary>
-    public int Version { get; private set; }
+    private HashSet<object> _facts = [];
 
     /// <summary>What a member may hold.</summary>
     public FlowValue? Of(ITypeSymbol? type, string part)
     {
+        calls.Need(part);
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (_values.TryGetValue((ancestor.OriginalDefinition, part), out var value)) return value;
@@ -30,15 +29,24 @@ internal sealed class KeptValues
     public IEnumerable<(ITypeSymbol Type, string Part)> Members => _values.Keys.Select(static key => ((ITypeSymbol)key.Type, key.Part));
 
     /// <summary>What a part of a kept object holds.</summary>
-    public FlowValue? Part(FlowObject owner, string part) => _heap.Part(owner, part);
-
-    public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => _heap.Parts(owner);
-
-    /// <summary>The members that hold more than they did.</summary>
-    public IReadOnlyCollection<(ITypeSymbol Type, string Part)> TakeChanged()
+    public FlowValue? Part(FlowObject owner, string part)
     {
-        var changed = _changed;
-        _changed = [];
+        calls.Need(owner);
+        return _heap.Part(owner, part);
+    }
+
+    /// <summary>What the parts of a kept object hold.</summary>
+    public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner)
+    {
+        calls.Need(owner);
+        return _heap.Parts(owner);
+    }
+
+    /// <summary>The members that hold more than they did, and what whoever relies on less has asked for: names of members, and kept objects.</summary>
+    public (IReadOnlyCollection<(ITypeSymbol Type, string Part)> Members, IReadOnlyCollection<object> Facts) TakeChanged()
+    {
+        var changed = (_changed, _facts);
+        (_changed, _facts) = ([], []);
         return changed;
     }
 
@@ -55,8 +63,8 @@ internal sealed class KeptValues
 
     private void Changed(ITypeSymbol type, string part)
     {
-        Version++;
         _changed.Add((type, part));
+        _facts.Add(part);
     }
 
     private static bool Matters(FlowValue value, FlowState state, int depth)
@@ -98,6 +106,7 @@ internal sealed class KeptValues
 
                 _heap.SetPart(copy, part.Key, value2);
                 Changed(owner, root);
+                _facts.Add(copy);
             }
         }
 
