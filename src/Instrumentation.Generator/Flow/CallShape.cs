@@ -127,7 +127,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         if (item.Origin == Origin.Made) Entry.SetPart(callee, Part.Made, FlowValue.Clean);
         foreach (var part in caller.Parts(item))
         {
-            if (part.Key == Part.Made || !Holds(part.Value, item, part.Key, 1)) continue;
+            if (part.Key == Part.Made || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item))) continue;
             _text.Append(part.Key).Append('=');
             Entry.SetPart(callee, part.Key, Add(part.Value, null, depth + 1));
         }
@@ -135,6 +135,10 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         _text.Append('}');
         return callee;
     }
+
+    // What was put into a property of a library's object is told, though it holds nothing: else it would be taken to be made of what else is in the object.
+    private bool IsKnownBetter(KeyValuePair<string, FlowValue> part, FlowObject owner) =>
+        !part.Value.MayBeInitial && char.IsLetter(part.Key[0]) && caller.Part(owner, Part.Content) is { Taints.IsEmpty: false };
 
     // Whether there is anything in it that the method could find.
     private bool Holds(FlowObject item, int depth) => depth < Deepest && caller.Parts(item).Any(part => part.Key != Part.Made && Holds(part.Value, item, part.Key, depth + 1));

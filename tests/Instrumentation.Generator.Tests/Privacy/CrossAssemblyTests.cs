@@ -60,6 +60,23 @@ public sealed class CrossAssemblyTests
         """);
 
     [Fact]
+    public Task WhatElseIsInAnObjectOfAReferencedTypeStaysApartInWhatIsCalled() => Verify("""
+        namespace Acme;
+        public class User { [Pii] public string Email { get; set; } = ""; }
+        public class Phrase { public string Text { get; set; } = ""; public string Author { get; set; } = ""; }
+        """, """
+        using Acme;
+        public class Phrases(User user)
+        {
+            private static string s_last = "";
+            private static string s_author = "";
+            public void Save(string text) => Keep(new Phrase { Text = text, Author = user.Email });
+            private void Keep(Phrase phrase) { s_last = phrase.Text; s_author = phrase.Author; }
+            public void Tell() { Console.WriteLine(s_last); Console.WriteLine({|INS3005:s_author|}); }
+        }
+        """);
+
+    [Fact]
     public Task WhatALibraryWritesIsKnown() => Verify(Users + """
         public interface IAudit { void Note(string text); }
         internal sealed class LogAudit(ILogger logger) : IAudit { public void Note(string text) => Write(text.Trim()); private void Write(string text) => logger.LogInformation("{Text}", text); }
