@@ -97,7 +97,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         var holds = Holds(item, 0);
-        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && (!program.MayHold(item.Type) || program.MayHold(declared)));
+        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && !program.MayHoldMore(item.Type, declared));
         var type = isTyped ? item.Type : declared;
         var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)

@@ -96,6 +96,9 @@ internal sealed class FlowProgram
     /// <summary>Whether a value of the type is a source or has one in it.</summary>
     public bool MayHold(ITypeSymbol type) => _scan!.Holds(type);
 
+    /// <summary>Whether a value of a type may hold a source that the type it is declared as says nothing of.</summary>
+    public bool MayHoldMore(ITypeSymbol type, ITypeSymbol declared) => _scan!.HoldsMore(type, declared);
+
     private void Run()
     {
         var scan = _scan = new FlowScan(this);

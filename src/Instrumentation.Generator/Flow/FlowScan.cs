@@ -119,7 +119,7 @@ internal sealed class FlowScan
 
             // An object that is handed on as something more general may be written there.
             if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } && general.TypeKind != TypeKind.Delegate
-                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = Holds(special) && !Holds(general);
+                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = HoldsMore(special, general);
             if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = Holds(given);
         }
 
@@ -159,6 +159,19 @@ internal sealed class FlowScan
             _ => false,
         };
         return _holders[type] = holds;
+    }
+
+    /// <summary>Whether a value of a type may hold a source that the more general type it is handed on as says nothing of.</summary>
+    public bool HoldsMore(ITypeSymbol special, ITypeSymbol general)
+    {
+        if (!Holds(special)) return false;
+        if (!Holds(general)) return true;
+        for (var ancestor = special; ancestor is not null && !SymbolEqualityComparer.Default.Equals(ancestor, general); ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && !member.IsStatic && _program.Policy.SourceOf(member) is not null)) return true;
+        }
+
+        return false;
     }
 
     private bool HasSource(INamedTypeSymbol type)

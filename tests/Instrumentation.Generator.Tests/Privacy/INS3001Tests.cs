@@ -293,4 +293,21 @@ public sealed class INS3001Tests
         var text = new System.Text.StringBuilder().Append(user.Email).ToString();
         logger.LogInformation("{Text}", {|INS3001:text|});
         """));
+
+    [Fact]
+    public Task WhatAnEventHoldsBeyondItsBaseIsSeenWhereTheBaseIsLoggedWhole() => Verifier.Verify("""
+        public abstract class Event { [Pii] public string? Address { get; set; } public string Name { get; set; } = ""; }
+        public class SignedIn : Event { public SignedIn(string user) => User = user; [Pii] public string User { get; set; } }
+        public class SignedOut : Event { }
+        public interface ISink { void Persist(Event data); }
+        public class Sink(ILogger<Sink> logger) : ISink
+        {
+            public void Persist(Event data) => logger.LogInformation("{@Event}", {|INS3001:{|INS3001:data|}|});
+        }
+        public class Endpoint(ISink sink)
+        {
+            public void In(string name) => sink.Persist(new SignedIn(name));
+            public void Out() => sink.Persist(new SignedOut());
+        }
+        """);
 }
