@@ -5,7 +5,7 @@ namespace Instrumentation.Operations.Costs;
 /// <summary>What the annotations of a method add to one call that succeeds.</summary>
 /// <param name="Function">The method.</param>
 /// <param name="Strategy">How it is covered, where it has a span.</param>
-/// <param name="Outcome">How the result comes: <c>at once</c>, <c>completed</c>, <c>later</c>, <c>sequence</c>.</param>
+/// <param name="Outcome">How the result comes: <c>at once</c>, <c>completed</c>, <c>later</c>, <c>sequence</c>; <c>not told</c> where there is no span or the catalog is older than 1.3, priced as <c>at once</c>.</param>
 /// <param name="Off">While nobody listens.</param>
 /// <param name="Dropped">The span, while the sampler says no within a request.</param>
 /// <param name="DroppedRoot">The span, while the sampler says no without a request.</param>
@@ -53,7 +53,7 @@ internal sealed class CostEstimate(PriceList prices)
         if (isMeasured) metrics.AddRange([new MetricCost(Active, 1, false, 2 * Count(1, false)), new MetricCost(Duration, 1, false, Count(1, false))]);
         var off = recorded.Aggregate(default(Price), (sum, metric) => sum + CountOff(metric.PreBound)) + (isMeasured ? 1 : 0) * CountOff(false);
         var spans = catalog.Spans.Where(span => span.Function == function).ToList();
-        if (spans.Count == 0) yield return new MethodCost(function, null, "at once", off, default, default, default, metrics);
+        if (spans.Count == 0) yield return new MethodCost(function, null, "not told", off, default, default, default, metrics);
 
         // Overloads have one name, and a span each.
         foreach (var span in spans)
@@ -68,7 +68,9 @@ internal sealed class CostEstimate(PriceList prices)
         "task" => [("completed", "Done"), ("later", "Later")],
         "valueTask" => [("completed", "ValueDone"), ("later", "ValueLater")],
         "sequence" => [("sequence", "Sequence")],
-        _ => [("at once", "Sync")],
+        "value" => [("at once", "Sync")],
+        // Catalogs before 1.3 do not tell.
+        _ => [("not told", "Sync")],
     };
 
     private Price Span(string state, string row) => prices.Of(state, row, PriceList.Ours).Beyond(prices.Of(state, row, "plain"));
