@@ -60,6 +60,7 @@ internal sealed class CatalogJson
         _json.Member("kind", FirstLower(span.Kind));
         _json.Member("level", FirstLower(span.Level));
         _json.Member("strategy", method.Expansion.Partial is not null ? Strategies.Partial : _decorated.Contains(method.Expansion.Shape.Key) ? Strategies.Decorator : Strategies.Interceptor);
+        _json.Member("returns", Returns(method.Expansion.Shape.Returns));
         _json.List("tags", method.Expansion.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal), tag => _json.InLine(() => WriteTag(CatalogTag.Of(tag))));
         WriteResponsibility(method);
     }
@@ -176,6 +177,14 @@ internal sealed class CatalogJson
             _json.Member("line", relative.Line);
         });
     }
+
+    private static string Returns(ReturnKind kind) => kind switch
+    {
+        ReturnKind.Task or ReturnKind.TaskOfT => "task",
+        ReturnKind.ValueTask or ReturnKind.ValueTaskOfT => "valueTask",
+        ReturnKind.Sequence => "sequence",
+        _ => "value",
+    };
 
     private static string FirstLower(string text) => char.ToLowerInvariant(text[0]) + text.Substring(1);
 }

@@ -37,7 +37,8 @@ internal sealed record CatalogSpan(
     IReadOnlyList<CatalogTag> Tags,
     CatalogLocation Location,
     string? Owner = null,
-    CatalogObjective? Objective = null);
+    CatalogObjective? Objective = null,
+    string? Returns = null);
 
 internal sealed record CatalogMetric(
     string Name,
@@ -48,7 +49,8 @@ internal sealed record CatalogMetric(
     string? Unit = null,
     string? Description = null,
     IReadOnlyList<double>? Buckets = null,
-    double? Series = null);
+    double? Series = null,
+    bool PreBound = false);
 
 internal enum MetricKind
 {

@@ -13,6 +13,14 @@ internal static class CatalogReader
     /// <exception cref="InputException">A file cannot be read, or holds no catalog that can be used.</exception>
     public static IReadOnlyList<FoundCatalog> Read(IEnumerable<string> files) => [.. files.SelectMany(Read)];
 
+    /// <summary>The bytes of any other file that is given; what they mean is the caller's to say.</summary>
+    /// <exception cref="InputException">The file is not there or cannot be read.</exception>
+    public static byte[] Bytes(string file, string remedy)
+    {
+        if (!File.Exists(file)) throw new InputException(file, "there is no such file", remedy);
+        return Content(file);
+    }
+
     private static IReadOnlyList<FoundCatalog> Read(string file)
     {
         var content = Content(file);

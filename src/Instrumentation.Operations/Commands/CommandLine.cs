@@ -28,6 +28,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         DiffCommand.Create(),
         AuditCommand.Create(),
+        CostCommand.Create(),
     };
 
     /// <summary>Runs a command line.</summary>

@@ -29,7 +29,7 @@ public sealed class CatalogTests
         using var program = Generation.Of([new SourceFile("/app/sub/Store.cs", Source)], assemblyName: "Acme").Load();
         var attribute = (InstrumentationCatalogAttribute)program.Assembly.GetCustomAttributes(typeof(InstrumentationCatalogAttribute), false).Single();
 
-        Assert.Equal("1.2", attribute.SchemaVersion);
+        Assert.Equal("1.3", attribute.SchemaVersion);
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Snapshots", "Catalog.json")).TrimEnd('\n'), attribute.Json);
         JsonDocument.Parse(attribute.Json);
     }

@@ -52,7 +52,7 @@ public sealed class CatalogReaderTests
 
         var catalog = CatalogReader.Read([scratch.Write("FileShare.dll", Programs.FileShare)]).Single().Document;
 
-        Assert.Equal(("1.2", "FileShare", "FileShare"), (catalog.SchemaVersion, catalog.Assembly.Name, catalog.Source));
+        Assert.Equal(("1.3", "FileShare", "FileShare"), (catalog.SchemaVersion, catalog.Assembly.Name, catalog.Source));
         var upload = catalog.Operations.Single(static operation => operation.Span == "upload file");
         Assert.Equal(new CatalogOperation("FileShare.Files.FileService.Upload", new CatalogLocation("Files/FileService.cs", 21), "upload file", "storage", new CatalogObjective(99.9m, 1000, 95)), upload);
         var span = catalog.Spans.Single(static span => span.Name == "download file");
