@@ -33,7 +33,7 @@ internal sealed class ReportFiles(string folder)
         var plots = new List<(string Title, string File)>();
         foreach (var group in report.Rows.GroupBy(static row => row.Group))
         {
-            var file = $"{report.Date}-{group.Key.Replace(' ', '-')}.svg";
+            var file = $"{report.Date}-{group.Key.Replace(",", "").Replace(' ', '-')}.svg";
             File.WriteAllText(Path.Combine(folder, file), Plots.Draw(group.Key, [.. group]));
             plots.Add((group.Key, file));
         }
