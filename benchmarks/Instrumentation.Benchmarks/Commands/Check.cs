@@ -34,9 +34,5 @@ internal static class Check
         return results.All(static result => result.IsKept) ? 0 : 1;
     }
 
-    private static string PartOf(Budget budget)
-    {
-        var group = budget.Row.Split('/')[0];
-        return group == Metrics.MetricRows.Off ? Parts.Counting : group;
-    }
+    private static string PartOf(Budget budget) => budget.Row.Split('/')[0];
 }

@@ -10,14 +10,22 @@ namespace Instrumentation.Benchmarks.Commands;
 /// </summary>
 internal static class Parts
 {
-    public const string Counting = "count";
-
     /// <summary>Their names, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. State.All, Counting];
+    public static IReadOnlyList<string> All { get; } = [.. State.All, MetricRows.Off, MetricRows.On];
 
     /// <summary>How many rows a part has.</summary>
-    public static int RowsOf(string part) => part == Counting ? MetricRows.Count : TracingRows.Count;
+    public static int RowsOf(string part) => part switch
+    {
+        MetricRows.Off => 1,
+        MetricRows.On => MetricRows.Count,
+        _ => TracingRows.Count,
+    };
 
     /// <summary>Measures a part in this process.</summary>
-    public static IEnumerable<Row> Measure(string part, Turns turns) => part == Counting ? MetricRows.Measure(turns) : TracingRows.Measure(turns, part);
+    public static IEnumerable<Row> Measure(string part, Turns turns) => part switch
+    {
+        MetricRows.Off => [MetricRows.MeasureOff(turns)],
+        MetricRows.On => MetricRows.Measure(turns),
+        _ => TracingRows.Measure(turns, part),
+    };
 }

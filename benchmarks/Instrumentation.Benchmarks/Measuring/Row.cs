@@ -11,4 +11,7 @@ internal sealed record Row(string Group, string Name, IReadOnlyList<Series> Ways
 
     /// <summary>The series of a way, if the row has it.</summary>
     public Series? Of(string way) => Ways.FirstOrDefault(series => series.Way == way);
+
+    /// <summary>The same row with the rounds of another process.</summary>
+    public Row And(Row other) => this with { Ways = [.. Ways.Select(series => series.And(other.Of(series.Way)!))] };
 }

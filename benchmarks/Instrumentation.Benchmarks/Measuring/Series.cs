@@ -15,6 +15,9 @@ internal sealed record Series(string Way, double[] Nanoseconds, double Bytes)
     [JsonIgnore]
     public double Least => Nanoseconds.Min();
 
+    /// <summary>The same with the rounds of another process.</summary>
+    public Series And(Series other) => this with { Nanoseconds = [.. Nanoseconds, .. other.Nanoseconds], Bytes = Math.Min(Bytes, other.Bytes) };
+
     /// <summary>
     /// The median of the rounds' ratios to another way. Both have had their turn within the same few milliseconds, so that a neighbour that
     /// slows one down slows down the other.
