@@ -5,6 +5,16 @@ namespace Instrumentation.Runtime;
 /// <summary>Hands the current span back when a call ends or is left, whatever the method has made of it.</summary>
 internal static class CurrentSpan
 {
+    /// <summary>
+    /// What says which span is current, to be compared with itself later; <see langword="null"/> where it does not flow, and where contexts are
+    /// copied and not shared, so that comparing them would tell nothing.
+    /// </summary>
+#if NET
+    public static ExecutionContext? Context => ExecutionContext.Capture();
+#else
+    public static ExecutionContext? Context => null;
+#endif
+
     /// <summary>Ends a span.</summary>
     /// <param name="activity">The span.</param>
     /// <param name="outer">What was current before it began.</param>

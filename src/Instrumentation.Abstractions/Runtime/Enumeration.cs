@@ -26,7 +26,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     {
         if (_started) return ResumeStarted();
         _started = true;
-        var consumer = Consumer.Now(SpanScope.Context);
+        var consumer = Consumer.Now(CurrentSpan.Context);
         _scope = operation.Start();
         _call.Started(_scope);
         return Remember(consumer);
@@ -37,7 +37,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     public Consumer ResumeStarted()
     {
         if (!_started || _ended || !_scope.HasSpan) return default;
-        var context = SpanScope.Context;
+        var context = CurrentSpan.Context;
 #if NET
         if (context is not null && _within is not null && ReferenceEquals(context, _last.Context))
         {
@@ -55,7 +55,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     {
         if (!consumer.IsThere) return;
 #if NET
-        if (consumer.Context is not null && ReferenceEquals(SpanScope.Context, _within))
+        if (consumer.Context is not null && ReferenceEquals(CurrentSpan.Context, _within))
         {
             ExecutionContext.Restore(consumer.Context);
             return;
@@ -88,7 +88,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
     private Consumer Remember(Consumer consumer)
     {
         if (!_scope.HasSpan) return default;
-        _within = consumer.Context is null ? null : SpanScope.Context;
+        _within = consumer.Context is null ? null : CurrentSpan.Context;
         return _last = consumer;
     }
 

@@ -106,19 +106,19 @@ public sealed class Operation
     }
 
     /// <summary>Starts the span of a call that has nothing but a span, if a listener samples it.</summary>
-    public SpanScope StartSpan() => StartPlain() is { } activity ? new SpanScope(this, activity, before: null, SpanScope.Context) : default;
+    public SpanScope StartSpan() => StartPlain() is { } activity ? new SpanScope(this, activity, before: null, CurrentSpan.Context) : default;
 
     /// <summary>As <see cref="StartSpan"/>, of a call that returns a task.</summary>
     public SpanScope StartTask()
     {
-        var before = SpanScope.Context;
-        return StartPlain() is { } activity ? new SpanScope(this, activity, before, SpanScope.Context) : default;
+        var before = CurrentSpan.Context;
+        return StartPlain() is { } activity ? new SpanScope(this, activity, before, CurrentSpan.Context) : default;
     }
 
     /// <summary>As <see cref="StartTask"/>, of a compiled <c>async</c> method, which leaves the context as it found it.</summary>
     public SpanScope StartAsync()
     {
-        var before = SpanScope.Context;
+        var before = CurrentSpan.Context;
         return StartPlain() is { } activity ? new SpanScope(this, activity, before, within: null) : default;
     }
 

@@ -6,7 +6,7 @@ namespace Instrumentation.Runtime;
 /// <summary>
 /// One call under way that has a span and nothing else: no measurement, no parent or links of its own. What ends it is
 /// <see cref="OperationScope.Stop()"/>, in fewer words: as long as the execution context is the one that the span began with, no method has
-/// changed the current span, and ending ours restores the caller's. Comparing two contexts costs a third of asking for the current span.
+/// changed the current span, and ending ours restores the caller's. Comparing two contexts costs less than asking for the current span.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SpanScope
@@ -53,7 +53,7 @@ public readonly struct SpanScope
     /// <summary>Ends the call.</summary>
     public void Stop()
     {
-        if (_within is not null && ReferenceEquals(Context, _within)) _activity!.Stop();
+        if (_within is not null && ReferenceEquals(CurrentSpan.Context, _within)) _activity!.Stop();
         else CurrentSpan.Stop(_activity!, _activity!.Parent);
     }
 
@@ -64,13 +64,6 @@ public readonly struct SpanScope
         if (!returned) Stop();
     }
 
-    // Where contexts are copied and not shared, comparing them would tell nothing.
-#if NET
-    internal static ExecutionContext? Context => ExecutionContext.Capture();
-#else
-    internal static ExecutionContext? Context => null;
-#endif
-
     /// <summary>What is left to be done when the caller has its current span back.</summary>
     internal Departed Rest => new(_operation, _activity!);
 
@@ -80,7 +73,7 @@ public readonly struct SpanScope
     /// <summary>Hands the current span back to the caller, while the call goes on.</summary>
     internal void Depart()
     {
-        if (_within is not null && ReferenceEquals(Context, _within)) DepartUnchanged();
+        if (_within is not null && ReferenceEquals(CurrentSpan.Context, _within)) DepartUnchanged();
         else CurrentSpan.Restore(Activity.Current, _activity!, _activity!.Parent);
     }
 

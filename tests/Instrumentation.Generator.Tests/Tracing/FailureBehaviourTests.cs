@@ -117,4 +117,46 @@ public sealed class FailureBehaviourTests
         Assert.Equal("System.InvalidOperationException", span.GetTagItem("error.type"));
         Assert.DoesNotContain("ada@example.org", string.Join(' ', span.TagObjects.Concat(span.Events.SelectMany(static e => e.Tags)).Select(static tag => $"{tag.Value}")));
     }
+
+    [Theory]
+    [InlineData("Overridden")]
+    [InlineData("OwnBuilder")]
+    public async Task ATaskOfWhichNobodyKnowsHowItIsMadeKeepsAllItsExceptions(string method)
+    {
+        using var program = Generation.Of("""
+            using System.Runtime.CompilerServices;
+            public static class Program
+            {
+                public static Task Overridden() { S s = new T(); return s.Run(); }
+                public static Task OwnBuilder() => new S().Built();
+                internal static readonly TaskCompletionSource Gate = new();
+                public static void Open() => Gate.SetException([new ArgumentException("1"), new ArgumentException("2"), new ArgumentException("3")]);
+            }
+            public class S
+            {
+                [Traced] public virtual async Task Run() => await Program.Gate.Task;
+                [Traced, AsyncMethodBuilder(typeof(Builder))] public async Task Built() => await Program.Gate.Task;
+            }
+            public class T : S { public override Task Run() => Program.Gate.Task; }
+            public struct Builder
+            {
+                public static Builder Create() => default;
+                public Task Task => Program.Gate.Task;
+                public void SetResult() { }
+                public void SetException(Exception exception) { }
+                public void SetStateMachine(IAsyncStateMachine machine) { }
+                public void Start<T>(ref T machine) where T : IAsyncStateMachine { }
+                public void AwaitOnCompleted<TAwaiter, T>(ref TAwaiter awaiter, ref T machine) where TAwaiter : INotifyCompletion where T : IAsyncStateMachine { }
+                public void AwaitUnsafeOnCompleted<TAwaiter, T>(ref TAwaiter awaiter, ref T machine) where TAwaiter : ICriticalNotifyCompletion where T : IAsyncStateMachine { }
+            }
+            """).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+
+        var task = (Task)program.Call(method)!;
+        program.Call("Open");
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        Assert.Equal(["1", "2", "3"], task.Exception!.InnerExceptions.Select(static exception => exception.Message));
+        Assert.Equal("System.ArgumentException", recorder.Span.GetTagItem("error.type"));
+    }
 }

@@ -5,7 +5,7 @@ namespace Instrumentation.Operations.Tests.Conventions;
 /// <summary>What the tool may know and touch.</summary>
 public sealed class LayeringTests
 {
-    private static readonly string s_source = Path.Combine(Root(), "src", "Instrumentation.Operations");
+    private static readonly string s_source = Path.Combine(Repository.Root(), "src", "Instrumentation.Operations");
 
     [Fact]
     public void OneFileReadsWhatUsersGiveAndOneFileWritesThePack()
@@ -21,11 +21,4 @@ public sealed class LayeringTests
     [Fact]
     public void NothingIsSharedWithTheGeneratorOrTheRuntime() =>
         Assert.DoesNotContain(typeof(Operations.Commands.CommandLine).Assembly.GetReferencedAssemblies(), static reference => reference.Name!.StartsWith("Instrumentation", StringComparison.Ordinal));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Instrumentation.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not stand in the repository.");
-    }
 }

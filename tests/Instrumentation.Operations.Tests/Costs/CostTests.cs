@@ -13,7 +13,7 @@ public sealed class CostTests : IDisposable
     [Fact]
     public void ThePriceListIsTheNewestReport()
     {
-        var reports = Path.Combine(Root(), "benchmarks", "reports");
+        var reports = Path.Combine(Repository.Root(), "benchmarks", "reports");
         var newest = Directory.EnumerateFiles(reports, "????-??-??.json").Max(StringComparer.Ordinal)!;
         Assert.Equal(Json(newest), Json(null));
     }
@@ -64,11 +64,4 @@ public sealed class CostTests : IDisposable
     private string Json(string? prices) => Tool.Run(["cost", Assembly(), "--json", .. prices is null ? Array.Empty<string>() : ["--prices", prices]]).Output;
 
     private string Assembly() => _scratch.Write("FileShare.dll", Programs.FileShare);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Instrumentation.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
