@@ -1,4 +1,5 @@
 using Instrumentation.Benchmarks.Measuring;
+using Instrumentation.Benchmarks.NativePrograms;
 using Instrumentation.Benchmarks.Reports;
 
 namespace Instrumentation.Benchmarks.Tests;
@@ -37,6 +38,19 @@ public sealed class ReportTests
         var svg = Plots.Draw("off", ReportOf("2026-02-01", slower: 1).Rows);
 
         Assert.All(["Sync", "plain", "ours", "nanoseconds a call"], word => Assert.Contains(word, svg, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ANativeProgramsSizeIsPartedIntoWhatComesOnceAndWhatEachMethodAdds()
+    {
+        Row OfMethods(int methods, double plain, double ours) => new("native", $"{methods} methods", [new("plain", [2e6, 2e6, 4e6], plain), new("ours", [3e6, 3e6, 5e6], ours)]);
+
+        var text = NativeText.Write("2026-02-01", ["a machine"], [OfMethods(4, 1_000_000, 1_500_000), OfMethods(104, 1_200_000, 1_800_000)]);
+
+        Assert.Contains("| 104 methods | 1.00 (1,200,000 B) | 1.50 (1,800,000 B) |", text, StringComparison.Ordinal);
+        Assert.Contains("| 4 methods | 500,000 B |", text, StringComparison.Ordinal);
+        Assert.Contains("| each further method | 1,000 B |", text, StringComparison.Ordinal);
+        Assert.Contains("| 4 methods | 1.00 (2.00 ms, least 2.00 ms) | 1.50 (3.00 ms, least 3.00 ms) |", text, StringComparison.Ordinal);
     }
 
     private static Report ReportOf(string date, double slower)

@@ -1,17 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Instrumentation.EndToEnd.Tests;
 
 /// <summary>The sample after its demo: it has been driven over HTTP with real files, and goes on running.</summary>
-public sealed class RunningDemo : IAsyncLifetime
+public sealed partial class RunningDemo : IAsyncLifetime
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
 
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ProcessStartInfo _start;
     private Process? _process;
+
+    /// <summary>The sample as the build left it.</summary>
+    public RunningDemo()
+        : this("dotnet", Sample.Folder, Sample.Assembly)
+    {
+    }
+
+    /// <summary>Another form of the sample.</summary>
+    internal RunningDemo(string program, string folder, params string[] arguments) =>
+        _start = new ProcessStartInfo(program, [.. arguments, "--demo", "--keep"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
 
     /// <summary>Where it answers.</summary>
     public Uri Address => _address.Task.Result;
@@ -23,6 +35,17 @@ public sealed class RunningDemo : IAsyncLifetime
         {
             lock (_output) return _output.ToString();
         }
+    }
+
+    /// <summary>The spans of the trace that the demo has printed: each span's name, behind the branches that lead to it.</summary>
+    public IReadOnlyList<string> Spans => [.. Output.Split('\n').TakeWhile(static line => !line.Contains("Business metrics")).Select(static line => Span().Match(line)).Where(static span => span.Success).Select(static span => span.Value)];
+
+    /// <summary>The names of the metrics of the sample's own code, in order.</summary>
+    public async Task<IReadOnlyList<string>> MetricNames()
+    {
+        using var client = new HttpClient();
+        var lines = (await client.GetStringAsync(new Uri(Address, "metrics"))).Split('\n');
+        return [.. lines.Where(static line => line.Contains("otel_scope_name=\"FileShare\"")).Select(static line => line.Split('{')[0]).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The sum of a metric over all its series, as the application itself shows it.</summary>
@@ -38,8 +61,7 @@ public sealed class RunningDemo : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Sample.Assembly, "--demo", "--keep"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Sample.Folder };
-        _process = Process.Start(start)!;
+        _process = Process.Start(_start)!;
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.BeginOutputReadLine();
@@ -68,4 +90,7 @@ public sealed class RunningDemo : IAsyncLifetime
         lock (_output) _output.AppendLine(line);
         if (line.Trim().EndsWith("/metrics", StringComparison.Ordinal) && Uri.TryCreate(line.Trim(), UriKind.Absolute, out var metrics)) _address.TrySetResult(new Uri(metrics, "/"));
     }
+
+    [GeneratedRegex(@"^[│├└─ ]*\S+( \S+)?(?=  [\d.]+ ms)")]
+    private static partial Regex Span();
 }

@@ -28,6 +28,13 @@ internal static class Check
             parts = [.. results.Where(static result => !result.IsKept).Select(static result => PartOf(result.Budget)).Distinct()];
         }
 
+        return Tell(results);
+    }
+
+    /// <summary>Says which budgets are exceeded.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(IReadOnlyList<BudgetCheck.Result> results)
+    {
         foreach (var (budget, figure) in results.Where(static result => !result.IsKept))
             Console.WriteLine($"exceeded: {budget.Row}: {budget.Figure} of {budget.Of} to {budget.To} is {figure?.ToString("0.###", null) ?? "not measured"}, at most {budget.AtMost}");
         Console.WriteLine($"{results.Count(static result => result.IsKept)} budgets kept, {results.Count(static result => !result.IsKept)} exceeded");

@@ -27,7 +27,8 @@ internal sealed record Series(string Way, double[] Nanoseconds, double Bytes)
     /// <summary>The ratio to another way, once a round.</summary>
     public double[] RatiosTo(Series other) => [.. Nanoseconds.Zip(other.Nanoseconds, static (mine, others) => mine / others)];
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>The middle of some values.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

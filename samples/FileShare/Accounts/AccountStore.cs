@@ -1,4 +1,3 @@
-using Dapper;
 using FileShare.Storage;
 using Instrumentation;
 
@@ -29,12 +28,12 @@ internal sealed partial class AccountStore(Database database, Passwords password
     {
         var id = Guid.CreateVersion7().ToString("N");
         await using var connection = database.Open();
-        var added = await connection.ExecuteAsync(
-            """
-            INSERT INTO accounts (id, email, name, password_hash, created_at) VALUES (@id, @email, @name, @hash, @now)
+        var added = await connection.Execute(
+            $"""
+            INSERT INTO accounts (id, email, name, password_hash, created_at)
+            VALUES ({id}, {registration.Email.Trim()}, {registration.Name.Trim()}, {passwords.Hash(registration.Password)}, {time.GetUtcNow()})
             ON CONFLICT (email) DO NOTHING
-            """,
-            new { id, email = registration.Email.Trim(), name = registration.Name.Trim(), hash = passwords.Hash(registration.Password), now = time.GetUtcNow() });
+            """);
         if (added == 0) return new RegistrationResult(null);
 
         LogRegistered(id);
@@ -47,8 +46,8 @@ internal sealed partial class AccountStore(Database database, Passwords password
     public async Task<SignInResult> SignIn(Credentials credentials)
     {
         await using var connection = database.Open();
-        var (id, hash) = await connection.QuerySingleOrDefaultAsync<(string?, string?)>(
-            "SELECT id, password_hash FROM accounts WHERE email = @email", new { email = credentials.Email.Trim() });
+        var (id, hash) = await connection.Row<(string?, string?)>(
+            $"SELECT id, password_hash FROM accounts WHERE email = {credentials.Email.Trim()}", static row => (row.GetString(0), row.GetString(1)));
         return new SignInResult(passwords.Matches(hash, credentials.Password) ? id : null);
     }
 
@@ -58,7 +57,7 @@ internal sealed partial class AccountStore(Database database, Passwords password
     public async Task<string> NameOf([Tag] string accountId)
     {
         await using var connection = database.Open();
-        return await connection.QuerySingleAsync<string>("SELECT name FROM accounts WHERE id = @accountId", new { accountId });
+        return await connection.Text($"SELECT name FROM accounts WHERE id = {accountId}") ?? throw new InvalidOperationException("There is no such account.");
     }
 
     [LoggerMessage(LogLevel.Information, "Account {AccountId} was opened")]

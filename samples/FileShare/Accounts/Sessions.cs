@@ -1,4 +1,3 @@
-using Dapper;
 using FileShare.Storage;
 using Instrumentation;
 
@@ -18,12 +17,11 @@ internal sealed class Sessions(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var session = new Session(accountId, SecretToken.New(), now + s_lifetime);
         await using var connection = database.Open();
-        await connection.ExecuteAsync(
-            """
-            DELETE FROM sessions WHERE expires_at <= @now;
-            INSERT INTO sessions (token_hash, account_id, expires_at) VALUES (@Hash, @AccountId, @ExpiresAt);
-            """,
-            new { now, session.Token.Hash, session.AccountId, session.ExpiresAt });
+        await connection.Execute(
+            $"""
+            DELETE FROM sessions WHERE expires_at <= {now};
+            INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ({session.Token.Hash}, {session.AccountId}, {session.ExpiresAt});
+            """);
         return session;
     }
 
@@ -33,14 +31,13 @@ internal sealed class Sessions(Database database, TimeProvider time)
     public async Task<string?> Find(SecretToken token)
     {
         await using var connection = database.Open();
-        return await connection.QuerySingleOrDefaultAsync<string>(
-            "SELECT account_id FROM sessions WHERE token_hash = @Hash AND expires_at > @now", new { token.Hash, now = time.GetUtcNow() });
+        return await connection.Text($"SELECT account_id FROM sessions WHERE token_hash = {token.Hash} AND expires_at > {time.GetUtcNow()}");
     }
 
     [Traced]
     public async Task End(SecretToken token)
     {
         await using var connection = database.Open();
-        await connection.ExecuteAsync("DELETE FROM sessions WHERE token_hash = @Hash", new { token.Hash });
+        await connection.Execute($"DELETE FROM sessions WHERE token_hash = {token.Hash}");
     }
 }

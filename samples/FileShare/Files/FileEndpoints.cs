@@ -1,7 +1,7 @@
 using FileShare.Accounts;
 using FileShare.Storage;
 using Instrumentation;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace FileShare.Files;
@@ -20,8 +20,7 @@ internal static class FileEndpoints
     {
         var files = app.MapGroup("/api/files").RequireAuthorization();
 
-        // The store sets the limit, and counts while it writes.
-        var unlimited = new DisableRequestSizeLimitAttribute();
+        var unlimited = new Unlimited();
         files.MapMethods("/", [HttpMethods.Post, HttpMethods.Put], (HttpRequest request, CurrentAccount owner, FileStore store) =>
             Upload(request, null, owner, store)).WithMetadata(unlimited);
         files.MapPut("/{name}", (HttpRequest request, string name, CurrentAccount owner, FileStore store) =>
@@ -80,4 +79,10 @@ internal static class FileEndpoints
         detail: Kept(stored));
 
     private static string? Kept(int stored) => stored == 0 ? null : $"The {stored} files before it were stored.";
+
+    /// <summary>The server sets no limit: the store does, and counts while it writes.</summary>
+    private sealed class Unlimited : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
+    }
 }

@@ -1,6 +1,7 @@
-using Dapper;
+using System.Data;
 using FileShare.Storage;
 using Instrumentation;
+using Microsoft.Data.Sqlite;
 
 namespace FileShare.Files;
 
@@ -11,8 +12,6 @@ namespace FileShare.Files;
 [Traced]
 internal sealed class FileIndex(Database database)
 {
-    private const string Columns = "id, owner_id, name, content_type, kind, size, sha256, created_at";
-
     [BusinessMetric("files.uploaded", Unit = "{file}", Description = "Files stored", Tags = ["kind=file.Kind"])]
     [BusinessMetric("storage.used", Kind = MetricKind.UpDownCounter, Unit = "By", Description = "Bytes stored", Value = "file.Size")]
     [BusinessMetric("file.size", Kind = MetricKind.Histogram, Unit = "By", Description = "The size of the files stored", Value = "file.Size",
@@ -20,9 +19,11 @@ internal sealed class FileIndex(Database database)
     public async Task Add([Tag(Path = "Id")] StoredFile file)
     {
         await using var connection = database.Open();
-        await connection.ExecuteAsync(
-            $"INSERT INTO files ({Columns}) VALUES (@Id, @OwnerId, @Name, @ContentType, @KindName, @Size, @Sha256, @CreatedAt)",
-            new { file.Id, file.OwnerId, file.Name, file.ContentType, KindName = file.Kind.ToString(), file.Size, file.Sha256, file.CreatedAt });
+        await connection.Execute(
+            $"""
+            INSERT INTO files (id, owner_id, name, content_type, kind, size, sha256, created_at)
+            VALUES ({file.Id}, {file.OwnerId}, {file.Name}, {file.ContentType}, {file.Kind.ToString()}, {file.Size}, {file.Sha256}, {file.CreatedAt})
+            """);
     }
 
     /// <returns>What was removed; <see langword="null"/> where the owner has no such file, and then nothing is subtracted.</returns>
@@ -30,23 +31,21 @@ internal sealed class FileIndex(Database database)
     public async Task<StoredFile?> Remove([Tag] string fileId, string ownerId)
     {
         await using var connection = database.Open();
-        return await connection.QuerySingleOrDefaultAsync<StoredFile>(
-            $"DELETE FROM files WHERE id = @fileId AND owner_id = @ownerId RETURNING {Columns}", new { fileId, ownerId });
+        return await connection.Row($"DELETE FROM files WHERE id = {fileId} AND owner_id = {ownerId} RETURNING *", Read);
     }
 
     /// <returns>The file; <see langword="null"/> where the owner has no such file, whether somebody else has it or not.</returns>
     public async Task<StoredFile?> Find([Tag] string fileId, string ownerId)
     {
         await using var connection = database.Open();
-        return await connection.QuerySingleOrDefaultAsync<StoredFile>(
-            $"SELECT {Columns} FROM files WHERE id = @fileId AND owner_id = @ownerId", new { fileId, ownerId });
+        return await connection.Row($"SELECT * FROM files WHERE id = {fileId} AND owner_id = {ownerId}", Read);
     }
 
     /// <summary>The file behind a link: whoever has the link may have it, so that nobody asks for its owner.</summary>
     public async Task<StoredFile?> FindShared([Tag] string fileId)
     {
         await using var connection = database.Open();
-        return await connection.QuerySingleOrDefaultAsync<StoredFile>($"SELECT {Columns} FROM files WHERE id = @fileId", new { fileId });
+        return await connection.Row($"SELECT * FROM files WHERE id = {fileId}", Read);
     }
 
     /// <returns>The owner's files, the newest first.</returns>
@@ -54,9 +53,7 @@ internal sealed class FileIndex(Database database)
     public async Task<IReadOnlyList<StoredFile>> ListOf([Tag] string ownerId)
     {
         await using var connection = database.Open();
-        var files = await connection.QueryAsync<StoredFile>(
-            $"SELECT {Columns} FROM files WHERE owner_id = @ownerId ORDER BY created_at DESC, id DESC", new { ownerId });
-        return files.AsList();
+        return await connection.Rows($"SELECT * FROM files WHERE owner_id = {ownerId} ORDER BY created_at DESC, id DESC", Read);
     }
 
     /// <returns>What the owner's files take, in bytes.</returns>
@@ -64,6 +61,18 @@ internal sealed class FileIndex(Database database)
     public async Task<long> BytesOf([Tag] string ownerId)
     {
         await using var connection = database.Open();
-        return await connection.ExecuteScalarAsync<long>("SELECT coalesce(sum(size), 0) FROM files WHERE owner_id = @ownerId", new { ownerId });
+        return await connection.Number($"SELECT sum(size) FROM files WHERE owner_id = {ownerId}") ?? 0;
     }
+
+    private static StoredFile Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString("id"),
+        OwnerId = row.GetString("owner_id"),
+        Name = row.GetString("name"),
+        ContentType = row.GetString("content_type"),
+        Kind = Enum.Parse<ContentKind>(row.GetString("kind")),
+        Size = row.GetInt64("size"),
+        Sha256 = row.GetString("sha256"),
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64("created_at")),
+    };
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using FileShare.Files;
 using FileShare.Storage;
 using Instrumentation;
@@ -14,9 +13,11 @@ internal sealed partial class ShareLinks(Database database, FileIndex files, Tim
     {
         var link = new CreatedLink(SecretToken.New(), time.GetUtcNow() + lifetime, maxDownloads);
         await using var connection = database.Open();
-        await connection.ExecuteAsync(
-            "INSERT INTO links (token_hash, file_id, expires_at, max_downloads) VALUES (@Hash, @Id, @ExpiresAt, @MaxDownloads)",
-            new { link.Token.Hash, file.Id, link.ExpiresAt, link.MaxDownloads });
+        await connection.Execute(
+            $"""
+            INSERT INTO links (token_hash, file_id, expires_at, max_downloads)
+            VALUES ({link.Token.Hash}, {file.Id}, {link.ExpiresAt}, {link.MaxDownloads})
+            """);
         LogCreated(file.Id);
         return link;
     }
@@ -27,22 +28,20 @@ internal sealed partial class ShareLinks(Database database, FileIndex files, Tim
     [return: Tag("link.outcome", Path = "Outcome"), Tag(Path = "File.Id")]
     public async Task<OpenedLink> Open(SecretToken token)
     {
-        var key = new { token.Hash, now = time.GetUtcNow() };
+        var now = time.GetUtcNow();
         await using var connection = database.Open();
 
         // One statement checks and counts, so that two requests at once cannot share the last download.
-        var fileId = await connection.QuerySingleOrDefaultAsync<string>(
-            """
+        var fileId = await connection.Text(
+            $"""
             UPDATE links SET downloads = downloads + 1
-            WHERE token_hash = @Hash AND (expires_at IS NULL OR expires_at > @now) AND (max_downloads IS NULL OR downloads < max_downloads)
+            WHERE token_hash = {token.Hash} AND (expires_at IS NULL OR expires_at > {now}) AND (max_downloads IS NULL OR downloads < max_downloads)
             RETURNING file_id
-            """,
-            key);
+            """);
         if (fileId is not null && await files.FindShared(fileId) is { } file) return new OpenedLink(LinkOutcome.Opened, file);
 
-        var isExpired = await connection.QuerySingleOrDefaultAsync<bool?>(
-            "SELECT coalesce(expires_at <= @now, 0) FROM links WHERE token_hash = @Hash", key);
-        return new OpenedLink(isExpired switch { null => LinkOutcome.Unknown, true => LinkOutcome.Expired, false => LinkOutcome.Exhausted }, null);
+        var isExpired = await connection.Number($"SELECT coalesce(expires_at <= {now}, 0) FROM links WHERE token_hash = {token.Hash}");
+        return new OpenedLink(isExpired switch { null => LinkOutcome.Unknown, 0 => LinkOutcome.Exhausted, _ => LinkOutcome.Expired }, null);
     }
 
     [LoggerMessage(LogLevel.Information, "A link to file {FileId} was made")]

@@ -6,6 +6,7 @@ internal static class PageSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, FileShareJson.Default));
         builder.Services.AddValidation();
         builder.Services.AddSingleton<ClosedLinkPage>();
     }

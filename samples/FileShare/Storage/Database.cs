@@ -1,4 +1,3 @@
-using Dapper;
 using Instrumentation;
 using Microsoft.Data.Sqlite;
 
@@ -43,15 +42,6 @@ internal sealed class Database
 
     private readonly string _connection;
 
-    static Database()
-    {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-
-        // Dapper asks its own table of types first.
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.AddTypeHandler(new TimeColumn());
-    }
-
     public Database(DataFolder folder) =>
         _connection = new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true }.ToString();
 
@@ -68,15 +58,16 @@ internal sealed class Database
     public void CreateSchema()
     {
         using var connection = Open();
-        connection.Execute(Schema);
+        using var command = connection.CreateCommand();
+        command.CommandText = Schema;
+        command.ExecuteNonQuery();
     }
 
     [HealthCheck("database")]
     public async Task<bool> AnswersQueries(CancellationToken cancellation)
     {
         await using var connection = Open();
-        var one = await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT 1 FROM sqlite_schema LIMIT 1", cancellationToken: cancellation));
-        return one == 1;
+        return await connection.Number($"SELECT 1 FROM sqlite_schema LIMIT 1", cancellation) == 1;
     }
 
     /// <summary>Gives the file free: the pool holds it open otherwise.</summary>

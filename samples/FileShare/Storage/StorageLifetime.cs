@@ -1,4 +1,3 @@
-using Dapper;
 using Instrumentation;
 
 namespace FileShare.Storage;
@@ -28,7 +27,7 @@ internal sealed partial class StorageLifetime(Database database, BlobFolder blob
     internal async Task<long> TakeStock()
     {
         await using var connection = database.Open();
-        return await connection.ExecuteScalarAsync<long>("SELECT coalesce(sum(size), 0) FROM files");
+        return await connection.Number($"SELECT sum(size) FROM files") ?? 0;
     }
 
     [LoggerMessage(LogLevel.Information, "Storage is ready: {Bytes} bytes are stored, {Unfinished} cut-off uploads were removed")]

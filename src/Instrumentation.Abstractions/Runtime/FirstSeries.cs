@@ -29,7 +29,11 @@ internal sealed class FirstSeries
     {
         lock (_adding)
         {
-            if (_entries.Any(entry => ReferenceEquals(entry.Instrument, instrument) && SeriesTag.Same(entry.Tags, tags))) return;
+            foreach (var entry in _entries)
+            {
+                if (ReferenceEquals(entry.Instrument, instrument) && SeriesTag.Same(entry.Tags, tags)) return;
+            }
+
             _entries = [.. _entries, new Entry(instrument, tags)];
         }
     }

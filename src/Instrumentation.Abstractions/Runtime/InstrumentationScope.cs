@@ -39,7 +39,7 @@ public sealed class InstrumentationScope
         _version = version;
         Meter = new Meter(name, version);
         _firstSeries = new Lazy<FirstSeries>(() => new FirstSeries(Meter));
-        _durationBoundaries = [.. s_durationBoundaries.Concat(objectives).Distinct().OrderBy(static boundary => boundary)];
+        _durationBoundaries = Boundaries(objectives);
     }
 
     /// <summary>Where spans come from.</summary>
@@ -141,6 +141,19 @@ public sealed class InstrumentationScope
     public ObservedValues<T> ObservedGauge<T>(string name, string? unit = null, string? description = null)
         where T : struct =>
         Bound(name, () => new ObservedValues<T>(name, observe => Meter.CreateObservableGauge(name, observe, unit, description)));
+
+    // Without LINQ, for the size of native programs.
+    private static double[] Boundaries(double[] objectives)
+    {
+        var boundaries = new List<double>(s_durationBoundaries);
+        foreach (var objective in objectives)
+        {
+            if (!boundaries.Contains(objective)) boundaries.Add(objective);
+        }
+
+        boundaries.Sort();
+        return [.. boundaries];
+    }
 
     /// <summary>The guard of a metric whose tags take any value.</summary>
     /// <param name="metric">The metric.</param>

@@ -24,8 +24,9 @@ internal sealed class RedactionSetup(IRedactorProvider redactors) : IHostedServi
         {
             redaction.SetRedactor<ErasingRedactor>(InstrumentationData.Erased);
             if (string.IsNullOrEmpty(key)) redaction.SetRedactor<ErasingRedactor>(InstrumentationData.Hashed);
-            else redaction.SetHmacRedactor(options => (options.Key, options.KeyId) = (Checked(key), KeyId(section["KeyId"])), InstrumentationData.Hashed);
+            else redaction.SetRedactor<KeyedRedactor>(InstrumentationData.Hashed);
         });
+        if (!string.IsNullOrEmpty(key)) services.AddSingleton(_ => new RedactionKey(Checked(key), KeyId(section["KeyId"])));
         services.AddHostedService<RedactionSetup>();
     }
 
@@ -42,9 +43,13 @@ internal sealed class RedactionSetup(IRedactorProvider redactors) : IHostedServi
         return Task.CompletedTask;
     }
 
-    private static string Checked(string key) => key.Length >= ShortestKey && Convert.TryFromBase64String(key, new byte[key.Length], out _)
-        ? key
-        : throw new InvalidOperationException($"{Section}:Key must be at least {ShortestKey} characters of Base64; make one with 'openssl rand -base64 64' and keep it with the other secrets.");
+    private static byte[] Checked(string key)
+    {
+        var bytes = new byte[key.Length];
+        return key.Length >= ShortestKey && Convert.TryFromBase64String(key, bytes, out var count)
+            ? bytes[..count]
+            : throw new InvalidOperationException($"{Section}:Key must be at least {ShortestKey} characters of Base64; make one with 'openssl rand -base64 64' and keep it with the other secrets.");
+    }
 
     private static int? KeyId(string? text) => string.IsNullOrEmpty(text) ? null
         : int.TryParse(text, out var id) ? id

@@ -28,6 +28,26 @@ public sealed class RedactionTests
         Assert.Equal("", erased);
     }
 
+    // Logs that the application has redacted by Microsoft's own redactor, with the same key, can be searched for what is found on a span.
+    [Theory]
+    [InlineData("3", "ada@example.com")]
+    [InlineData("-12", "Ada Lovelace, 12 St James's Square, London; Ætheling 🕊")]
+    [InlineData(null, "a")]
+    [InlineData("3", "")]
+    public async Task AHashIsTheOneThatMicrosoftsRedactorLeaves(string? keyId, string value)
+    {
+#pragma warning disable EXTEXP0002
+        var services = new ServiceCollection().AddRedaction(redaction => redaction.SetHmacRedactor(
+            options => (options.Key, options.KeyId) = (Key, keyId is null ? null : int.Parse(keyId)), InstrumentationData.Hashed));
+#pragma warning restore EXTEXP0002
+        await using var provider = services.BuildServiceProvider();
+        var expected = provider.GetRequiredService<IRedactorProvider>().GetRedactor(InstrumentationData.Hashed).Redact(value);
+
+        var (hashed, _) = await Tags(new() { ["Instrumentation:Redaction:Key"] = Key, ["Instrumentation:Redaction:KeyId"] = keyId }, value);
+
+        Assert.Equal(expected, hashed);
+    }
+
     [Fact]
     public async Task WithoutAKeyNothingIsLeft() => Assert.Equal(("", ""), await Tags([], "ada@example.com"));
 
