@@ -8,21 +8,25 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal sealed class MemberSummaryParser
 {
     private readonly FlowProgram _program;
+    private readonly ISet<FlowBody> _writing;
     private readonly IAssemblySymbol _assembly;
     private readonly bool _hasFriends;
     private readonly Dictionary<string, MemberSummary> _members = new(StringComparer.Ordinal);
 
-    private MemberSummaryParser(FlowProgram program)
+    private MemberSummaryParser(FlowProgram program, ISet<FlowBody> writing)
     {
+        _writing = writing;
         _program = program;
         _assembly = program.Compilation.Assembly;
         _hasFriends = _assembly.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InternalsVisibleToAttribute" });
     }
 
     /// <summary>The lines of the assembly's table, by id.</summary>
-    public static IEnumerable<string> Read(FlowProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="writing">The bodies that may write something where it is seen.</param>
+    public static IEnumerable<string> Read(FlowProgram program, ISet<FlowBody> writing)
     {
-        var parser = new MemberSummaryParser(program);
+        var parser = new MemberSummaryParser(program, writing);
         foreach (var body in program.Bodies.All)
         {
             program.Cancellation.ThrowIfCancellationRequested();
@@ -42,12 +46,11 @@ internal sealed class MemberSummaryParser
 
     private void AddMethod(IMethodSymbol method, FlowBody body)
     {
+        // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
+        var takes = (_writing.Contains(body) || TellsResult(method)) && method.Parameters.Any(Matters);
+        if (!takes && !_program.MayMatter(body)) return;
         var fronts = Fronts(method).ToList();
-        if (fronts.Count == 0) return;
-
-        // What takes nothing that tells and reaches no source has nothing to tell.
-        var taken = method.Parameters.Where(Matters).ToList();
-        if ((taken.Count == 0 && !_program.MayMatter(body)) || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
+        if (fronts.Count == 0 || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
 
         var summary = new MemberSummary();
         foreach (var pending in probe.Outcome.Pending)
@@ -59,6 +62,14 @@ internal sealed class MemberSummaryParser
         if (!method.ReturnsVoid && method.MethodKind != MethodKind.Constructor) AddResult(method, probe, summary);
         if (summary.IsEmpty) return;
         foreach (var front in fronts) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
+    }
+
+    // Whether it is worth telling that what it returns is not made of what it takes. A type parameter is followed by the signature alone.
+    private static bool TellsResult(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid || method.AssociatedSymbol is not null || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)) return false;
+        var type = Awaited(method.ReturnType);
+        return type.IsTextual() || type.IsCollection() || type.SpecialType == SpecialType.System_Object;
     }
 
     private void AddResult(IMethodSymbol method, FlowProbe probe, MemberSummary summary)
@@ -78,8 +89,7 @@ internal sealed class MemberSummaryParser
             }
         }
 
-        // A type parameter is followed by the signature alone.
-        if (method.AssociatedSymbol is not null || !(type.IsTextual() || type.IsCollection() || type.SpecialType == SpecialType.System_Object) || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)) return;
+        if (!TellsResult(method)) return;
         foreach (var parameter in method.Parameters.Where(Matters))
         {
             if (!inputs.Contains(parameter.Ordinal)) summary.Ignore(parameter.Ordinal);

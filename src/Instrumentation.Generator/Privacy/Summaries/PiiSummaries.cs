@@ -24,6 +24,9 @@ internal sealed class PiiSummaries
         }
     }
 
+    /// <summary>The simple names of all members that something is told of.</summary>
+    public IEnumerable<string> Names => _names;
+
     /// <summary>What is known of a method, constructor, property or field; <see langword="null"/> where nothing is.</summary>
     public MemberSummary? Of(ISymbol member)
     {

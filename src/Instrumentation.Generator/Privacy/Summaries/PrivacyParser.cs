@@ -24,10 +24,13 @@ internal static class PrivacyParser
         if (!PiiGate.IsOpen(compilation, cancellation) && !lines.Any(static line => line.Kind == PiiListKind.Source)) return PrivacyFacts.None;
         try
         {
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(compilation)), cancellation, MostSteps);
+            // An audit has to see everything; other projects do without what a name does not lead to.
+            var summaries = new PiiSummaries(compilation);
+            var brief = new BriefReading(wanted.Flows ? null : SourceWords.Of(compilation, lines, summaries, cancellation), MostSteps);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(MostSteps);
-            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program).ToEquatableArray() : EquatableArray<string>.Empty, flows);
+            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
