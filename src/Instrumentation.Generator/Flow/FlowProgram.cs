@@ -13,9 +13,9 @@ namespace Instrumentation.Generator.Flow;
 internal sealed record Finding(ISymbol Source, FlowSink Sink, SyntaxNode Place, bool IsSerialized, Hop? Way);
 
 /// <summary>How following is kept short, for whoever can do without what hides from it.</summary>
-/// <param name="Sources">What sources and their types are called: only bodies that name one, or what hands one out, are read for sources. All are where it is <see langword="null"/>.</param>
+/// <param name="Sources">Finds the bodies that may read a source: only those, and those that name what hands one out, are read. All are where it is <see langword="null"/>.</param>
 /// <param name="MostSteps">How many blocks of code are looked at before all else is given up.</param>
-internal sealed record BriefReading(IReadOnlyCollection<string>? Sources, int MostSteps);
+internal sealed record BriefReading(Func<FlowProgram, IEnumerable<FlowBody>>? Sources, int MostSteps);
 
 /// <summary>
 /// Follows values through a whole compilation, once. What a called method does with what it is given is found out once for each form of
@@ -30,7 +30,7 @@ internal sealed class FlowProgram
     private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
 
-    private readonly IReadOnlyCollection<string>? _sources;
+    private readonly Func<FlowProgram, IEnumerable<FlowBody>>? _sources;
     private BodyWords? _words;
     private int _stepsLeft;
 
@@ -113,7 +113,7 @@ internal sealed class FlowProgram
 
     private void Run()
     {
-        var scan = _scan = new FlowScan(this, _sources);
+        var scan = _scan = new FlowScan(this, _sources?.Invoke(this));
         var next = scan.First();
         var handed = new Dictionary<FlowBody, string>();
         for (var round = 0; round < MostRounds && next.Count > 0; round++)

@@ -15,12 +15,12 @@ internal sealed class FlowScan
     private readonly bool _isBrief;
 
     /// <param name="program">The program.</param>
-    /// <param name="sources">What sources are called; where it is given, a body is read once a word in it is a reason to.</param>
-    public FlowScan(FlowProgram program, IReadOnlyCollection<string>? sources)
+    /// <param name="sources">The bodies that may read sources; where it is given, others are read once a word in them is a reason to.</param>
+    public FlowScan(FlowProgram program, IEnumerable<FlowBody>? sources)
     {
         _program = program;
         _isBrief = sources is not null;
-        foreach (var body in sources is null ? program.Bodies.All : Naming(sources)) Read(body);
+        foreach (var body in sources ?? program.Bodies.All) Read(body);
         Matter(_first);
     }
 
@@ -70,14 +70,6 @@ internal sealed class FlowScan
         _program.Cancellation.ThrowIfCancellationRequested();
         if (_isBrief && !_read.Add(body)) return;
         if (body.Operation is { } operation && Scan(body, operation)) _first.Add(body);
-    }
-
-    // Those of a type that is a source name it nowhere.
-    private IEnumerable<FlowBody> Naming(IReadOnlyCollection<string> sources)
-    {
-        var naming = new HashSet<FlowBody>(sources.SelectMany(_program.Words.With));
-        var names = new HashSet<string>(sources, StringComparer.Ordinal);
-        return _program.Bodies.All.Where(body => naming.Contains(body) || (body.Owner.ContainingType is { } type && names.Contains(type.Name)));
     }
 
     /// <summary>The word that stands where a member is called or read: its own name, or its type's.</summary>

@@ -3,13 +3,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Privacy.Summaries;
 
+/// <summary>A name that stands where marked data is used.</summary>
+/// <param name="Name">The name of a marked member, parameter or type, or of the type that it stands in.</param>
+/// <param name="IsHolder">Whether it is that of a type which does not write what is marked in it.</param>
+internal readonly record struct MarkedName(string Name, bool IsHolder);
+
 /// <summary>The names of what is marked in a compiled assembly, read from its table of attributes: no symbol is made for it.</summary>
 internal static class MarksInMetadata
 {
     /// <summary>The names that a marked member, parameter or type is reached by, and those of the types that they stand in.</summary>
     /// <param name="assembly">A reference.</param>
     /// <param name="attributes">The names of the attributes that mark.</param>
-    public static IEnumerable<string> NamesIn(IAssemblySymbol assembly, ISet<string> attributes)
+    public static IEnumerable<MarkedName> NamesIn(IAssemblySymbol assembly, ISet<string> attributes)
     {
         // One that is still source, in an editor, has none.
         if (assembly.GetMetadata() is not { } metadata) yield break;
@@ -19,7 +24,7 @@ internal static class MarksInMetadata
         }
     }
 
-    private static IEnumerable<string> NamesIn(MetadataReader reader, ISet<string> attributes)
+    private static IEnumerable<MarkedName> NamesIn(MetadataReader reader, ISet<string> attributes)
     {
         var marks = new Dictionary<EntityHandle, bool>();
         foreach (var handle in reader.CustomAttributes)
@@ -40,35 +45,42 @@ internal static class MarksInMetadata
         _ => "",
     };
 
-    private static IEnumerable<string> NamesOf(MetadataReader reader, EntityHandle owner)
+    private static IEnumerable<MarkedName> NamesOf(MetadataReader reader, EntityHandle owner)
     {
         switch (owner.Kind)
         {
             case HandleKind.TypeDefinition:
-                yield return Simple(reader.GetString(reader.GetTypeDefinition((TypeDefinitionHandle)owner).Name));
+                yield return Member(reader, reader.GetTypeDefinition((TypeDefinitionHandle)owner).Name);
                 break;
             case HandleKind.FieldDefinition:
                 var field = reader.GetFieldDefinition((FieldDefinitionHandle)owner);
-                yield return Simple(reader.GetString(field.Name));
-                yield return Simple(reader.GetString(reader.GetTypeDefinition(field.GetDeclaringType()).Name));
+                yield return Member(reader, field.Name);
+                yield return Holder(reader, field.GetDeclaringType());
                 break;
             case HandleKind.PropertyDefinition:
                 var property = reader.GetPropertyDefinition((PropertyDefinitionHandle)owner);
-                yield return Simple(reader.GetString(property.Name));
+                yield return Member(reader, property.Name);
                 var accessors = property.GetAccessors();
-                foreach (var name in NamesOf(reader, accessors.Getter.IsNil ? accessors.Setter : accessors.Getter)) yield return name;
+                yield return Holder(reader, reader.GetMethodDefinition(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter).GetDeclaringType());
                 break;
-            case HandleKind.MethodDefinition when !owner.IsNil:
-                var method = reader.GetMethodDefinition((MethodDefinitionHandle)owner);
-                yield return Simple(reader.GetString(method.Name));
-                yield return Simple(reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name));
+            case HandleKind.MethodDefinition:
+                yield return Member(reader, reader.GetMethodDefinition((MethodDefinitionHandle)owner).Name);
                 break;
             case HandleKind.Parameter:
                 // Whose it is, the table does not tell. In a record its property has the name.
                 var parameter = reader.GetParameter((ParameterHandle)owner);
-                if (!parameter.Name.IsNil) yield return reader.GetString(parameter.Name);
+                if (!parameter.Name.IsNil) yield return Member(reader, parameter.Name);
                 break;
         }
+    }
+
+    private static MarkedName Member(MetadataReader reader, StringHandle name) => new(Simple(reader.GetString(name)), IsHolder: false);
+
+    private static MarkedName Holder(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        var type = reader.GetTypeDefinition(handle);
+        var writes = type.GetMethods().Any(method => reader.GetString(reader.GetMethodDefinition(method).Name) is "ToString" or "PrintMembers");
+        return new MarkedName(Simple(reader.GetString(type.Name)), IsHolder: !writes);
     }
 
     // List`1, <Mail>k__BackingField, Acme.IUser.Mail, get_Mail

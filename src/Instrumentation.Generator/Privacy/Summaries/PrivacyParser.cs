@@ -8,7 +8,7 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal static class PrivacyParser
 {
     // The analyzer has followed it already, so that this must stay cheap. What is not reached within so many blocks of code is not told of.
-    private const int MostSteps = 10_000;
+    public static int MostSteps = 10_000;
 
     /// <summary>Reads them.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -26,7 +26,7 @@ internal static class PrivacyParser
         {
             // An audit has to see everything; other projects do without what a name does not lead to.
             var summaries = new PiiSummaries(compilation);
-            var brief = new BriefReading(wanted.Flows ? null : SourceWords.Of(compilation, lines, summaries, cancellation), MostSteps);
+            var brief = new BriefReading(wanted.Flows ? null : SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, MostSteps);
             var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(MostSteps);

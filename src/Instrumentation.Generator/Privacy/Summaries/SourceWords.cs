@@ -1,4 +1,4 @@
-using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Flow;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,32 +7,52 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Instrumentation.Generator.Privacy.Summaries;
 
 /// <summary>What marked members, and the types that they stand in, are called: found without binding anything.</summary>
-internal static class SourceWords
+internal sealed class SourceWords
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The words that a body names which reads marked data, one too many rather than one too few.</summary>
+    private static readonly string[] s_serializers = [.. PiiSafeguards.Serializers.SelectMany(static row => row.Members.Split(' ')).Distinct()];
+
+    private readonly HashSet<string> _members;
+    private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
+
+    private SourceWords(IEnumerable<string> members) => _members = new HashSet<string>(members, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The bodies that may read marked data: that name a marked member, or a type with one whose <c>ToString</c> writes it, or any type with one
+    /// and a serializer. One too many rather than one too few.
+    /// </summary>
+    public IEnumerable<FlowBody> Bodies(FlowProgram program)
+    {
+        var naming = new HashSet<FlowBody>(_members.SelectMany(program.Words.With));
+        var serializing = new HashSet<FlowBody>(s_serializers.SelectMany(program.Words.With));
+        if (serializing.Count > 0) naming.UnionWith(_holders.SelectMany(program.Words.With).Where(serializing.Contains));
+
+        // The methods of a marked type name it nowhere.
+        return program.Bodies.All.Where(body => naming.Contains(body) || (body.Owner.ContainingType is { } type && _members.Contains(type.Name)));
+    }
+
+    /// <summary>Finds them.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="lines">The project's lists.</param>
     /// <param name="summaries">What references tell.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static IReadOnlyCollection<string> Of(Compilation compilation, IEnumerable<PiiListLine> lines, PiiSummaries summaries, CancellationToken cancellation)
+    public static SourceWords Of(Compilation compilation, IEnumerable<PiiListLine> lines, PiiSummaries summaries, CancellationToken cancellation)
     {
         var attributes = Attributes(compilation, cancellation);
-        var words = new HashSet<string>(attributes, StringComparer.Ordinal);
-        words.UnionWith(summaries.Names);
-        words.UnionWith(lines.Where(static line => line.Kind == PiiListKind.Source).SelectMany(static line => PiiListParser.NamesIn(line.Id)));
+        var words = new SourceWords(attributes.Concat(summaries.Returning));
+        words._members.UnionWith(lines.Where(static line => line.Kind == PiiListKind.Source).SelectMany(static line => PiiListParser.NamesIn(line.Id)));
         var marks = new NamesInTree(attributes);
         foreach (var tree in compilation.SyntaxTrees)
         {
             foreach (var name in marks.In(tree, cancellation))
             {
-                if (PiiGate.Whole(name).Parent is AttributeSyntax { Parent.Parent: { } owner }) words.UnionWith(NamesOf(owner));
+                if (PiiGate.Whole(name).Parent is AttributeSyntax { Parent.Parent: { } owner }) words.Add(owner);
             }
         }
 
         var named = new HashSet<string>(attributes.Select(static name => name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name + Suffix), StringComparer.Ordinal);
-        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols.Where(PiiGate.MayHaveMarks)) words.UnionWith(MarksInMetadata.NamesIn(reference, named));
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols.Where(PiiGate.MayHaveMarks)) words.Add(MarksInMetadata.NamesIn(reference, named));
         return words;
     }
 
@@ -72,35 +92,43 @@ internal static class SourceWords
         if (name.EndsWith(Suffix, StringComparison.Ordinal)) yield return name.Substring(0, name.Length - Suffix.Length);
     }
 
+    private void Add(IEnumerable<MarkedName> names)
+    {
+        foreach (var (name, isHolder) in names) (isHolder ? _holders : _members).Add(name);
+    }
+
     // The member, or the parameter and what takes it; and the type around.
-    private static IEnumerable<string> NamesOf(SyntaxNode owner)
+    private void Add(SyntaxNode owner)
     {
         for (var node = owner; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case BaseTypeDeclarationSyntax type:
-                    yield return type.Identifier.ValueText;
-                    yield break;
+                    (type == owner || WritesItself(type) ? _members : _holders).Add(type.Identifier.ValueText);
+                    return;
                 case ParameterSyntax parameter:
-                    yield return parameter.Identifier.ValueText;
+                    _members.Add(parameter.Identifier.ValueText);
                     break;
                 case PropertyDeclarationSyntax property:
-                    yield return property.Identifier.ValueText;
+                    _members.Add(property.Identifier.ValueText);
                     break;
                 case EventDeclarationSyntax declared:
-                    yield return declared.Identifier.ValueText;
+                    _members.Add(declared.Identifier.ValueText);
                     break;
                 case BaseFieldDeclarationSyntax fields:
-                    foreach (var field in fields.Declaration.Variables) yield return field.Identifier.ValueText;
+                    _members.UnionWith(fields.Declaration.Variables.Select(static field => field.Identifier.ValueText));
                     break;
                 case MethodDeclarationSyntax method:
-                    yield return method.Identifier.ValueText;
+                    _members.Add(method.Identifier.ValueText);
                     break;
                 case LocalFunctionStatementSyntax function:
-                    yield return function.Identifier.ValueText;
+                    _members.Add(function.Identifier.ValueText);
                     break;
             }
         }
     }
+
+    private static bool WritesItself(BaseTypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax || (type is TypeDeclarationSyntax { Members: var members } && members.Any(static member => member is MethodDeclarationSyntax { Identifier.ValueText: "ToString" or "PrintMembers" }));
 }

@@ -32,7 +32,7 @@ internal static class WritingBodies
 
     private static IEnumerable<string> Sinks(IEnumerable<PiiListLine> lines, PiiSummaries summaries) => PiiSinks.Rows
         .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? SimpleName(row.Type) : member))
-        .Concat(summaries.Names)
+        .Concat(summaries.Writing)
         .Concat(lines.Where(static line => line.Kind == PiiListKind.Sink).SelectMany(static line => PiiListParser.NamesIn(line.Id)))
         .Append(BodyWords.NewException);
 
