@@ -13,9 +13,9 @@ namespace Instrumentation.Generator.Flow;
 internal sealed record Finding(ISymbol Source, FlowSink Sink, SyntaxNode Place, bool IsSerialized, Hop? Way);
 
 /// <summary>How following is kept short, for whoever can do without what hides from it.</summary>
-/// <param name="Sources">Finds the bodies that may read a source: only those, and those that name what hands one out, are read. All are where it is <see langword="null"/>.</param>
+/// <param name="Sources">Finds the bodies that may read a source: only those, and those that name what hands one out, are read.</param>
 /// <param name="MostSteps">How many blocks of code are looked at before all else is given up.</param>
-internal sealed record BriefReading(Func<FlowProgram, IEnumerable<FlowBody>>? Sources, int MostSteps);
+internal sealed record BriefReading(Func<FlowProgram, IEnumerable<FlowBody>> Sources, int MostSteps);
 
 /// <summary>
 /// Follows values through a whole compilation, once. What a called method does with what it is given is found out once for each form of
@@ -57,6 +57,9 @@ internal sealed class FlowProgram
 
     /// <summary>Takes a step; <see langword="false"/> where that is one too many.</summary>
     public bool Step() => _stepsLeft > 0 && --_stepsLeft > 0;
+
+    /// <summary>Whether all steps are taken.</summary>
+    public bool IsSpent => _stepsLeft <= 0;
 
     /// <summary>Allows that many steps from now on.</summary>
     public void Allow(int steps) => _stepsLeft = steps;

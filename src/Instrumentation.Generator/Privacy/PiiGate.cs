@@ -49,9 +49,9 @@ internal static class PiiGate
 
     // `class PrivateDataAttribute : DataClassificationAttribute`, and the one that the package has itself.
     private static bool HasClassification(SyntaxTree tree, CancellationToken cancellation) => s_classifications.In(tree, cancellation).Any(static name =>
-        name.Identifier.ValueText == "DataClassificationAttribute" ? Whole(name).Parent is BaseTypeSyntax or UsingDirectiveSyntax { Alias: not null } : Whole(name).Parent is AttributeSyntax or UsingDirectiveSyntax { Alias: not null });
+        name.Identifier.ValueText == "DataClassificationAttribute" ? Whole(name).Parent is BaseTypeSyntax or UsingDirectiveSyntax { Alias: not null } : Whole(name).Parent is AttributeSyntax);
 
-    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => s_marks.In(tree, cancellation).Any(static name => Whole(name).Parent is AttributeSyntax);
+    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => s_marks.In(tree, cancellation).Any(static name => Whole(name).Parent is AttributeSyntax or UsingDirectiveSyntax { Alias: not null });
 
     /// <summary>The name with what stands before it: <c>Instrumentation.Pii</c>, <c>global::Instrumentation.Pii</c>.</summary>
     public static NameSyntax Whole(NameSyntax name)

@@ -28,9 +28,9 @@ internal sealed class NamesInTree
     /// <summary>The names that stand in the file's code, in its order; not those in comments, texts and code that is not compiled.</summary>
     public IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (_names.Count == 0 || !tree.TryGetText(out var text)) text = _names.Count == 0 ? SourceText.From("") : tree.GetText(cancellation);
+        if (_names.Count == 0 || !WordsInTree.Of(tree, cancellation).MayHave(_hashes)) yield break;
         var root = default(SyntaxNode);
-        foreach (var position in Positions(text))
+        foreach (var position in Positions(tree.GetText(cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             var token = (root ??= tree.GetRoot(cancellation)).FindToken(position);

@@ -1,6 +1,9 @@
 using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Privacy.Summaries;
 
@@ -27,16 +30,20 @@ internal sealed class MemberSummaryParser
     public static IEnumerable<string> Read(FlowProgram program, ISet<FlowBody> writing)
     {
         var parser = new MemberSummaryParser(program, writing);
-        foreach (var body in program.Bodies.All)
+
+        // The short ones first: they tell most for what they cost.
+        foreach (var body in program.Bodies.All.OrderBy(static body => body.Span.Length).ThenBy(static body => body.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Span.Start))
         {
             program.Cancellation.ThrowIfCancellationRequested();
+            if (program.IsSpent) break;
             if (body.Owner is IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method) parser.AddMethod(method, body);
         }
 
         foreach (var (type, part) in program.Kept.Members) parser.AddKept(type, part);
+        parser.AddFieldMarks();
 
         // Where something could not be followed to its end, what it leaves out cannot be relied on. What it found can.
-        if (program.GivenUp.Any())
+        if (program.GivenUp.Any() || program.IsSpent)
         {
             foreach (var summary in parser._members.Values) summary.IgnoreNothing();
         }
@@ -47,7 +54,8 @@ internal sealed class MemberSummaryParser
     private void AddMethod(IMethodSymbol method, FlowBody body)
     {
         // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
-        var takes = (_writing.Contains(body) || TellsResult(method)) && method.Parameters.Any(Matters);
+        var tells = TellsResult(method);
+        var takes = ((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.MayHold(parameter.Type)));
         if (!takes && !_program.MayMatter(body)) return;
         var fronts = Fronts(method).ToList();
         if (fronts.Count == 0 || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
@@ -118,6 +126,19 @@ internal sealed class MemberSummaryParser
             var summary = new MemberSummary();
             summary.Return(MemberSummary.Whole, IdOf(source));
             Add(member, summary, isWhole: false);
+        }
+    }
+
+    // `[field: Pii] public string Email { get; }`: who references the assembly does not see the field.
+    private void AddFieldMarks()
+    {
+        foreach (var list in AnnotatedNames.Redirected(_program.Compilation))
+        {
+            if (list is not { Target.Identifier.RawKind: (int)SyntaxKind.FieldKeyword, Parent: PropertyDeclarationSyntax declaration }
+                || _program.Bodies.ModelOf(list.SyntaxTree).GetDeclaredSymbol(declaration, _program.Cancellation) is not { } property || !IsVisible(property) || !PiiMarks.IsPersonal(property)) continue;
+            var summary = new MemberSummary();
+            summary.Return(MemberSummary.Whole, IdOf(property));
+            Add(property, summary, isWhole: false);
         }
     }
 
