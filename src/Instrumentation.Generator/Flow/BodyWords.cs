@@ -43,7 +43,7 @@ internal sealed class BodyWords
         if (HasBase(body)) return true;
         foreach (var word in WordsInText.Of(body.Node.SyntaxTree.GetText(), body.Span))
         {
-            if (word.Hash == hash && body.Node.FindToken(word.Start).IsKind(SyntaxKind.IdentifierToken)) return true;
+            if (word.Hash == hash && !word.IsQuoted && body.Node.FindToken(word.Start).IsKind(SyntaxKind.IdentifierToken)) return true;
         }
 
         return false;
@@ -60,8 +60,9 @@ internal sealed class BodyWords
         var around = new List<FlowBody>();
         foreach (var word in WordsInText.Of(text))
         {
-            var makesException = last.Hash == s_new && around.Count > 0 && text.ToString(new TextSpan(word.Start, word.Length)).EndsWith(Suffix, StringComparison.Ordinal);
+            var makesException = last.Hash == s_new && text.ToString(new TextSpan(word.Start, word.Length)).EndsWith(Suffix, StringComparison.Ordinal);
             last = word;
+            if (word.IsQuoted) continue;
             while (next < bodies.Count && bodies[next].Span.Start <= word.Start) around.Add(bodies[next++]);
             for (var i = around.Count - 1; i >= 0; i--)
             {

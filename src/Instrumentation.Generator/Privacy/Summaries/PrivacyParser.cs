@@ -8,7 +8,7 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal static class PrivacyParser
 {
     // The analyzer has followed it already, so that this must stay cheap. What is not reached within so many blocks of code is not told of.
-    private const int MostSteps = 2_000;
+    private const int MostSteps = 3_000;
     private const int MostStepsOfAFile = 4;
 
     /// <summary>Reads them.</summary>
