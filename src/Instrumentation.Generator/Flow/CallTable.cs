@@ -17,10 +17,13 @@ internal sealed class CallTable(FlowProgram program)
 {
     private const int DeepestCall = 48;
     private const int MostRounds = 8;
-    private const int MostSteps = 20_000;
 
-    // So that the effort grows with the code and not faster, whatever the code is like. Real projects take 15 to 85 for each body.
-    private const int MostStepsOfABody = 250;
+    // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
+    private const int MostSteps = 2_000;
+
+    // So that the effort grows with the code and not faster, whatever the code is like. Real projects take 10 to 60 for each body.
+    private const int MostStepsOfAll = 20_000;
+    private const int MostStepsOfABody = 100;
 
     private readonly Dictionary<(ISymbol Method, string Shape), CallOutcome> _done = [];
     private readonly Dictionary<(ISymbol Method, string Shape), Running> _running = [];
@@ -73,7 +76,7 @@ internal sealed class CallTable(FlowProgram program)
     public bool Spend(int steps)
     {
         Steps += steps;
-        return (_steps += steps) <= MostSteps && Steps <= MostSteps + ((long)MostStepsOfABody * program.Bodies.All.Count);
+        return (_steps += steps) <= MostSteps && Steps <= MostStepsOfAll + ((long)MostStepsOfABody * program.Bodies.All.Count);
     }
 
     /// <summary>How often a method was followed.</summary>

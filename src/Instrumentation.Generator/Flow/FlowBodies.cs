@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.Generator.Flow;
 
@@ -16,6 +17,14 @@ internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel mod
     public ISymbol Owner { get; } = owner;
 
     public SyntaxNode Node { get; } = node;
+
+    /// <summary>Where its code stands: of a primary constructor and of top-level statements less than the node.</summary>
+    public TextSpan Span => Node switch
+    {
+        TypeDeclarationSyntax { ParameterList: { } parameters } type => TextSpan.FromBounds(parameters.SpanStart, (type.BaseList?.Span ?? parameters.Span).End),
+        CompilationUnitSyntax unit => TextSpan.FromBounds(unit.Members.First(static member => member is GlobalStatementSyntax).SpanStart, unit.Members.Last(static member => member is GlobalStatementSyntax).Span.End),
+        _ => Node.Span,
+    };
 
     public IOperation? Operation => model.GetOperation(Node);
 
@@ -40,11 +49,14 @@ internal sealed class FlowBodies
     private readonly List<FlowBody> _all = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
-    public FlowBodies(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="models">Gives the meaning of a file.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public FlowBodies(Compilation compilation, Func<SyntaxTree, Compilation, SemanticModel> models, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var model = _models[tree] = compilation.GetSemanticModel(tree);
+            var model = _models[tree] = models(tree, compilation);
             foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -10,6 +11,11 @@ namespace Instrumentation.Generator.Flow;
 /// <param name="IsSerialized">Whether a serializer has written the value.</param>
 /// <param name="Way">How the value gets there.</param>
 internal sealed record Finding(ISymbol Source, FlowSink Sink, SyntaxNode Place, bool IsSerialized, Hop? Way);
+
+/// <summary>How following is kept short, for whoever can do without what hides from it.</summary>
+/// <param name="Sources">Finds the bodies that may read a source: only those, and those that name what hands one out, are read.</param>
+/// <param name="MostSteps">How many blocks of code are looked at before all else is given up.</param>
+internal sealed record BriefReading(Func<FlowProgram, IEnumerable<FlowBody>> Sources, int MostSteps);
 
 /// <summary>
 /// Follows values through a whole compilation, once. What a called method does with what it is given is found out once for each form of
@@ -24,20 +30,23 @@ internal sealed class FlowProgram
     private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
 
+    private readonly Func<FlowProgram, IEnumerable<FlowBody>>? _sources;
+    private BodyWords? _words;
     private int _stepsLeft;
 
     /// <summary>Follows a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="policy">What is a source and what is a sink.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <param name="mostSteps">How many blocks of code are looked at before all else is given up.</param>
-    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation, int mostSteps = int.MaxValue)
+    /// <param name="brief">How it is kept short; <see langword="null"/> where everything is read.</param>
+    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation, BriefReading? brief = null)
     {
-        _stepsLeft = mostSteps;
+        _stepsLeft = brief?.MostSteps ?? int.MaxValue;
+        _sources = brief?.Sources;
         Compilation = compilation;
         Policy = policy;
         Cancellation = cancellation;
-        Bodies = new FlowBodies(compilation, cancellation);
+        Bodies = new FlowBodies(compilation, brief is null ? static (tree, compilation) => compilation.GetSemanticModel(tree) : PlainModels.Of, cancellation);
         Dispatch = new FlowDispatch(compilation);
         Calls = new CallTable(this);
         Kept = new KeptValues(Calls);
@@ -49,6 +58,9 @@ internal sealed class FlowProgram
     /// <summary>Takes a step; <see langword="false"/> where that is one too many.</summary>
     public bool Step() => _stepsLeft > 0 && --_stepsLeft > 0;
 
+    /// <summary>Whether all steps are taken.</summary>
+    public bool IsSpent => _stepsLeft <= 0;
+
     /// <summary>Allows that many steps from now on.</summary>
     public void Allow(int steps) => _stepsLeft = steps;
 
@@ -57,6 +69,9 @@ internal sealed class FlowProgram
     public CancellationToken Cancellation { get; }
 
     public FlowBodies Bodies { get; }
+
+    /// <summary>The words in the bodies.</summary>
+    public BodyWords Words => _words ??= new BodyWords(Bodies, Cancellation);
 
     public FlowDispatch Dispatch { get; }
 
@@ -101,7 +116,7 @@ internal sealed class FlowProgram
 
     private void Run()
     {
-        var scan = _scan = new FlowScan(this);
+        var scan = _scan = new FlowScan(this, _sources?.Invoke(this));
         var next = scan.First();
         var handed = new Dictionary<FlowBody, string>();
         for (var round = 0; round < MostRounds && next.Count > 0; round++)

@@ -11,17 +11,16 @@ internal sealed class FlowScan
     private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _first = [];
     private readonly HashSet<FlowBody> _mattering = [];
+    private readonly HashSet<FlowBody> _read = [];
+    private readonly bool _isBrief;
 
-    public FlowScan(FlowProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="sources">The bodies that may read sources; where it is given, others are read once a word in them is a reason to.</param>
+    public FlowScan(FlowProgram program, IEnumerable<FlowBody>? sources)
     {
         _program = program;
-        foreach (var body in program.Bodies.All)
-        {
-            program.Cancellation.ThrowIfCancellationRequested();
-            if (body.Operation is not { } operation) continue;
-            if (Scan(body, operation)) _first.Add(body);
-        }
-
+        _isBrief = sources is not null;
+        foreach (var body in sources ?? program.Bodies.All) Read(body);
         Matter(_first);
     }
 
@@ -66,8 +65,31 @@ internal sealed class FlowScan
         }
     }
 
+    private void Read(FlowBody body)
+    {
+        _program.Cancellation.ThrowIfCancellationRequested();
+        if (_isBrief && !_read.Add(body)) return;
+        if (body.Operation is { } operation && Scan(body, operation)) _first.Add(body);
+    }
+
+    /// <summary>The word that stands where a member is called or read: its own name, or its type's.</summary>
+    public static string WordFor(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } or IFieldSymbol or IEventSymbol or IParameterSymbol or IPropertySymbol { IsIndexer: false } =>
+            member.Name.Substring(member.Name.LastIndexOf('.') + 1),
+        _ => member.ContainingType?.Name ?? member.Name,
+    };
+
     private void Add(ISymbol member, HashSet<FlowBody> next)
     {
+        if (_isBrief)
+        {
+            var known = _first.Count;
+            foreach (var body in _program.Words.With(WordFor(member))) Read(body);
+            next.UnionWith(_first.Skip(known));
+            Matter(_first.Skip(known));
+        }
+
         if (_mentions.TryGetValue(member.OriginalDefinition, out var bodies)) next.UnionWith(bodies);
     }
 

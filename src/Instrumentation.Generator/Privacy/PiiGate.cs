@@ -10,8 +10,14 @@ internal static class PiiGate
     private const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
     private const string HostingAssembly = "Instrumentation.Hosting";
 
-    private static readonly NamesInTree s_marks = new(["Pii", "PiiAttribute"]);
-    private static readonly NamesInTree s_classifications = new(["DataClassificationAttribute", "UnknownDataClassification", "UnknownDataClassificationAttribute"]);
+    /// <summary>What our mark is called where it stands.</summary>
+    public static readonly IReadOnlyList<string> MarkNames = ["Pii", "PiiAttribute"];
+
+    /// <summary>What the classifications of the package are called, and what others derive from.</summary>
+    public static readonly IReadOnlyList<string> ClassificationNames = [PiiMarks.Classification, "UnknownDataClassification", "UnknownDataClassificationAttribute"];
+
+    private static readonly NamesInTree s_marks = new(MarkNames);
+    private static readonly NamesInTree s_classifications = new(ClassificationNames);
 
     public static bool IsOpen(Compilation compilation, CancellationToken cancellation)
     {
@@ -20,7 +26,7 @@ internal static class PiiGate
         if (mayBeClassified) return true;
         if (marks is null) return false;
         if (compilation.SyntaxTrees.Any(tree => HasMark(tree, cancellation))) return true;
-        return compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => assembly.Name != AttributeNames.AbstractionsAssembly && IsMarked(assembly));
+        return compilation.SourceModule.ReferencedAssemblySymbols.Any(IsMarked);
     }
 
     /// <summary>
@@ -33,7 +39,11 @@ internal static class PiiGate
         return compilation.SourceModule.ReferencedAssemblySymbols.Any(DefinesClassifications) || compilation.SyntaxTrees.Any(tree => HasClassification(tree, cancellation));
     }
 
-    private static bool DefinesClassifications(IAssemblySymbol assembly) =>
+    /// <summary>Whether a reference may have marks of some kind in it.</summary>
+    public static bool MayHaveMarks(IAssemblySymbol assembly) => IsMarked(assembly) || DefinesClassifications(assembly);
+
+    /// <summary>Whether a reference may define classifications, or use them.</summary>
+    public static bool DefinesClassifications(IAssemblySymbol assembly) =>
         assembly.Name != HostingAssembly && !assembly.Name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == ComplianceAssembly));
 
@@ -41,16 +51,16 @@ internal static class PiiGate
     private static bool HasClassification(SyntaxTree tree, CancellationToken cancellation) => s_classifications.In(tree, cancellation).Any(static name =>
         name.Identifier.ValueText == "DataClassificationAttribute" ? Whole(name).Parent is BaseTypeSyntax or UsingDirectiveSyntax { Alias: not null } : Whole(name).Parent is AttributeSyntax);
 
-    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => s_marks.In(tree, cancellation).Any(static name => Whole(name).Parent is AttributeSyntax);
+    private static bool HasMark(SyntaxTree tree, CancellationToken cancellation) => s_marks.In(tree, cancellation).Any(static name => Whole(name).Parent is AttributeSyntax or UsingDirectiveSyntax { Alias: not null });
 
-    // `Instrumentation.Pii`, `global::Instrumentation.Pii`
-    private static NameSyntax Whole(NameSyntax name)
+    /// <summary>The name with what stands before it: <c>Instrumentation.Pii</c>, <c>global::Instrumentation.Pii</c>.</summary>
+    public static NameSyntax Whole(NameSyntax name)
     {
         while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax) name = (NameSyntax)name.Parent;
         return name;
     }
 
     // An assembly can only have marks if it references the assembly that they come from.
-    private static bool IsMarked(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == AttributeNames.AbstractionsAssembly));
+    private static bool IsMarked(IAssemblySymbol assembly) => assembly.Name != AttributeNames.AbstractionsAssembly
+        && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == AttributeNames.AbstractionsAssembly));
 }

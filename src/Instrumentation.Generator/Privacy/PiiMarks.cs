@@ -9,7 +9,8 @@ internal static class PiiMarks
     /// <summary>The attribute that data classifications derive from.</summary>
     public const string ClassificationAttribute = $"{ClassificationNamespace}.{Classification}";
 
-    private const string Classification = "DataClassificationAttribute";
+    /// <summary>Its simple name.</summary>
+    public const string Classification = "DataClassificationAttribute";
     private const string ClassificationNamespace = "Microsoft.Extensions.Compliance.Classification";
     private const string NoClassification = "NoDataClassificationAttribute";
 

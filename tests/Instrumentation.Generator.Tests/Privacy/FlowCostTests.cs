@@ -88,15 +88,4 @@ public sealed class FlowCostTests
         var policy = new PiiFlowPolicy(new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation));
         return new FlowProgram(compilation, policy, TestContext.Current.CancellationToken);
     }
-
-    private sealed class NoOptions : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions
-    {
-        public static readonly NoOptions Instance = new();
-
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-        {
-            value = null;
-            return false;
-        }
-    }
 }

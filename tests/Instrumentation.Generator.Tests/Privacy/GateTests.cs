@@ -16,6 +16,7 @@ public sealed class GateTests
     [Theory]
     [InlineData(Plain, false)]
     [InlineData("public class User { [Pii] public string Email = \"\"; }", true)]
+    [InlineData("using Personal = Instrumentation.PiiAttribute; public class User { [Personal] public string Email = \"\"; }", true)]
     [InlineData("public class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; " + Plain, true)]
     [InlineData("using Mark = Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; public class PrivateAttribute : Mark; " + Plain, true)]
     [InlineData("public class User { [Microsoft.Extensions.Compliance.Classification.UnknownDataClassification] public string Email = \"\"; }", true)]

@@ -1,6 +1,9 @@
 using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Generator.Privacy.Summaries;
 
@@ -8,31 +11,39 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal sealed class MemberSummaryParser
 {
     private readonly FlowProgram _program;
+    private readonly ISet<FlowBody> _writing;
     private readonly IAssemblySymbol _assembly;
     private readonly bool _hasFriends;
     private readonly Dictionary<string, MemberSummary> _members = new(StringComparer.Ordinal);
 
-    private MemberSummaryParser(FlowProgram program)
+    private MemberSummaryParser(FlowProgram program, ISet<FlowBody> writing)
     {
+        _writing = writing;
         _program = program;
         _assembly = program.Compilation.Assembly;
         _hasFriends = _assembly.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InternalsVisibleToAttribute" });
     }
 
     /// <summary>The lines of the assembly's table, by id.</summary>
-    public static IEnumerable<string> Read(FlowProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="writing">The bodies that may write something where it is seen.</param>
+    public static IEnumerable<string> Read(FlowProgram program, ISet<FlowBody> writing)
     {
-        var parser = new MemberSummaryParser(program);
-        foreach (var body in program.Bodies.All)
+        var parser = new MemberSummaryParser(program, writing);
+
+        // The short ones first: they tell most for what they cost.
+        foreach (var body in program.Bodies.All.OrderBy(static body => body.Span.Length).ThenBy(static body => body.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Span.Start))
         {
             program.Cancellation.ThrowIfCancellationRequested();
+            if (program.IsSpent) break;
             if (body.Owner is IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method) parser.AddMethod(method, body);
         }
 
         foreach (var (type, part) in program.Kept.Members) parser.AddKept(type, part);
+        parser.AddFieldMarks();
 
         // Where something could not be followed to its end, what it leaves out cannot be relied on. What it found can.
-        if (program.GivenUp.Any())
+        if (program.GivenUp.Any() || program.IsSpent)
         {
             foreach (var summary in parser._members.Values) summary.IgnoreNothing();
         }
@@ -42,12 +53,12 @@ internal sealed class MemberSummaryParser
 
     private void AddMethod(IMethodSymbol method, FlowBody body)
     {
+        // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
+        var tells = TellsResult(method);
+        var takes = ((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.MayHold(parameter.Type)));
+        if (!takes && !_program.MayMatter(body)) return;
         var fronts = Fronts(method).ToList();
-        if (fronts.Count == 0) return;
-
-        // What takes nothing that tells and reaches no source has nothing to tell.
-        var taken = method.Parameters.Where(Matters).ToList();
-        if ((taken.Count == 0 && !_program.MayMatter(body)) || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
+        if (fronts.Count == 0 || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
 
         var summary = new MemberSummary();
         foreach (var pending in probe.Outcome.Pending)
@@ -59,6 +70,14 @@ internal sealed class MemberSummaryParser
         if (!method.ReturnsVoid && method.MethodKind != MethodKind.Constructor) AddResult(method, probe, summary);
         if (summary.IsEmpty) return;
         foreach (var front in fronts) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
+    }
+
+    // Whether it is worth telling that what it returns is not made of what it takes. A type parameter is followed by the signature alone.
+    private static bool TellsResult(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid || method.AssociatedSymbol is not null || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)) return false;
+        var type = Awaited(method.ReturnType);
+        return type.IsTextual() || type.IsCollection() || type.SpecialType == SpecialType.System_Object;
     }
 
     private void AddResult(IMethodSymbol method, FlowProbe probe, MemberSummary summary)
@@ -78,8 +97,7 @@ internal sealed class MemberSummaryParser
             }
         }
 
-        // A type parameter is followed by the signature alone.
-        if (method.AssociatedSymbol is not null || !(type.IsTextual() || type.IsCollection() || type.SpecialType == SpecialType.System_Object) || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)) return;
+        if (!TellsResult(method)) return;
         foreach (var parameter in method.Parameters.Where(Matters))
         {
             if (!inputs.Contains(parameter.Ordinal)) summary.Ignore(parameter.Ordinal);
@@ -108,6 +126,19 @@ internal sealed class MemberSummaryParser
             var summary = new MemberSummary();
             summary.Return(MemberSummary.Whole, IdOf(source));
             Add(member, summary, isWhole: false);
+        }
+    }
+
+    // `[field: Pii] public string Email { get; }`: who references the assembly does not see the field.
+    private void AddFieldMarks()
+    {
+        foreach (var list in AnnotatedNames.Redirected(_program.Compilation))
+        {
+            if (list is not { Target.Identifier.RawKind: (int)SyntaxKind.FieldKeyword, Parent: PropertyDeclarationSyntax declaration }
+                || _program.Bodies.ModelOf(list.SyntaxTree).GetDeclaredSymbol(declaration, _program.Cancellation) is not { } property || !IsVisible(property) || !PiiMarks.IsPersonal(property)) continue;
+            var summary = new MemberSummary();
+            summary.Return(MemberSummary.Whole, IdOf(property));
+            Add(property, summary, isWhole: false);
         }
     }
 

@@ -8,7 +8,8 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal static class PrivacyParser
 {
     // The analyzer has followed it already, so that this must stay cheap. What is not reached within so many blocks of code is not told of.
-    private const int MostSteps = 10_000;
+    private const int MostSteps = 3_000;
+    private const int MostStepsOfAFile = 4;
 
     /// <summary>Reads them.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -24,10 +25,14 @@ internal static class PrivacyParser
         if (!PiiGate.IsOpen(compilation, cancellation) && !lines.Any(static line => line.Kind == PiiListKind.Source)) return PrivacyFacts.None;
         try
         {
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, new PiiSummaries(compilation)), cancellation, MostSteps);
+            // An audit has to see everything; other projects do without what no name leads to.
+            var mostSteps = MostSteps + (MostStepsOfAFile * compilation.SyntaxTrees.Count());
+            var summaries = new PiiSummaries(compilation);
+            var brief = wanted.Flows ? null : new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, mostSteps);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
-            program.Allow(MostSteps);
-            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program).ToEquatableArray() : EquatableArray<string>.Empty, flows);
+            program.Allow(mostSteps);
+            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
