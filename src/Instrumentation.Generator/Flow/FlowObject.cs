@@ -46,6 +46,13 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     public bool IsSingle { get; } = isSingle;
 
     public int Depth { get; } = depth;
+
+    // The runtime's own is slow the first time, and most objects are hashed a few times only.
+    private static int s_made;
+    private readonly int _hash = unchecked(Interlocked.Increment(ref s_made) * (int)0x9E3779B9);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _hash;
 }
 
 /// <summary>What a delegate calls.</summary>

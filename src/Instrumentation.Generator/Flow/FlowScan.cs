@@ -9,6 +9,7 @@ internal sealed class FlowScan
     private readonly FlowProgram _program;
     private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ITypeSymbol Special, ITypeSymbol General), bool> _holdingMore = [];
     private readonly List<FlowBody> _first = [];
     private readonly HashSet<FlowBody> _mattering = [];
     private readonly HashSet<FlowBody> _read = [];
@@ -185,6 +186,12 @@ internal sealed class FlowScan
 
     /// <summary>Whether a value of a type may hold a source that the more general type it is handed on as says nothing of.</summary>
     public bool HoldsMore(ITypeSymbol special, ITypeSymbol general)
+    {
+        if (_holdingMore.TryGetValue((special, general), out var known)) return known;
+        return _holdingMore[(special, general)] = FindsMore(special, general);
+    }
+
+    private bool FindsMore(ITypeSymbol special, ITypeSymbol general)
     {
         if (!Holds(special)) return false;
         if (!Holds(general)) return true;

@@ -5,10 +5,13 @@ internal sealed class FlowState
 {
     private static readonly KeyValuePair<string, FlowValue>[] s_none = [];
 
-    private readonly Dictionary<object, FlowValue> _roots;
+    // A copy shares both until one of the two is written to: most are only read.
+    private Dictionary<object, FlowValue> _roots;
+    private bool _areRootsShared;
 
     // The parts of an object are never changed in place, so that states that know the same of it share them.
-    private readonly Dictionary<FlowObject, KeyValuePair<string, FlowValue>[]> _heap;
+    private Dictionary<FlowObject, KeyValuePair<string, FlowValue>[]> _heap;
+    private bool _isHeapShared;
 
     public FlowState()
     {
@@ -18,8 +21,26 @@ internal sealed class FlowState
 
     private FlowState(FlowState other)
     {
-        _roots = new(other._roots);
-        _heap = new(other._heap);
+        (_roots, _heap) = (other._roots, other._heap);
+        _areRootsShared = _isHeapShared = other._areRootsShared = other._isHeapShared = true;
+    }
+
+    private Dictionary<object, FlowValue> OwnRoots
+    {
+        get
+        {
+            if (_areRootsShared) (_roots, _areRootsShared) = (new(_roots), false);
+            return _roots;
+        }
+    }
+
+    private Dictionary<FlowObject, KeyValuePair<string, FlowValue>[]> OwnHeap
+    {
+        get
+        {
+            if (_isHeapShared) (_heap, _isHeapShared) = (new(_heap), false);
+            return _heap;
+        }
     }
 
     public IEnumerable<KeyValuePair<object, FlowValue>> Roots => _roots;
@@ -34,11 +55,14 @@ internal sealed class FlowState
 
     public FlowValue? Root(object root) => _roots.TryGetValue(root, out var value) ? value : null;
 
-    public void SetRoot(object root, FlowValue value) => _roots[root] = value;
+    public void SetRoot(object root, FlowValue value)
+    {
+        if (!ReferenceEquals(Root(root), value)) OwnRoots[root] = value;
+    }
 
     public void DropRoots(Func<object, bool> isDropped)
     {
-        foreach (var root in _roots.Keys.Where(isDropped).ToList()) _roots.Remove(root);
+        foreach (var root in _roots.Keys.Where(isDropped).ToList()) OwnRoots.Remove(root);
     }
 
     public FlowValue? Part(FlowObject owner, string part)
@@ -57,7 +81,7 @@ internal sealed class FlowState
             if (ReferenceEquals(parts[at].Value, value)) return;
             parts = (KeyValuePair<string, FlowValue>[])parts.Clone();
             parts[at] = new(part, value);
-            _heap[owner] = parts;
+            OwnHeap[owner] = parts;
             return;
         }
 
@@ -66,7 +90,7 @@ internal sealed class FlowState
         Array.Copy(parts, longer, at);
         longer[at] = new(part, value);
         Array.Copy(parts, at, longer, at + 1, parts.Length - at);
-        _heap[owner] = longer;
+        OwnHeap[owner] = longer;
     }
 
     /// <summary>One more thing that the part may hold.</summary>
@@ -82,7 +106,7 @@ internal sealed class FlowState
     /// <summary>Forgets what an object holds.</summary>
     public void Clear(FlowObject owner)
     {
-        if (_heap.ContainsKey(owner)) _heap[owner] = [.. PartsOf(owner).Where(static part => part.Key is Flow.Part.Made or Flow.Part.Under)];
+        if (_heap.ContainsKey(owner)) OwnHeap[owner] = [.. PartsOf(owner).Where(static part => part.Key is Flow.Part.Made or Flow.Part.Under)];
     }
 
     /// <summary>The object is made once more, in a loop: the one that was known so far is an older one.</summary>
@@ -92,7 +116,7 @@ internal sealed class FlowState
 
         foreach (var root in _roots.ToList())
         {
-            if (root.Value.Objects.Contains(young)) _roots[root.Key] = Aged(root.Value);
+            if (root.Value.Objects.Contains(young)) OwnRoots[root.Key] = Aged(root.Value);
         }
 
         foreach (var entry in _heap.ToList())
@@ -100,11 +124,11 @@ internal sealed class FlowState
             if (!ReferenceEquals(entry.Key, young))
             {
                 if (entry.Value.Any(part => part.Value.Objects.Contains(young)))
-                    _heap[entry.Key] = [.. entry.Value.Select(part => new KeyValuePair<string, FlowValue>(part.Key, Aged(part.Value)))];
+                    OwnHeap[entry.Key] = [.. entry.Value.Select(part => new KeyValuePair<string, FlowValue>(part.Key, Aged(part.Value)))];
                 continue;
             }
 
-            _heap.Remove(young);
+            OwnHeap.Remove(young);
             foreach (var part in entry.Value) AddPart(old, part.Key, Aged(part.Value));
         }
     }
@@ -112,12 +136,13 @@ internal sealed class FlowState
     /// <summary>Adds what is known on another way to the same point; whether that is news.</summary>
     public bool Join(FlowState other)
     {
+        if (ReferenceEquals(_roots, other._roots) && ReferenceEquals(_heap, other._heap)) return false;
         var isNews = false;
         foreach (var root in other._roots)
         {
             var known = Root(root.Key);
             if (known is not null && known.Covers(root.Value)) continue;
-            _roots[root.Key] = known is null ? root.Value : known.Or(root.Value);
+            OwnRoots[root.Key] = known is null ? root.Value : known.Or(root.Value);
             isNews = true;
         }
 

@@ -39,7 +39,21 @@ internal sealed class FlowValue
         ? this
         : new(Taints.Union(taints), Objects, isClean: false, MayBeInitial);
 
-    public FlowValue WithObjects(IEnumerable<FlowObject> objects) => new(Taints, [.. objects.Distinct().Take(MostObjects)], IsClean, MayBeInitial);
+    public FlowValue WithObjects(IEnumerable<FlowObject> objects)
+    {
+        // They are few, so that looking through them is cheaper than a set.
+        var all = ImmutableArray.CreateBuilder<FlowObject>();
+        foreach (var item in objects)
+        {
+            if (all.Count == MostObjects) break;
+            if (!all.Contains(item)) all.Add(item);
+        }
+
+        return WithObjects(all.ToImmutable());
+    }
+
+    /// <summary>The same, of objects that differ from each other.</summary>
+    public FlowValue WithObjects(ImmutableArray<FlowObject> objects) => new(Taints, objects, IsClean, MayBeInitial);
 
     public FlowValue WithTaints(TaintSet taints) => ReferenceEquals(taints, Taints) ? this : new(taints, Objects, IsClean && taints.IsEmpty, MayBeInitial);
 
