@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the servers that the tests of the operations pack run their output through, from Debian's packages.
+# Installs what tests run besides .NET, from Debian's packages: the servers that the operations pack is for, and the linker of native programs.
 # Only what is missing is installed, and no daemon is started. Run it again at any time.
 #   eng/install-servers.sh            everything
 #   eng/install-servers.sh prometheus only the packages that are named
@@ -8,6 +8,7 @@ set -euo pipefail
 # package=command: a package is there when its command is.
 readonly servers=(
   prometheus=promtool
+  g++=gcc
 )
 
 as_root() {

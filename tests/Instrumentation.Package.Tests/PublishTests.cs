@@ -1,3 +1,4 @@
+using Instrumentation.Operations.Tests;
 namespace Instrumentation.Package.Tests;
 
 /// <summary>Programs that are published without what they do not use: nothing of ours may be lost on the way, and nothing be warned about.</summary>
@@ -6,7 +7,7 @@ public sealed class PublishTests(PackedFeed feed)
     [Fact]
     public async Task ANativeProgramHasItsSpansAndMetrics()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/gcc") || Environment.GetEnvironmentVariable("INSTRUMENTATION_REQUIRE_SERVERS") == "1", "Native programs are linked by gcc, which is not here.");
+        Servers.Find("gcc");
         var consumer = feed.NewConsumer().Write("App/Observer.cs", Sources.Observer).WriteApp(Sources.Program, properties: """
             <PublishAot>true</PublishAot>
             <CppCompilerAndLinker>gcc</CppCompilerAndLinker>

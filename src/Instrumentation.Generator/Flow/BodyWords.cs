@@ -18,7 +18,7 @@ internal sealed class BodyWords
     private static readonly int s_newException = WordsInText.HashOf(NewException);
 
     private readonly Dictionary<int, List<FlowBody>> _byWord = [];
-    private readonly List<FlowBody> _unsure = [];
+    private readonly HashSet<FlowBody> _unsure = [];
 
     public BodyWords(FlowBodies bodies, CancellationToken cancellation)
     {
@@ -66,10 +66,15 @@ internal sealed class BodyWords
             while (next < bodies.Count && bodies[next].Span.Start <= word.Start) around.Add(bodies[next++]);
             for (var i = around.Count - 1; i >= 0; i--)
             {
-                if (around[i].Span.End <= word.Start) around.RemoveAt(i);
-                else if (word.IsSure) Add(word.Hash, around[i]);
-                else if (!_unsure.Contains(around[i])) _unsure.Add(around[i]);
-                if (makesException && i < around.Count) Add(s_newException, around[i]);
+                if (around[i].Span.End <= word.Start)
+                {
+                    around.RemoveAt(i);
+                    continue;
+                }
+
+                if (word.IsSure) Add(word.Hash, around[i]);
+                else _unsure.Add(around[i]);
+                if (makesException) Add(s_newException, around[i]);
             }
         }
     }

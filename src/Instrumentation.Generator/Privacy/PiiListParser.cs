@@ -30,9 +30,6 @@ internal static class PiiListParser
     public static (IReadOnlyList<PiiListLine> Lines, IReadOnlyList<(Location? Place, string Text)> Problems) Parse(AnalyzerOptions options, CancellationToken cancellation) =>
         Parse(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider.GlobalOptions, cancellation);
 
-    /// <summary>The words that the member or type of an id is called by where it is used: its own name and its type's.</summary>
-    public static IEnumerable<string> NamesIn(string id) => Enumerable.Reverse(id.Split('(')[0].Split('.', ':')).Take(2).Select(static name => name.Split('`')[0]);
-
     /// <summary>Whether the file is a list.</summary>
     public static bool IsList(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -34,7 +35,7 @@ internal static class WordsInText
                 {
                     if (start < 0) (hash, start, isSure, before) = (0, offset + i, true, last);
                     hash = Add(hash, c);
-                    if (c is '\\' or > '\u007f') isSure = false;
+                    if ((last == '\\' && (c is 'u' or 'U')) || (c > '\u007f' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)) isSure = false;
                 }
                 else if (start >= 0)
                 {

@@ -15,32 +15,97 @@ public sealed class BriefReadingTests
 
         """;
 
-    private static readonly MetadataReference s_base = Generation.Of([new SourceFile("/base.cs", "namespace Base; public class Person { [Pii] public string Phone { get; set; } = \"\"; } public record Card([Pii] string Owner); public class Holder { [field: Pii] public string Secret { get; set; } = \"\"; }")], assemblyName: "Base").Reference();
+    private static readonly MetadataReference s_base = Generation.Of([new SourceFile("/base.cs", "namespace Base; public class Person { [Pii] public string Phone { get; set; } = \"\"; } public record Card([Pii] string Owner); public class Holder { [field: Pii] public string Secret { get; set; } = \"\"; } public record Slip([field: Pii] string Note); public static class Finder { [return: Pii] public static string Find() => \"\"; } public interface ISender { string Send([Pii] string to); }")], assemblyName: "Base").Reference();
 
     [Theory]
     [InlineData("a member", "public static string Mail(User user) => user.Email;", "M:Acme.A.Mail(Acme.User)=<")]
     [InlineData("by way of a private method", "public static string Mail(User user) => Inner(user); private static string Inner(User user) => user.Email;", "M:Acme.A.Mail(Acme.User)=<")]
     [InlineData("what a record writes", "public record Card([Pii] string Owner); public static string Text(Card card) => $\"{card}\";", "M:Acme.A.Text(Acme.A.Card)=<")]
-    [InlineData("what a serializer writes", "public static string Text(User user) => System.Text.Json.JsonSerializer.Serialize(user);", null)]
+    [InlineData("what a serializer writes", "public class Client { [Pii] public string Phone { get; set; } = \"\"; } public static string Text(Client client) => System.Text.Json.JsonSerializer.Serialize(client);", "M:Acme.A.Text(Acme.A.Client)=<")]
+    [InlineData("a type that is marked", "[Pii] public class Secret { public string Text { get; set; } = \"\"; public string Again() => Text; } public static string Of(Secret secret) => secret.Text;", "M:Acme.A.Of(Acme.A.Secret)=<")]
+    [InlineData("a mark of an interface", "public interface IPerson { [Pii] string Phone { get; } } public class Person : IPerson { public string Phone => \"1\"; } public static string Of(Person person) => person.Phone;", "M:Acme.A.Of(Acme.A.Person)=<")]
+    [InlineData("a parameter that a library's interface marks", "public class Sender : Base.ISender { public string Send(string x) => x; }", "M:Acme.A.Sender.Send(System.String)=<")]
+    [InlineData("a library's marked result", "public static string Of() => Base.Finder.Find();", "M:Acme.A.Of=<")]
+    [InlineData("a field of a library's record", "public static string Of(Base.Slip slip) => slip.Note;", "M:Acme.A.Of(Base.Slip)=<")]
+    [InlineData("a message of a logger", "[Microsoft.Extensions.Logging.LoggerMessage(Level = Microsoft.Extensions.Logging.LogLevel.Error, Message = \"{Text}\")] static partial void Say(Microsoft.Extensions.Logging.ILogger logger, string text); public static void Tell(Microsoft.Extensions.Logging.ILogger logger, string text) => Say(logger, text);", "=1>log")]
+    [InlineData("a defined message", "private static readonly Action<Microsoft.Extensions.Logging.ILogger, string, Exception?> s_say = Microsoft.Extensions.Logging.LoggerMessage.Define<string>(Microsoft.Extensions.Logging.LogLevel.Error, default, \"{Text}\"); public static void Tell(Microsoft.Extensions.Logging.ILogger logger, string text) => s_say(logger, text, null);", "=1>log")]
+    [InlineData("by way of an interface", "public interface ISink { void Put(string text); } public class Sink : ISink { public void Put(string text) => Console.WriteLine(text); } public static void Tell(ISink sink, string text) => sink.Put(text);", "M:Acme.A.Tell(Acme.A.ISink,System.String)=1>console")]
     [InlineData("a member of a library", "public static string Of(Base.Person person) => person.Phone;", "M:Acme.A.Of(Base.Person)=<")]
     [InlineData("a field of a library's property", "public static string Of(Base.Holder holder) => holder.Secret;", "M:Acme.A.Of(Base.Holder)=<")]
     [InlineData("a library's record", "public static string Of(Base.Card card) => card.ToString();", "M:Acme.A.Of(Base.Card)=<")]
     [InlineData("a marked parameter", "public static string Of([Pii] string mail) => mail + \"!\";", "M:Acme.A.Of(System.String)=<")]
     [InlineData("an escaped name", "public static string Of(User user) => user.Em\\u0061il;", "M:Acme.A.Of(Acme.User)=<")]
-    [InlineData("the console", "public static void Write(string text) => Console.WriteLine(text);", ">console")]
-    [InlineData("a logger's message", "public static void Write(Microsoft.Extensions.Logging.ILogger logger, string text) => Inner(logger, text); private static void Inner(Microsoft.Extensions.Logging.ILogger logger, string text) => Microsoft.Extensions.Logging.LoggerExtensions.LogError(logger, \"{A}\", text);", "=1>log")]
-    [InlineData("a property that writes", "private string _text = \"\"; public string Text { get => _text; set { Console.WriteLine(value); _text = value; } } public static void Write(string text) => new A().Text = text;", "M:Acme.A.Write(System.String)=0>console")]
+    [InlineData("the console", "public static void Tell(string text) => Console.WriteLine(text);", ">console")]
+    [InlineData("a logger's message", "public static void Tell(Microsoft.Extensions.Logging.ILogger logger, string text) => Inner(logger, text); private static void Inner(Microsoft.Extensions.Logging.ILogger logger, string text) => Microsoft.Extensions.Logging.LoggerExtensions.LogError(logger, \"{A}\", text);", "=1>log")]
+    [InlineData("a property that writes", "private string _text = \"\"; public string Text { get => _text; set { Console.WriteLine(value); _text = value; } } public static void Tell(string text) => new A().Text = text;", "M:Acme.A.Tell(System.String)=0>console")]
     [InlineData("an exception", "public static void Fail(string text) => throw new InvalidOperationException(text);", "M:Acme.A.Fail(System.String)=0>exception")]
     [InlineData("an exception of its own", "public class Oops : Exception { public Oops(string text) : base(text) { } } public static void Fail(string text) => throw new Oops(text);", "M:Acme.A.Fail(System.String)=0>exception")]
     [InlineData("an exception of a primary constructor", "public class Oops(string text) : Exception(text);", "M:Acme.A.Oops.#ctor(System.String)=0>exception")]
     [InlineData("what is not made of it", "public static string Mask(string text) => \"***\";", "M:Acme.A.Mask(System.String)=!0")]
-    public void NothingIsLeftOut(string what, string members, string? expected)
+    public void NothingIsLeftOut(string what, string members, string expected)
     {
         var compilation = Generation.Of([new SourceFile("/a.cs", User + "public partial class A\n{\n" + members + "\n}")], [s_base]).Output;
         var (brief, full) = (Told(compilation, isBrief: true), Told(compilation, isBrief: false));
 
         Assert.Equal(full, brief);
-        if (expected is not null) Assert.True(brief.Any(line => line.Contains(expected, StringComparison.Ordinal)), $"{what}: {string.Join(" | ", brief)}");
+        Assert.True(brief.Any(line => line.Contains(expected, StringComparison.Ordinal)), $"{what}: {string.Join(" | ", brief)}");
+    }
+
+    [Fact]
+    public void WhatListsNameIsSeen()
+    {
+        var compilation = Generation.Of([new SourceFile("/a.cs", """
+            namespace Acme;
+            public class Customer { public string Phone = ""; }
+            public class Audit { public void Put(string text) { } public string this[int i] { set { } } }
+            public static class A { public static string Of(Customer customer) => customer.Phone; private static readonly Audit s_audit = new(); public static void Tell(string text) => s_audit.Put(text); }
+            """)]).Output;
+        PiiListLine[] lines = [new(PiiListKind.Source, default, "F:Acme.Customer.Phone", null), new(PiiListKind.Sink, SinkFamily.Log, "T:Acme.Audit", null)];
+        var told = Told(compilation, isBrief: true, lines);
+
+        Assert.Equal(Told(compilation, isBrief: false, lines), told);
+        Assert.Contains("M:Acme.A.Of(Acme.Customer)=<F:Acme.Customer.Phone", told);
+        Assert.Contains("M:Acme.A.Tell(System.String)=0>log", told);
+    }
+
+    [Fact]
+    public void AClassificationIsSeen()
+    {
+        MetadataReference[] references = [GateTests.Compliance, Generation.Of([new SourceFile("/l.cs", "namespace Law; public class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; public class Case { [Private] public string Name { get; set; } = \"\"; }")], [GateTests.Compliance], "Law").Reference()];
+        var compilation = Generation.Of([new SourceFile("/a.cs", """
+            namespace Acme;
+            public class SecretAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute;
+            public class Client { [Secret] public string Phone { get; set; } = ""; [Law.Private] public string Mail { get; set; } = ""; }
+            public static class A
+            {
+                private static readonly Client s_client = new();
+                private static readonly Law.Case s_case = new();
+                public static string Of() => s_client.Phone;
+                public static string Second() => s_client.Mail;
+                public static string Third() => s_case.Name;
+            }
+            """)], references).Output;
+        var told = Told(compilation, isBrief: true);
+
+        Assert.Equal(Told(compilation, isBrief: false), told);
+        Assert.Equal(["M:Acme.A.Of", "M:Acme.A.Second", "M:Acme.A.Third"], told.Select(static line => line.Split('=')[0]));
+    }
+
+    [Theory]
+    [InlineData("var a = \"see \\nEmail here\";", false)]
+    [InlineData("// größer als Email", false)]
+    [InlineData("var größe = 1;", false)]
+    [InlineData("var b = \"a.Email\";", false)]
+    [InlineData("var c = $\"{Email}\";", true)]
+    [InlineData("var d = \\u0045mail;", true)]
+    [InlineData("var e = Em\u200bail;", true)]
+    [InlineData("var f = true?\"x\":Email;", true)]
+    public void AWordIsANameWhereItStandsInCode(string statement, bool expected)
+    {
+        var compilation = Generation.Of("public class A { private const string Email = \"\"; public void Run() {\n" + statement + "\n} }").Output;
+        var program = Follow(compilation, isBrief: true).Program;
+
+        Assert.Equal(expected, program.Words.With("Email").Any(static body => body.Owner.Name == "Run"));
     }
 
     [Theory]
@@ -75,22 +140,22 @@ public sealed class BriefReadingTests
         Assert.Contains("M:Acme.A.Write(System.String)=0>console", library.File("Privacy.g.cs"), StringComparison.Ordinal);
     }
 
-    private static List<string> Told(Compilation compilation, bool isBrief)
+    private static List<string> Told(Compilation compilation, bool isBrief, params IReadOnlyList<PiiListLine> lines)
     {
-        var program = Follow(compilation, isBrief).Program;
-        return [.. MemberSummaryParser.Read(program, isBrief ? WritingBodies.In(program, [], new PiiSummaries(compilation)) : program.Bodies.All.ToHashSet())];
+        var program = Follow(compilation, isBrief, lines).Program;
+        return [.. MemberSummaryParser.Read(program, isBrief ? WritingBodies.In(program, lines, new PiiSummaries(compilation)) : program.Bodies.All.ToHashSet())];
     }
 
-    private static (AskedPolicy Policy, FlowProgram Program) Follow(Compilation compilation, bool isBrief)
+    private static (AskedPolicy Policy, FlowProgram Program) Follow(Compilation compilation, bool isBrief, params IReadOnlyList<PiiListLine> lines)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var summaries = new PiiSummaries(compilation);
-        var policy = new AskedPolicy(summaries);
-        var brief = isBrief ? new BriefReading(SourceWords.Of(compilation, [], summaries, cancellation).Bodies, int.MaxValue) : null;
+        var policy = new AskedPolicy(lines, summaries);
+        var brief = isBrief ? new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, int.MaxValue) : null;
         return (policy, new FlowProgram(compilation, policy, cancellation, brief));
     }
 
-    private sealed class AskedPolicy(PiiSummaries summaries) : PiiFlowPolicy(new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), summaries)
+    private sealed class AskedPolicy(IEnumerable<PiiListLine> lines, PiiSummaries summaries) : PiiFlowPolicy(new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries)
     {
         public List<ISymbol> Asked { get; } = [];
 

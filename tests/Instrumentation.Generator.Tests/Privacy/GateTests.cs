@@ -9,7 +9,8 @@ public sealed class GateTests
 {
     private const string Plain = "public class User { public string Email = \"\"; }";
 
-    private static readonly MetadataReference s_compliance = Generation.Of(
+    /// <summary>A stand-in for the package of classifications.</summary>
+    internal static readonly MetadataReference Compliance = Generation.Of(
         [new SourceFile("/c.cs", "namespace Microsoft.Extensions.Compliance.Classification { public abstract class DataClassificationAttribute : Attribute; public sealed class UnknownDataClassificationAttribute : DataClassificationAttribute; }")],
         assemblyName: "Microsoft.Extensions.Compliance.Abstractions").Reference();
 
@@ -20,16 +21,16 @@ public sealed class GateTests
     [InlineData("public class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; " + Plain, true)]
     [InlineData("using Mark = Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; public class PrivateAttribute : Mark; " + Plain, true)]
     [InlineData("public class User { [Microsoft.Extensions.Compliance.Classification.UnknownDataClassification] public string Email = \"\"; }", true)]
-    public void ThePackageOfClassificationsAloneMarksNothing(string source, bool expected) => Assert.Equal(expected, IsOpen(source, s_compliance));
+    public void ThePackageOfClassificationsAloneMarksNothing(string source, bool expected) => Assert.Equal(expected, IsOpen(source, Compliance));
 
     [Fact]
     public void AClassificationOfALibraryMayBeUsed()
     {
-        var library = Generation.Of([new SourceFile("/l.cs", "namespace Acme; public class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute;")], [s_compliance], "Acme");
-        var hosting = Generation.Of([new SourceFile("/l.cs", "namespace Acme; public class Uses { public Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute? X; }")], [s_compliance], "Microsoft.Extensions.Telemetry");
+        var library = Generation.Of([new SourceFile("/l.cs", "namespace Acme; public class PrivateAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute;")], [Compliance], "Acme");
+        var hosting = Generation.Of([new SourceFile("/l.cs", "namespace Acme; public class Uses { public Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute? X; }")], [Compliance], "Microsoft.Extensions.Telemetry");
 
-        Assert.True(IsOpen(Plain, s_compliance, library.Reference()));
-        Assert.False(IsOpen(Plain, s_compliance, hosting.Reference()));
+        Assert.True(IsOpen(Plain, Compliance, library.Reference()));
+        Assert.False(IsOpen(Plain, Compliance, hosting.Reference()));
     }
 
     private static bool IsOpen(string source, params MetadataReference[] references) => PiiGate.IsOpen(Generation.Of(source, references).Output, TestContext.Current.CancellationToken);

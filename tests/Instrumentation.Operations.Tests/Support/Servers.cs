@@ -1,7 +1,7 @@
 namespace Instrumentation.Operations.Tests;
 
 /// <summary>
-/// The programs that the pack is made for. <c>eng/install-servers.sh</c> installs them. Where one is absent its tests are skipped,
+/// The programs that tests run besides .NET. <c>eng/install-servers.sh</c> installs them. Where one is absent its tests are skipped,
 /// unless <c>INSTRUMENTATION_REQUIRE_SERVERS=1</c> says that it must be there.
 /// </summary>
 public static class Servers

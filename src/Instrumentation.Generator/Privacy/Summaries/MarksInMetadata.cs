@@ -67,11 +67,23 @@ internal static class MarksInMetadata
                 yield return Member(reader, reader.GetMethodDefinition((MethodDefinitionHandle)owner).Name);
                 break;
             case HandleKind.Parameter:
-                // Whose it is, the table does not tell. In a record its property has the name.
+                // A return value is a parameter without a name. In a record, the property has the parameter's.
                 var parameter = reader.GetParameter((ParameterHandle)owner);
-                if (!parameter.Name.IsNil) yield return Member(reader, parameter.Name);
+                if (parameter.SequenceNumber > 0) yield return Member(reader, parameter.Name);
+                if (MethodOf(reader, (ParameterHandle)owner) is { } method) yield return Member(reader, method.Name);
                 break;
         }
+    }
+
+    private static MethodDefinition? MethodOf(MetadataReader reader, ParameterHandle parameter)
+    {
+        foreach (var handle in reader.MethodDefinitions)
+        {
+            var method = reader.GetMethodDefinition(handle);
+            if (method.GetParameters().Contains(parameter)) return method;
+        }
+
+        return null;
     }
 
     private static MarkedName Member(MetadataReader reader, StringHandle name) => new(Simple(reader.GetString(name)), IsHolder: false);

@@ -129,13 +129,15 @@ internal sealed class MemberSummaryParser
         }
     }
 
-    // `[field: Pii] public string Email { get; }`: who references the assembly does not see the field.
+    // `[field: Pii] public string Email { get; }`, also in `record User([field: Pii] string Email)`: who references the assembly does not see the field.
     private void AddFieldMarks()
     {
         foreach (var list in AnnotatedNames.Redirected(_program.Compilation))
         {
-            if (list is not { Target.Identifier.RawKind: (int)SyntaxKind.FieldKeyword, Parent: PropertyDeclarationSyntax declaration }
-                || _program.Bodies.ModelOf(list.SyntaxTree).GetDeclaredSymbol(declaration, _program.Cancellation) is not { } property || !IsVisible(property) || !PiiMarks.IsPersonal(property)) continue;
+            if (list is not { Target.Identifier.RawKind: (int)SyntaxKind.FieldKeyword, Parent: { } declaration }) continue;
+            var declared = _program.Bodies.ModelOf(list.SyntaxTree).GetDeclaredSymbol(declaration, _program.Cancellation);
+            var property = declared is IParameterSymbol ? declared.ContainingType.GetMembers(declared.Name).OfType<IPropertySymbol>().FirstOrDefault() : declared as IPropertySymbol;
+            if (property is null || !IsVisible(property) || !PiiMarks.IsPersonal(property)) continue;
             var summary = new MemberSummary();
             summary.Return(MemberSummary.Whole, IdOf(property));
             Add(property, summary, isWhole: false);

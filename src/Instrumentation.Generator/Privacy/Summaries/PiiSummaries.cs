@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Methods;
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Privacy.Summaries;
@@ -8,7 +9,7 @@ internal sealed class PiiSummaries
 {
     private readonly Compilation _compilation;
     private readonly Dictionary<string, MemberSummary> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<MemberSummary>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, MemberSummary?> _known = new(SymbolEqualityComparer.Default);
 
     public PiiSummaries(Compilation compilation)
@@ -24,17 +25,17 @@ internal sealed class PiiSummaries
         }
     }
 
-    /// <summary>The simple names of the members that return a source; of a constructor, <c>.ctor</c>.</summary>
-    public IEnumerable<string> Returning => NamesOf(static summary => summary.Returned.Any());
+    /// <summary>The words that members are called by which return a source.</summary>
+    public IEnumerable<string> Returning => WordsOf(static summary => summary.Returned.Any());
 
-    /// <summary>The simple names of the members that write what they are given.</summary>
-    public IEnumerable<string> Writing => NamesOf(static summary => summary.Written.Any());
+    /// <summary>The words that members are called by which write what they are given.</summary>
+    public IEnumerable<string> Writing => WordsOf(static summary => summary.Written.Any());
 
     /// <summary>What is known of a method, constructor, property or field; <see langword="null"/> where nothing is.</summary>
     public MemberSummary? Of(ISymbol member)
     {
         // Most are asked for that nobody tells anything of: a name is cheaper than an id.
-        if (_byId.Count == 0 || !_byName.ContainsKey(member.Name)) return null;
+        if (_byId.Count == 0 || !_names.Contains(member.Name)) return null;
         var definition = (member is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : member).OriginalDefinition;
         if (_known.TryGetValue(definition, out var known)) return known;
         return _known[definition] = definition.GetDocumentationCommentId() is { } id && _byId.TryGetValue(id, out var summary) ? summary : null;
@@ -63,18 +64,8 @@ internal sealed class PiiSummaries
         }
 
         _byId[id] = summary;
-        var parts = id.Split('(', '~')[0].Split('.', ':');
-        Name(parts[^1].Split('`')[0].Replace("#ctor", ".ctor"), summary);
-
-        // A constructor is called by the name of its type.
-        if (parts[^1] == "#ctor") Name(parts[^2].Split('`')[0], summary);
+        _names.Add(MemberIds.NameOf(id));
     }
 
-    private void Name(string name, MemberSummary summary)
-    {
-        if (!_byName.TryGetValue(name, out var summaries)) _byName[name] = summaries = [];
-        summaries.Add(summary);
-    }
-
-    private IEnumerable<string> NamesOf(Func<MemberSummary, bool> tells) => _byName.Where(pair => pair.Value.Any(tells)).Select(static pair => pair.Key);
+    private IEnumerable<string> WordsOf(Func<MemberSummary, bool> tells) => _byId.Where(pair => tells(pair.Value)).Select(static pair => MemberIds.WordOf(pair.Key)).Distinct();
 }

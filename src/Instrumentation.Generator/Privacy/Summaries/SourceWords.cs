@@ -41,7 +41,7 @@ internal sealed class SourceWords
     {
         var attributes = Attributes(compilation, cancellation);
         var words = new SourceWords(attributes.Concat(summaries.Returning));
-        words._members.UnionWith(lines.Where(static line => line.Kind == PiiListKind.Source).SelectMany(static line => PiiListParser.NamesIn(line.Id)));
+        words._members.UnionWith(lines.Where(static line => line.Kind == PiiListKind.Source).Select(static line => MemberIds.WordOf(line.Id)));
         var marks = new NamesInTree(attributes);
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -102,32 +102,25 @@ internal sealed class SourceWords
     {
         for (var node = owner; node is not null; node = node.Parent)
         {
-            switch (node)
+            if (node is BaseTypeDeclarationSyntax type)
             {
-                case BaseTypeDeclarationSyntax type:
-                    (type == owner || WritesItself(type) ? _members : _holders).Add(type.Identifier.ValueText);
-                    return;
-                case ParameterSyntax parameter:
-                    _members.Add(parameter.Identifier.ValueText);
-                    break;
-                case PropertyDeclarationSyntax property:
-                    _members.Add(property.Identifier.ValueText);
-                    break;
-                case EventDeclarationSyntax declared:
-                    _members.Add(declared.Identifier.ValueText);
-                    break;
-                case BaseFieldDeclarationSyntax fields:
-                    _members.UnionWith(fields.Declaration.Variables.Select(static field => field.Identifier.ValueText));
-                    break;
-                case MethodDeclarationSyntax method:
-                    _members.Add(method.Identifier.ValueText);
-                    break;
-                case LocalFunctionStatementSyntax function:
-                    _members.Add(function.Identifier.ValueText);
-                    break;
+                (type == owner || WritesItself(type) ? _members : _holders).Add(type.Identifier.ValueText);
+                return;
             }
+
+            if (node is BaseFieldDeclarationSyntax fields) _members.UnionWith(fields.Declaration.Variables.Select(static field => field.Identifier.ValueText));
+            else if (NameOf(node) is { ValueText: { Length: > 0 } name }) _members.Add(name);
         }
     }
+
+    private static SyntaxToken NameOf(SyntaxNode node) => node switch
+    {
+        ParameterSyntax parameter => parameter.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        MethodDeclarationSyntax method => method.Identifier,
+        LocalFunctionStatementSyntax function => function.Identifier,
+        _ => default,
+    };
 
     private static bool WritesItself(BaseTypeDeclarationSyntax type) =>
         type is RecordDeclarationSyntax || (type is TypeDeclarationSyntax { Members: var members } && members.Any(static member => member is MethodDeclarationSyntax { Identifier.ValueText: "ToString" or "PrintMembers" }));

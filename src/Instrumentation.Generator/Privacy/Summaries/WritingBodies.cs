@@ -15,7 +15,7 @@ internal static class WritingBodies
     public static HashSet<FlowBody> In(FlowProgram program, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
     {
         var writing = new HashSet<FlowBody>();
-        var open = new Queue<string>(Sinks(lines, summaries).Concat(LoggerMessages(program)));
+        var open = new Queue<string>(Sinks(program.Compilation, lines, summaries).Concat(LoggerMessages(program)));
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (open.Count > 0)
         {
@@ -30,11 +30,16 @@ internal static class WritingBodies
         return writing;
     }
 
-    private static IEnumerable<string> Sinks(IEnumerable<PiiListLine> lines, PiiSummaries summaries) => PiiSinks.Rows
-        .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? SimpleName(row.Type) : member))
+    private static IEnumerable<string> Sinks(Compilation compilation, IEnumerable<PiiListLine> lines, PiiSummaries summaries) => PiiSinks.Rows
+        .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member))
         .Concat(summaries.Writing)
-        .Concat(lines.Where(static line => line.Kind == PiiListKind.Sink).SelectMany(static line => PiiListParser.NamesIn(line.Id)))
+        .Concat(lines.Where(static line => line.Kind == PiiListKind.Sink).SelectMany(line => WordsOf(line.Id, compilation)))
         .Append(BodyWords.NewException);
+
+    // A listed type means all of its methods.
+    private static IEnumerable<string> WordsOf(string id, Compilation compilation) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is INamedTypeSymbol type
+        ? type.GetMembers().Select(FlowScan.WordFor)
+        : [MemberIds.WordOf(id)];
 
     private static IEnumerable<string> LoggerMessages(FlowProgram program)
     {
@@ -53,6 +58,4 @@ internal static class WritingBodies
         IMethodSymbol { AssociatedSymbol: { } property } => FlowScan.WordFor(property),
         _ => FlowScan.WordFor(owner),
     };
-
-    private static string SimpleName(string type) => type.Substring(type.LastIndexOf('.') + 1).Split('`')[0];
 }
