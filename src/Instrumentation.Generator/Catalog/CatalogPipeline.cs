@@ -23,30 +23,30 @@ internal static class CatalogPipeline
     {
         var personalData = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Pii, static (_, _) => true, MarkedDataParser.Personal)
-            .Collect()
-            .Combine(context.CompilationProvider.Select(MarkedDataParser.Redirected))
-            .Combine(context.CompilationProvider.Select(ClassifiedDataParser.Read))
+            .Gather()
+            .With(context.CompilationProvider.Select(MarkedDataParser.Redirected))
+            .With(context.CompilationProvider.Select(ClassifiedDataParser.Read))
             .Select(static (data, _) => InOrder(data.Left.Left.Concat(data.Left.Right).Concat(data.Right)))
             .WithTrackingName(TrackingNames.Catalog_PersonalData);
 
         var reviews = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.PiiReviewed, static (_, _) => true, static (context, _) => MarkedDataParser.Reviewed(context.TargetSymbol))
-            .Collect()
+            .Gather()
             .Select(static (reviews, _) => reviews.OrderBy(static review => review.Member, StringComparer.Ordinal).ThenBy(static review => review.Position.Path, StringComparer.Ordinal).ThenBy(static review => review.Position.Line).ToEquatableArray());
 
         var catalog = methods
-            .Combine(personalData)
-            .Combine(healthChecks)
-            .Combine(decorators.Select(static (set, _) => set.Methods))
-            .Combine(observed)
-            .Combine(reviews)
-            .Combine(privacy.Select(static (facts, _) => facts.Flows))
+            .With(personalData)
+            .With(healthChecks)
+            .With(decorators.Select(static (set, _) => set.Methods))
+            .With(observed)
+            .With(reviews)
+            .With(privacy.Select(static (facts, _) => facts.Flows))
             .Select(static (input, _) =>
             {
                 var ((((((methods, personalData), healthChecks), decorated), observed), reviews), flows) = input;
                 return new CatalogContent(methods, personalData, healthChecks, decorated, observed, reviews, flows);
             })
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Catalog_Emit);
         context.RegisterImplementationSourceOutput(catalog, Emit);
     }
@@ -58,14 +58,15 @@ internal static class CatalogPipeline
         .ThenBy(static datum => datum.Position.Line)
         .ToEquatableArray();
 
-    private static void Emit(SourceProductionContext output, (CatalogContent Content, ProjectFacts Project) input)
+    private static void Emit(SourceProductionContext output, Both<CatalogContent, ProjectFacts> input)
     {
-        if (!input.Project.Generates || input.Content.IsEmpty) return;
+        var (content, project) = input;
+        if (!project.Generates || content.IsEmpty) return;
 
-        var json = CatalogJson.Write(input.Content, input.Project);
-        var writer = GeneratedFile.Begin(input.Project.IsOldLanguage);
+        var json = CatalogJson.Write(content, project);
+        var writer = GeneratedFile.Begin(project.IsOldLanguage);
         var head = $"[assembly: global::{AttributeNames.Catalog}({GeneratedFile.Literal(CatalogFormat.Version)}, ";
-        if (input.Project.IsOldLanguage) writer.Line($"{head}{GeneratedFile.Literal(json)})]");
+        if (project.IsOldLanguage) writer.Line($"{head}{GeneratedFile.Literal(json)})]");
         else writer.Line(head + "\"\"\"").Line(json).Line("\"\"\")]");
         output.AddSource("Catalog.g.cs", writer.ToSource());
     }

@@ -1,7 +1,6 @@
 using Instrumentation.Generator.Project;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Generator.Coverage;
 
@@ -11,16 +10,12 @@ internal static class CoveragePipeline
 {
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
     {
-        var isWanted = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsWanted(options.GlobalOptions));
         var report = context.CompilationProvider
-            .Combine(isWanted)
-            .SelectMany(static (input, cancellation) => input.Right ? new[] { CoverageParser.Read(input.Left, cancellation) } : [])
-            .Combine(project)
+            .With(project)
+            .SelectMany(static (input, cancellation) => input.Right.WantsCoverage ? new[] { CoverageParser.Read(input.Left, cancellation) } : [])
+            .With(project)
             .WithTrackingName(TrackingNames.Coverage_Emit);
         context.RegisterImplementationSourceOutput(report, static (output, input) =>
             output.AddSource("Coverage.g.cs", CoverageEmitter.Emit(input.Left, input.Right)));
     }
-
-    private static bool IsWanted(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.InstrumentationCoverageReport", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -65,7 +65,7 @@ internal static class DecoratorParser
 
     private static DecoratedCall? Call(IMethodSymbol method, Compilation compilation)
     {
-        if (Annotations.Source(method) is not null) return AnnotatedMethodParser.Expand(method, compilation) is { } expansion ? new DecoratedCall(expansion, default) : null;
+        if (Annotations.Source(method) is not null) return AnnotatedMethodParser.Expand(method, compilation) is { } expansion ? new DecoratedCall(expansion, []) : null;
         var behind = Implementations.Behind(method, compilation)
             .Where(reached => MethodLimits.ReasonBehind(reached, method, compilation) is null)
             .Select(reached => AnnotatedMethodParser.ExpandBehind(reached!, method, compilation))
@@ -95,7 +95,7 @@ internal static class DecoratorParser
             property?.SetMethod is not { } setter ? Setter.None : setter.IsInitOnly ? Setter.Init : Setter.Set,
             parameters.Select(static parameter => parameter.Type).Append(type).Any(MethodShapeParser.MentionsPointer),
             hasCall ? MethodShapeParser.KeyOf(method!.OriginalDefinition) : null,
-            hasCall ? AllArguments(member.ContainingType).Select(text.Of).Concat(own.Select(text.Of)).ToEquatableArray() : default);
+            hasCall ? AllArguments(member.ContainingType).Select(text.Of).Concat(own.Select(text.Of)).ToEquatableArray() : []);
     }
 
     // Constraints are inherited; all that can be said is what `T?` means.

@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Decorators;
@@ -16,20 +17,22 @@ internal static class DecoratorPipeline
         IncrementalValueProvider<DecoratorSet> decorators,
         IncrementalValueProvider<ProjectFacts> project)
     {
-        context.RegisterImplementationSourceOutput(decorators.SelectMany(static (set, _) => set.Decorators).Combine(project), Emit);
-        context.RegisterImplementationSourceOutput(decorators.Combine(project).WithTrackingName(TrackingNames.Decorators_Emit), EmitRegistration);
+        context.RegisterImplementationSourceOutput(decorators.SelectMany(static (set, _) => set.Decorators).With(project), Emit);
+        context.RegisterImplementationSourceOutput(decorators.With(project).WithTrackingName(TrackingNames.Decorators_Emit), EmitRegistration);
     }
 
-    private static void Emit(SourceProductionContext output, (NamedDecorator Decorator, ProjectFacts Project) input)
+    private static void Emit(SourceProductionContext output, Both<NamedDecorator, ProjectFacts> input)
     {
-        if (IsPossible(input.Project) && (input.Project.IsEnabled || input.Decorator.IsMadeByContainer))
-            output.AddSource($"{input.Decorator.FileName}.Decorator.g.cs", DecoratorEmitter.Emit(input.Decorator, input.Project));
+        var (decorator, project) = input;
+        if (IsPossible(project) && (project.IsEnabled || decorator.IsMadeByContainer))
+            output.AddSource($"{decorator.FileName}.Decorator.g.cs", DecoratorEmitter.Emit(decorator, project));
     }
 
-    private static void EmitRegistration(SourceProductionContext output, (DecoratorSet Set, ProjectFacts Project) input)
+    private static void EmitRegistration(SourceProductionContext output, Both<DecoratorSet, ProjectFacts> input)
     {
-        if (IsPossible(input.Project) && input.Set.Registrations.Count > 0)
-            output.AddSource("Decorators.g.cs", DecoratorEmitter.EmitRegistration(input.Set, input.Project));
+        var (set, project) = input;
+        if (IsPossible(project) && set.Registrations.Count > 0)
+            output.AddSource("Decorators.g.cs", DecoratorEmitter.EmitRegistration(set, project));
     }
 
     private static bool IsPossible(ProjectFacts project) => project is { HasAbstractions: true, HasModuleInitializers: true, IsOldLanguage: false };

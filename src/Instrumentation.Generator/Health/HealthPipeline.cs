@@ -11,8 +11,10 @@ internal static class HealthPipeline
     /// <summary>All health checks, ordered by name.</summary>
     public static IncrementalValueProvider<EquatableArray<HealthCheck>> Create(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
         .ForAttributeWithMetadataName(AttributeNames.HealthCheck, static (_, _) => true, HealthCheckParser.Parse)
-        .Collect()
-        .Select(static (checks, _) => checks.OfType<HealthCheck>()
+        .Where(static check => check is not null)
+        .Select(static (check, _) => check!)
+        .Gather()
+        .Select(static (checks, _) => checks
             .OrderBy(static check => check.Name, StringComparer.Ordinal)
             .ThenBy(static check => check.Function, StringComparer.Ordinal)
             .ToEquatableArray())
@@ -26,14 +28,15 @@ internal static class HealthPipeline
         // Where a check stands is the catalog's matter: a line more above it changes nothing here.
         var calls = checks
             .Select(static (checks, _) => checks.Select(static check => check with { Position = SourcePosition.None }).ToEquatableArray())
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Health_Emit);
         context.RegisterImplementationSourceOutput(calls, Emit);
     }
 
-    private static void Emit(SourceProductionContext output, (EquatableArray<HealthCheck> Checks, ProjectFacts Project) input)
+    private static void Emit(SourceProductionContext output, Both<EquatableArray<HealthCheck>, ProjectFacts> input)
     {
-        if (input.Project is { Generates: true, HasModuleInitializers: true, IsOldLanguage: false } && input.Checks.Count > 0)
-            output.AddSource("HealthChecks.g.cs", HealthCheckEmitter.Emit(input.Checks, input.Project));
+        var (checks, project) = input;
+        if (project is { Generates: true, HasModuleInitializers: true, IsOldLanguage: false } && checks.Count > 0)
+            output.AddSource("HealthChecks.g.cs", HealthCheckEmitter.Emit(checks, project));
     }
 }

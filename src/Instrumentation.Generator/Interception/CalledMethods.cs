@@ -58,7 +58,7 @@ internal sealed class CalledMethod
             return (AnnotatedMethodParser.Plain(Method, compilation), behind);
         }
 
-        return (IsDeclaredIn(compilation) ? null : AnnotatedMethodParser.Expand(Method, compilation), default);
+        return (IsDeclaredIn(compilation) ? null : AnnotatedMethodParser.Expand(Method, compilation), []);
     }
 }
 

@@ -22,29 +22,29 @@ internal static class InterceptionPipeline
             .Select(CallSiteParser.Read)
             .WithTrackingName(TrackingNames.Interception_Calls);
 
-        var inputs = methods.Combine(calls);
+        var inputs = methods.With(calls);
         var bodies = inputs
             .SelectMany(static (input, _) => InterceptorGrouping.Bodies(input.Left, input.Right))
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Interception_Bodies);
         var locations = inputs
             .SelectMany(static (input, _) => InterceptorGrouping.Locations(input.Left, input.Right))
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Interception_Locations);
 
         context.RegisterImplementationSourceOutput(bodies, EmitBodies);
         context.RegisterImplementationSourceOutput(locations, EmitLocations);
     }
 
-    private static void EmitBodies(SourceProductionContext output, (TypeInterceptors Type, ProjectFacts Project) input)
+    private static void EmitBodies(SourceProductionContext output, Both<TypeInterceptors, ProjectFacts> input)
     {
-        if (!input.Project.Intercepts) return;
-        output.AddSource($"{input.Type.FileName}.Interceptors.g.cs", InterceptorEmitter.Emit(input.Type, input.Project));
+        var (type, project) = input;
+        if (project.Intercepts) output.AddSource($"{type.FileName}.Interceptors.g.cs", InterceptorEmitter.Emit(type, project));
     }
 
-    private static void EmitLocations(SourceProductionContext output, (LocationsFile File, ProjectFacts Project) input)
+    private static void EmitLocations(SourceProductionContext output, Both<LocationsFile, ProjectFacts> input)
     {
-        if (!input.Project.Intercepts) return;
-        output.AddSource($"{input.File.FileName}.Locations.g.cs", LocationEmitter.Emit(input.File, input.Project));
+        var (file, project) = input;
+        if (project.Intercepts) output.AddSource($"{file.FileName}.Locations.g.cs", LocationEmitter.Emit(file, project));
     }
 }

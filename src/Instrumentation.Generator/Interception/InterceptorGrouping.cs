@@ -80,7 +80,7 @@ internal static class InterceptorGrouping
 
     /// <summary>An interceptor of that name, and those of the methods behind it under names of their own.</summary>
     public static Interceptor Interceptor(string name, Expansion expansion, EquatableArray<Expansion> behind, HashSet<string> taken) =>
-        new(name, expansion, behind.Select(reached => new Interceptor(Unique($"{name}_{TypeOf(reached)}", taken), reached)).ToEquatableArray());
+        new(name, expansion, behind.Select(reached => new Interceptor(Unique($"{name}_{TypeOf(reached)}", taken), reached, [])).ToEquatableArray());
 
     // The last name of the function's type.
     private static string TypeOf(Expansion reached)

@@ -14,7 +14,7 @@ internal sealed record TypeInterceptors(string ClassName, string FileName, strin
 /// <param name="Name">Its name, and what the names of its members start with.</param>
 /// <param name="Expansion">What happens at a call.</param>
 /// <param name="Behind">What happens instead where the receiver is of one of several types; the method itself is not annotated then.</param>
-internal sealed record Interceptor(string Name, Expansion Expansion, EquatableArray<Interceptor> Behind = default)
+internal sealed record Interceptor(string Name, Expansion Expansion, EquatableArray<Interceptor> Behind)
 {
     /// <summary>All expansions that are written for it.</summary>
     public IEnumerable<Expansion> Expansions => Behind.Count == 0 ? [Expansion] : Behind.Select(static method => method.Expansion);

@@ -9,7 +9,7 @@ namespace Instrumentation.Generator.Methods;
 /// <param name="Version">The version.</param>
 /// <param name="IsOwn">Whether it is this assembly's.</param>
 /// <param name="Objectives">Another assembly's latency objectives, in seconds, which are boundaries of its durations.</param>
-internal sealed record ScopeName(string Name, string Version, bool IsOwn, EquatableArray<double> Objectives = default);
+internal sealed record ScopeName(string Name, string Version, bool IsOwn, EquatableArray<double> Objectives);
 
 /// <summary>What the annotations of a method make of a call of it. A partial method without a body gets its other part; any other one is intercepted.</summary>
 /// <param name="Shape">The signature that the call has.</param>

@@ -54,7 +54,7 @@ internal static class AnnotatedMethodParser
 
     /// <summary>A method that has no telemetry of its own.</summary>
     public static Expansion Plain(IMethodSymbol method, Compilation compilation) =>
-        new(MethodShapeParser.Parse(method, compilation), ScopeOf(compilation.Assembly, compilation), null, Measured: false, default, default, ErrorPolicy.Default);
+        new(MethodShapeParser.Parse(method, compilation), ScopeOf(compilation.Assembly, compilation), null, Measured: false, [], [], ErrorPolicy.Default);
 
     private static string View(string name, string type, string own) => type.TrimEnd('?') == own.TrimEnd('?') ? name : $"(({own})(object?){name})";
 
@@ -71,7 +71,7 @@ internal static class AnnotatedMethodParser
         if (traced is null && !measured && metrics.Count == 0) return null;
 
         var tags = traced is null
-            ? default
+            ? []
             : TagParser.Parse(source, views, compilation).Select(static parsed => parsed.Tag).OfType<SpanTag>().ToEquatableArray();
         // Telemetry is that of the assembly which asks for it, also where an override in another one does the work.
         var scope = ScopeOf(source.ContainingAssembly, compilation);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,9 +12,9 @@ internal static class MethodsPipeline
     {
         var perAttribute = AttributeNames.Expanding.Select(attribute => WithAttribute(context, attribute)).ToArray();
         return perAttribute[0]
-            .Combine(perAttribute[1])
-            .Combine(perAttribute[2])
-            .Combine(context.CompilationProvider.Select(ByRule))
+            .With(perAttribute[1])
+            .With(perAttribute[2])
+            .With(context.CompilationProvider.Select(ByRule))
             .Select(static (lists, _) => Distinct(lists.Left.Left.Left.Concat(lists.Left.Left.Right).Concat(lists.Left.Right).Concat(lists.Right)))
             .WithTrackingName(TrackingNames.Methods_Parse);
     }
@@ -33,11 +32,11 @@ internal static class MethodsPipeline
             .OfType<AnnotatedMethod>()
             .Where(static method => method.Expansion.Partial is not null)));
 
-    private static IncrementalValueProvider<ImmutableArray<AnnotatedMethod>> WithAttribute(
+    private static IncrementalValueProvider<EquatableArray<AnnotatedMethod>> WithAttribute(
         IncrementalGeneratorInitializationContext context, string attribute) => context.SyntaxProvider
         .ForAttributeWithMetadataName(attribute, IsMethodOrType, Parse)
         .SelectMany(static (methods, _) => methods)
-        .Collect();
+        .Gather();
 
     private static bool IsMethodOrType(SyntaxNode node, CancellationToken cancellation) =>
         node is MethodDeclarationSyntax or TypeDeclarationSyntax;

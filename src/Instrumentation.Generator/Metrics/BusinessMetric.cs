@@ -50,4 +50,4 @@ internal sealed record BusinessMetric(
 }
 
 /// <summary>An attribute of a measurement. Where there are <paramref name="Values"/>, it takes no other.</summary>
-internal sealed record MetricTag(string Key, PathValue Value, EquatableArray<string> Values = default);
+internal sealed record MetricTag(string Key, PathValue Value, EquatableArray<string> Values);

@@ -189,7 +189,7 @@ internal static class BusinessMetricParser
             if (parsed.Problem is { } problem) Report(MetricProblemKind.Path, argument, problem + hint, element);
             if (parsed.Personal is { } redacted && argument == "Tags" && parsed.Value is { Shape: not ValueShape.None } && PiiMarks.RedactionOf(redacted) is { } redaction)
             {
-                values = default;
+                values = [];
                 return parsed.Value.Redacted(redaction, MarkedDataParser.Describe(redacted));
             }
 

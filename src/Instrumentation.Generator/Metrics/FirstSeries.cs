@@ -14,7 +14,7 @@ internal sealed record FirstSeries(Instrument Instrument, EquatableArray<TagDoma
             from metric in metrics
             let tags = TagDomain.Of(metric.Tags)
             where tags is not null && TagDomain.Series(tags) <= TagDomain.MaximumSeries
-            select new FirstSeries(metric.Instrument, tags.Value);
+            select new FirstSeries(metric.Instrument, tags);
         return known.GroupBy(static series => (Field: InstrumentEmitter.FieldOf(series.Instrument), series.Tags))
             .OrderBy(static group => group.Key.Field, StringComparer.Ordinal)
             .ThenBy(static group => string.Join(",", group.Key.Tags.Select(static tag => tag.Creation())), StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal static class InstrumentEmitter
     public static string Creation(Instrument instrument, string scope)
     {
         var arguments = new List<string> { GeneratedFile.Literal(instrument.Name) };
-        var boundaries = instrument.Kind == MetricKind.Histogram ? instrument.Buckets : default;
+        var boundaries = instrument.Kind == MetricKind.Histogram ? instrument.Buckets : [];
         if (instrument.Unit is not null || instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Unit));
         if (instrument.Description is not null || boundaries.Count > 0) arguments.Add(GeneratedFile.Literal(instrument.Description));
         arguments.AddRange(boundaries.Select(boundary => Boundary(boundary, instrument.ValueType)));

@@ -12,8 +12,9 @@ internal static class ObservedPipeline
     public static IncrementalValueProvider<EquatableArray<AnnotatedMethod>> Create(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
         .ForAttributeWithMetadataName(AttributeNames.BusinessMetric, static (node, _) => node is MethodDeclarationSyntax, Parse)
         .Where(static method => method is not null)
-        .Collect()
-        .Select(static (methods, _) => methods.OfType<AnnotatedMethod>().OrderBy(static method => method.Expansion.Shape.Key, StringComparer.Ordinal).ToEquatableArray())
+        .Select(static (method, _) => method!)
+        .Gather()
+        .Select(static (methods, _) => methods.OrderBy(static method => method.Expansion.Shape.Key, StringComparer.Ordinal).ToEquatableArray())
         .WithTrackingName(TrackingNames.Metrics_Observed);
 
     private static AnnotatedMethod? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -30,6 +31,6 @@ internal static class ObservedPipeline
         if (metrics.Count == 0) return null;
 
         var expansion = AnnotatedMethodParser.Plain(method, compilation) with { Metrics = metrics };
-        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), null, default);
+        return new AnnotatedMethod(expansion, SourcePositions.Of(method), Responsibility.OwnerOf(method), null, []);
     }
 }

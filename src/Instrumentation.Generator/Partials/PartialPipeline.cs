@@ -1,5 +1,6 @@
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Partials;
@@ -14,7 +15,7 @@ internal static class PartialPipeline
     {
         var types = MethodsPipeline.Partials(context)
             .SelectMany(static (methods, _) => TypePartials.Of(methods))
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Partials_Emit);
         context.RegisterSourceOutput(types, static (output, input) =>
             output.AddSource(input.Left.FileName + PartialMethods.FileSuffix, PartialMethodEmitter.Emit(input.Left, input.Right)));

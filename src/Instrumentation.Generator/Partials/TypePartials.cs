@@ -24,6 +24,6 @@ internal sealed record TypePartials(string FileName, string Namespace, Equatable
     private static EquatableArray<Interceptor> Named(IEnumerable<Expansion> methods)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return methods.Select(method => new Interceptor(InterceptorGrouping.Unique(method.Shape.Name, taken), method)).ToEquatableArray();
+        return methods.Select(method => new Interceptor(InterceptorGrouping.Unique(method.Shape.Name, taken), method, [])).ToEquatableArray();
     }
 }

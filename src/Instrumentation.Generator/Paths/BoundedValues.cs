@@ -20,6 +20,6 @@ internal static class BoundedValues
                 return values.Distinct(StringComparer.Ordinal).ToEquatableArray();
         }
 
-        return default;
+        return [];
     }
 }

@@ -24,5 +24,5 @@ internal static class ConstantParser
     private static (PathValue Value, string Text) Literal(string text, string suffix, ValueShape shape) => (Of(text + suffix, shape), text);
 
     private static PathValue Of(string expression, ValueShape shape) =>
-        new(PathRoot.Constant, IsLate: false, expression, shape, "", default, MayBeNull: false, MayThrow: false, NeedsCast: false);
+        new(PathRoot.Constant, IsLate: false, expression, shape, "", [], MayBeNull: false, MayThrow: false, NeedsCast: false);
 }

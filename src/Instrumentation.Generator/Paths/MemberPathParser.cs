@@ -10,10 +10,10 @@ namespace Instrumentation.Generator.Paths;
 /// <param name="Type">Its type.</param>
 /// <param name="Problem">Why there is no value.</param>
 /// <param name="Personal">The member or parameter on the way that holds personal data.</param>
-internal readonly record struct ParsedPath(PathValue? Value, ITypeSymbol? Type, string? Problem, ISymbol? Personal)
+internal sealed record ParsedPath(PathValue? Value, ITypeSymbol? Type, string? Problem, ISymbol? Personal)
 {
     /// <summary>The only values that it may take, where a <c>[Tag]</c> says so.</summary>
-    public EquatableArray<string> Values { get; init; }
+    public EquatableArray<string> Values { get; init; } = [];
 
     public static ParsedPath Fault(string problem) => new(null, null, problem, null);
 }
@@ -79,7 +79,7 @@ internal static class MemberPathParser
 
         var value = Unwrap(type, out var endsNullable);
         var shape = ShapeOf(value);
-        var enumNames = shape == ValueShape.Enum ? EnumNames((INamedTypeSymbol)value) : default;
+        var enumNames = shape == ValueShape.Enum ? EnumNames((INamedTypeSymbol)value) : [];
         return new ParsedPath(
             new PathValue(
                 root,
@@ -93,7 +93,7 @@ internal static class MemberPathParser
                 value.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr or SpecialType.System_Decimal) { IsOptional = isOptional },
             type,
             null,
-            personal) { Values = shape == ValueShape.Text ? values : default };
+            personal) { Values = shape == ValueShape.Text ? values : [] };
     }
 
     /// <summary>What telemetry makes of a value of that type.</summary>

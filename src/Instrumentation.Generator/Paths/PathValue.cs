@@ -75,7 +75,7 @@ internal sealed record PathValue(
         Personal = personal,
         Shape = ValueShape.Text,
         Type = "",
-        EnumNames = default,
+        EnumNames = [],
         MayBeNull = true,
         MayThrow = true,
         NeedsCast = false,
@@ -83,7 +83,7 @@ internal sealed record PathValue(
 
     /// <summary>A text that is always the same.</summary>
     public static PathValue Constant(string text) =>
-        new(PathRoot.Constant, IsLate: true, GeneratedFile.Literal(text), ValueShape.Text, "", default, MayBeNull: false, MayThrow: false, NeedsCast: false);
+        new(PathRoot.Constant, IsLate: true, GeneratedFile.Literal(text), ValueShape.Text, "", [], MayBeNull: false, MayThrow: false, NeedsCast: false);
 
     /// <summary>Whether the path starts at the parameter, or at a cast of it.</summary>
     public bool StartsAt(string parameter)

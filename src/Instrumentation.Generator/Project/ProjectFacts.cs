@@ -10,8 +10,10 @@ namespace Instrumentation.Generator.Project;
 /// <param name="HasModuleInitializers">Whether code can run when the assembly is loaded.</param>
 /// <param name="Interception">Whether calls can be intercepted, or what is in the way.</param>
 /// <param name="IsEnabled">Whether the project wants anything generated (<c>InstrumentationEnabled</c>).</param>
+/// <param name="WantsCoverage">Whether it wants to know which uses are covered (<c>InstrumentationCoverageReport</c>).</param>
 internal sealed record ProjectFacts(
-    string Assembly, string Version, string Source, string? Directory, bool HasAbstractions, bool HasStackTraceHidden, bool HasModuleInitializers, InterceptionSupport Interception, bool IsEnabled)
+    string Assembly, string Version, string Source, string? Directory, bool HasAbstractions, bool HasStackTraceHidden, bool HasModuleInitializers, InterceptionSupport Interception, bool IsEnabled,
+    bool WantsCoverage)
 {
     /// <summary>Whether anything may be generated.</summary>
     public bool Generates => HasAbstractions && IsEnabled;

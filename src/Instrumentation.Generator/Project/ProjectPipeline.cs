@@ -11,7 +11,7 @@ namespace Instrumentation.Generator.Project;
 internal static class ProjectPipeline
 {
     public static IncrementalValueProvider<ProjectFacts> Create(IncrementalGeneratorInitializationContext context) => context.CompilationProvider
-        .Combine(context.AnalyzerConfigOptionsProvider)
+        .With(context.AnalyzerConfigOptionsProvider)
         .Select(static (input, _) => Read((CSharpCompilation)input.Left, input.Right.GlobalOptions))
         .WithTrackingName(TrackingNames.Project_Facts);
 
@@ -49,6 +49,7 @@ internal static class ProjectPipeline
             compilation.FrameworkHas("System.Diagnostics.StackTraceHiddenAttribute"),
             compilation.FrameworkHas("System.Runtime.CompilerServices.ModuleInitializerAttribute"),
             SupportOf(compilation),
-            !options.TryGetValue("build_property.InstrumentationEnabled", out var enabled) || !enabled.Equals("false", StringComparison.OrdinalIgnoreCase));
+            !options.TryGetValue("build_property.InstrumentationEnabled", out var enabled) || !enabled.Equals("false", StringComparison.OrdinalIgnoreCase),
+            options.TryGetValue("build_property.InstrumentationCoverageReport", out var report) && report.Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -16,19 +16,20 @@ internal static class TelemetryPipeline
         IncrementalValueProvider<ProjectFacts> project)
     {
         var telemetry = methods
-            .Combine(observed)
-            .Combine(healthChecks)
-            .Combine(ProjectPipeline.ReferencedSources(context))
+            .With(observed)
+            .With(healthChecks)
+            .With(ProjectPipeline.ReferencedSources(context))
             .Select(static (input, _) => AssemblyTelemetry.Of(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
-            .Combine(project)
+            .With(project)
             .WithTrackingName(TrackingNames.Telemetry_Emit);
 
         context.RegisterImplementationSourceOutput(telemetry, Emit);
     }
 
-    private static void Emit(SourceProductionContext output, (AssemblyTelemetry Telemetry, ProjectFacts Project) input)
+    private static void Emit(SourceProductionContext output, Both<AssemblyTelemetry, ProjectFacts> input)
     {
-        if (input.Project.Generates && TelemetryEmitter.Emit(input.Telemetry, input.Project) is { } source)
+        var (telemetry, project) = input;
+        if (project.Generates && TelemetryEmitter.Emit(telemetry, project) is { } source)
             output.AddSource("Telemetry.g.cs", source);
     }
 }

@@ -10,7 +10,7 @@ namespace Instrumentation.Generator.Tracing;
 /// <param name="ErrorType">The value of <c>error.type</c> then.</param>
 internal sealed record ErrorPolicy(EquatableArray<string> NotErrors, PathValue? Result, bool IsInverted, string ErrorType)
 {
-    public static readonly ErrorPolicy Default = new(default, null, false, "");
+    public static readonly ErrorPolicy Default = new([], null, false, "");
 
     /// <summary>The condition that the result stands for an error.</summary>
     public string Condition => Result is null ? "" : IsInverted ? $"({Result.Expression}) == false" : $"({Result.Expression}) == true";

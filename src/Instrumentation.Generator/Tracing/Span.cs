@@ -10,7 +10,7 @@ internal sealed record Span(string Name, string Kind, string Level, bool Root, s
     public PathValue? Parent { get; init; }
 
     /// <summary>What the span is linked to.</summary>
-    public EquatableArray<PathValue> Links { get; init; }
+    public EquatableArray<PathValue> Links { get; init; } = [];
 }
 
 /// <summary>An attribute of a span. Where there are <paramref name="Values"/>, it takes no other.</summary>

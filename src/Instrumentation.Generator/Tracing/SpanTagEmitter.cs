@@ -12,7 +12,7 @@ internal static class SpanTagEmitter
         foreach (var tag in tags)
         {
             var condition = tag.Condition is { } when ? $"if ({(when.MayBeNull ? $"({when.Expression}) == true" : when.Expression)}) " : "";
-            var statement = $"{condition}{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value, tag.Value.Root == PathRoot.Constant ? default : tag.Values)});";
+            var statement = $"{condition}{scope}.Tag({GeneratedFile.Literal(tag.Key)}, {ValueExpression.AsTag(tag.Value, tag.Value.Root == PathRoot.Constant ? [] : tag.Values)});";
             if (!tag.MayThrow)
             {
                 writer.Line(statement);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Instrumentation.Generator.Project;
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,16 +11,16 @@ internal static class PrivacyPipeline
 {
     public static IncrementalValueProvider<PrivacyFacts> Create(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
     {
-        var lists = context.AdditionalTextsProvider.Where(PiiListParser.IsList).Collect();
+        var lists = context.AdditionalTextsProvider.Where(PiiListParser.IsList).Collect().Select(static (files, _) => new PiiLists(files));
         return context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(lists)
-            .Combine(project)
+            .With(context.AnalyzerConfigOptionsProvider)
+            .With(lists)
+            .With(project)
             .Select(static (input, cancellation) =>
             {
-                var (((compilation, options), files), facts) = input;
+                var (((compilation, options), lists), facts) = input;
                 if (!facts.Generates) return PrivacyFacts.None;
-                return PrivacyParser.Read(compilation, PiiListParser.Parse(files, options.GlobalOptions, cancellation).Lines, PiiReviews.Of(options.GlobalOptions), Wanted(options.GlobalOptions), cancellation);
+                return PrivacyParser.Read(compilation, PiiListParser.Parse(lists.Files, options.GlobalOptions, cancellation).Lines, PiiReviews.Of(options.GlobalOptions), Wanted(options.GlobalOptions), cancellation);
             })
             .WithTrackingName(TrackingNames.Privacy_Facts);
     }
@@ -28,8 +30,14 @@ internal static class PrivacyPipeline
         Flows: options.TryGetValue("build_property.InstrumentationPrivacyReport", out var flows) && flows.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PrivacyFacts> facts, IncrementalValueProvider<ProjectFacts> project) =>
-        context.RegisterImplementationSourceOutput(facts.Select(static (facts, _) => facts.Members).Combine(project), static (output, input) =>
+        context.RegisterImplementationSourceOutput(facts.Select(static (facts, _) => facts.Members).With(project), static (output, input) =>
         {
             if (input.Left.Count > 0) output.AddSource("Privacy.g.cs", PrivacyEmitter.Emit(input.Left, input.Right));
         });
+
+    // The arrays compare by reference, and so do these: they are made anew when a file is.
+    private sealed class PiiLists(ImmutableArray<AdditionalText> files)
+    {
+        public ImmutableArray<AdditionalText> Files { get; } = files;
+    }
 }
