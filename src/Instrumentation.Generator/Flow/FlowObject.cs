@@ -81,6 +81,9 @@ internal static class Part
     /// <summary>The text that a builder, a stream or any object of a library is made of.</summary>
     public const string Content = "$";
 
+    /// <summary>The texts that were put into properties of a library's object. They are in its text, and in what it works out of them.</summary>
+    public const string Put = "+";
+
     /// <summary>What a writer writes to.</summary>
     public const string Under = "_under";
 

@@ -151,7 +151,7 @@ internal sealed partial class FlowRun
             if (!property.IsInSource() && receiver is not null && !self.Objects.Any(static item => item.IsCollection()) && !property.ContainingType.IsException())
             {
                 if (property is { Name: "Length", ContainingType.Name: "StringBuilder" } && value.IsClean) foreach (var item in self.Objects) _state.Clear(item);
-                else AddContent(self, TextOf(value, property.Type, TextFormat.Plain, place).Union(Gathered(value)));
+                else if (TextOf(value, property.Type, TextFormat.Plain, place).Union(Gathered(value)) is { IsEmpty: false } put) AddPart(self, Part.Put, FlowValue.Of(put));
             }
         }
     }

@@ -81,7 +81,7 @@ internal sealed partial class FlowRun
             result = result is null ? value : result.Or(value);
         }
 
-        if (_state.Part(item, Part.Content) is { } content) result = (result ?? FlowValue.Unknown).With(content.Taints);
+        if (ContentOf(item) is { IsEmpty: false } content) result = (result ?? FlowValue.Unknown).With(content);
         if (!isInitial && result is not null) return result;
         var initial = Initial(item, null, Part.Element, type, place);
         if (_state.Part(item, Part.Element) is null && !initial.Objects.IsEmpty) _state.SetPart(item, Part.Element, FlowValue.Unknown.WithObjects(initial.Objects).WithInitial());

@@ -95,6 +95,10 @@ internal sealed partial class FlowRun
         }
     }
 
+    /// <summary>The texts that are in a library's object, whichever way they came there.</summary>
+    private TaintSet ContentOf(FlowObject item) =>
+        (_state.Part(item, Part.Content)?.Taints ?? TaintSet.None).Union(_state.Part(item, Part.Put)?.Taints ?? TaintSet.None);
+
     /// <summary>What is in the elements of a collection, one level deep.</summary>
     private TaintSet Gathered(FlowValue value)
     {
@@ -103,7 +107,7 @@ internal sealed partial class FlowRun
         {
             foreach (var part in PartsOf(item))
             {
-                if (part.Key is Part.Element or Part.MapKey or Part.Content || Part.IsAt(part.Key)) taints = taints.Union(part.Value.Taints);
+                if (part.Key is Part.Element or Part.MapKey or Part.Content or Part.Put || Part.IsAt(part.Key)) taints = taints.Union(part.Value.Taints);
             }
         }
 
@@ -123,7 +127,8 @@ internal sealed partial class FlowRun
         return type.IsTupleType || type.Name == "Tuple" ? ReadPart(self, property, property.Name, property.Type, place) : LibraryCall.Read(this, property, self, place);
     }
 
-    // A part of a library's object is made of what the object was made of, where it is a text.
+    // A part of a library's object is made of what the object was made of, where it is a text. Of what was put into other properties it
+    // is made only where it cannot itself be put there, or where putting them together is what the object is for.
     private FlowValue Contained(FlowValue value, FlowValue self, IPropertySymbol property)
     {
         if (property.ContainingType.IsException() || property.ContainingType.IsCollection() || !_policy.Tells(property.Type) || property.Type.IsNumber() || property.Type.IsTime()) return value;
@@ -131,7 +136,8 @@ internal sealed partial class FlowRun
         {
             // What was put there is known better.
             if (_state.Part(item, Part.Of(property)) is { MayBeInitial: false }) continue;
-            if (_state.Part(item, Part.Content) is { } content) value = value.With(content.Taints);
+            if (property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || property.ContainingType.Name.Contains("Builder")) value = value.With(ContentOf(item));
+            else if (_state.Part(item, Part.Content) is { } content) value = value.With(content.Taints);
         }
 
         return value;

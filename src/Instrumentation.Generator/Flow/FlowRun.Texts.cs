@@ -54,8 +54,7 @@ internal sealed partial class FlowRun
     private TaintSet TextOf(FlowObject item, ITypeSymbol type, TextFormat format, IOperation place, int depth)
     {
         var self = FlowValue.Of(item);
-        var taints = TaintSet.None;
-        if (_state.Part(item, Part.Content) is { } content && !(format == TextFormat.Plain && IsWrittenByName(type))) taints = content.Taints;
+        var taints = format == TextFormat.Plain && IsWrittenByName(type) ? TaintSet.None : ContentOf(item);
         if (item.Type is null || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return taints;
         if (type.IsPair() || type.IsGrouping()) return taints.Union(PairText(self, type, format, place, depth));
         if (type.IsTupleType || type.Is("System", "Tuple"))

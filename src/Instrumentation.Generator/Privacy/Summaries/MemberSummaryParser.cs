@@ -92,7 +92,7 @@ internal sealed class MemberSummaryParser
             {
                 // Fields of a tuple are told apart, elements of a list are not.
                 var name = type.IsTupleType ? part.Key : MemberSummary.Whole;
-                if (type.IsTupleType || type.IsCollection() || part.Key == Part.Content) AddTaints(name, part.Value, probe, isMarked, inputs, summary);
+                if (type.IsTupleType || type.IsCollection() || part.Key is Part.Content or Part.Put) AddTaints(name, part.Value, probe, isMarked, inputs, summary);
                 else foreach (var source in Inputs(part.Value, probe)) inputs.Add(source);
             }
         }
