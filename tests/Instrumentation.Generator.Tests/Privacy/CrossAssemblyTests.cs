@@ -60,6 +60,53 @@ public sealed class CrossAssemblyTests
         """);
 
     [Fact]
+    public Task WhatIsPutIntoOnePropertyOfAReferencedTypeIsNotInTheOthers() => Verify("""
+        namespace Acme;
+        public class User { [Pii] public string Email { get; set; } = ""; }
+        public class Order { public string Contact { get; set; } = ""; public string Note { get; set; } = ""; public string Label => Contact + Note; }
+        public class Placed
+        {
+            private readonly List<string> _log = new();
+            public Order? Order { get; set; }
+            public IList<string> Errors { get; set; } = new List<string>();
+            public IReadOnlyList<string> Log => _log;
+            public void AddError(string error) => Errors.Add(error);
+        }
+        public class LinkBuilder { public string User { get; set; } = ""; public string Text { get; set; } = ""; }
+        """, """
+        using Acme;
+        public class Service(ILogger<Service> logger, User user)
+        {
+            public void Run()
+            {
+                var order = new Order { Contact = user.Email };
+                logger.LogInformation("{A}", {|INS3001:order.Contact|});
+                logger.LogInformation("{A}", order.Note);
+                logger.LogInformation("{A}", {|INS3001:order.Label|});
+
+                var placed = new Placed { Order = order };
+                placed.AddError("late");
+                foreach (var error in placed.Errors) logger.LogInformation("{A}", error);
+                logger.LogInformation("{A}", Told(placed));
+                logger.LogInformation("{A}", {|INS3001:placed.Order.Contact|});
+                logger.LogInformation("{A}", {|INS3001:string.Join(", ", placed.Log)|});
+
+                var link = new LinkBuilder { User = user.Email };
+                logger.LogInformation("{A}", {|INS3001:link.Text|});
+            }
+
+            private static string Told(Placed placed) => placed.Errors[0];
+
+            public void Fail()
+            {
+                var placed = new Placed();
+                placed.AddError(user.Email);
+                foreach (var error in placed.Errors) logger.LogInformation("{A}", {|INS3001:error|});
+            }
+        }
+        """);
+
+    [Fact]
     public Task WhatElseIsInAnObjectOfAReferencedTypeStaysApartInWhatIsCalled() => Verify("""
         namespace Acme;
         public class User { [Pii] public string Email { get; set; } = ""; }

@@ -188,3 +188,13 @@ void M(ILogger log, IUsers users) { var r = Load(users); log.LogInformation("{A}
 record Result<T>(bool Ok, T? Value, string? Error);
 static Result<string> Load(IUsers users) => new(true, users.Get(1).Email, null);
 void M(ILogger log, IUsers users) { var r = Load(users); log.LogInformation("{A}", r.Value); } // LEAK INS3001
+//// LibraryObjectOtherProperty
+void M(ILogger log, User u) { var m = new System.Net.Mail.MailMessage(); m.Subject = u.Email; log.LogInformation("{Body}", m.Body); }
+//// LibraryObjectSameProperty
+void M(ILogger log, User u) { var m = new System.Net.Mail.MailMessage(); m.Subject = u.Email; log.LogInformation("{Subject}", m.Subject); } // LEAK INS3001
+//// LibraryObjectMadeOfProperties
+void M(ILogger log, User u) { var b = new UriBuilder("https://acme.test"); b.Query = u.Email; log.LogInformation("{Uri}", b.Uri); } // LEAK INS3001
+//// LibraryObjectConnectionText
+void M(ILogger log, User u) { var b = new System.Data.Common.DbConnectionStringBuilder(); b["User"] = u.FullName; log.LogInformation("{Text}", b.ConnectionString); } // LEAK INS3001
+//// LibraryObjectOtherInitializer
+void M(ILogger log, User u) { var r = new HttpRequestMessage { Content = new StringContent(u.Email) }; log.LogInformation("{Method}", r.Method); }
