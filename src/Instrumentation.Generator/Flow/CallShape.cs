@@ -147,7 +147,14 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     {
         if (!value.Taints.IsEmpty) return true;
         if (value.IsClean) return owner.Type is { } type && type.IsInSource() && IsMarked(type, part);
-        return value.Objects.Any(item => item.Target is not null || item.Role is not null || item.Origin == Origin.Kept || Holds(item, depth));
+        foreach (var item in value.Objects)
+        {
+            // What a field keeps for all is found by the method itself, if it asks.
+            var isFound = value.MayBeInitial && item.IsFoundIn(owner, part);
+            if ((!isFound && (item.Target is not null || item.Role is not null || item.Origin == Origin.Kept)) || Holds(item, depth)) return true;
+        }
+
+        return false;
     }
 
     private bool IsMarked(ITypeSymbol type, string part)

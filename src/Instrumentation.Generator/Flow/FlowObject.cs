@@ -37,6 +37,9 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     /// <summary>Where it comes from; <see langword="null"/> for what was handed in.</summary>
     public FlowSite? Site { get; set; }
 
+    /// <summary>The member that keeps it, and the type of the member; <see langword="null"/> where something else does.</summary>
+    public (ITypeSymbol Type, string Part)? KeptIn { get; set; }
+
     public Origin Origin { get; } = origin;
 
     public ITypeSymbol? Type { get; } = type;
@@ -50,6 +53,10 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     // The runtime's own is slow the first time, and most objects are hashed a few times only.
     private static int s_made;
     private readonly int _hash = unchecked(Interlocked.Increment(ref s_made) * (int)0x9E3779B9);
+
+    /// <summary>Whether it is what everybody finds who reads the part of that object.</summary>
+    public bool IsFoundIn(FlowObject owner, string part) => KeptIn is var (type, member) && member == part
+        && owner is { Origin: Origin.Given, Type: { } known } && (type.DerivesFrom(known) || known.OriginalDefinition.DerivesFrom(type));
 
     /// <inheritdoc />
     public override int GetHashCode() => _hash;

@@ -91,7 +91,7 @@ internal sealed class KeptValues(CallTable calls)
             if (item.Target is not null) name += item.Target.Method.Locations.FirstOrDefault()?.SourceSpan.Start;
             if (!_objects.TryGetValue((owner, name), out var copy))
             {
-                _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target };
+                _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target, KeptIn = depth == 0 ? (owner, root) : null };
             }
 
             objects.Add(copy);
