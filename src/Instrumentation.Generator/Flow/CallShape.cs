@@ -97,7 +97,10 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         var holds = Holds(item, 0);
-        var isTyped = item.Type is not null && !SymbolEqualityComparer.Default.Equals(item.Type, declared) && !(isWide && declared is not null && !program.MayHoldMore(item.Type, declared));
+
+
+        // An object is at least what it is handed on as: what a call of an interface's method reaches says more than the interface.
+        var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type)) && !(isWide && declared is not null && !program.MayHoldMore(item.Type, declared));
         var type = isTyped ? item.Type : declared;
         var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)

@@ -56,7 +56,7 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
 
     /// <summary>Whether it is what everybody finds who reads the part of that object.</summary>
     public bool IsFoundIn(FlowObject owner, string part) => KeptIn is var (type, member) && member == part
-        && owner is { Origin: Origin.Given, Type: { } known } && (type.DerivesFrom(known) || known.OriginalDefinition.DerivesFrom(type));
+        && owner is { Origin: not Origin.Made, Type: { } known } && (type.DerivesFrom(known) || known.OriginalDefinition.DerivesFrom(type));
 
     /// <inheritdoc />
     public override int GetHashCode() => _hash;

@@ -132,9 +132,16 @@ internal sealed partial class FlowRun
 
     private IEnumerable<(ISymbol Target, FlowValue Self)> TargetsOn(ISymbol member, FlowValue receiver, IOperation place)
     {
+        // What stands for an enumerator is the collection itself: of it only the type says what a call may reach that the receiver has in the code.
+        var declared = place switch
+        {
+            IInvocationOperation { Instance: { } instance } => StaticType(instance),
+            IPropertyReferenceOperation { Instance: { } instance } => StaticType(instance),
+            _ => null,
+        };
         if (receiver.Objects.IsEmpty || !(member.IsVirtual || member.IsAbstract || member.IsOverride))
         {
-            foreach (var target in _program.Dispatch.Targets(member, null, IsBase(place))) yield return (target, receiver);
+            foreach (var target in _program.Dispatch.Targets(member, declared, IsBase(place))) yield return (target, receiver);
             yield break;
         }
 
@@ -144,7 +151,8 @@ internal sealed partial class FlowRun
             if (IsBase(place)) yield return (member, self);
             else
             {
-                foreach (var target in _program.Dispatch.Targets(member, item.Type, item.IsExact)) yield return (target, self);
+                var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType);
+                foreach (var target in _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact)) yield return (target, self);
             }
         }
     }
