@@ -28,6 +28,38 @@ public sealed class FlowCostTests
     }
 
     [Fact]
+    public void LeavingALoopDisposesOfNothingElse()
+    {
+        const string Program = Marked + """
+            public sealed class Closed(User user) : System.IDisposable { private string _last = ""; public void Dispose() => _last = user.Email; }
+            public static class P { internal static string Run(User user, System.Collections.Generic.IEnumerable<string> names) { LOOP return user.Email; } }
+            """;
+
+        Assert.Equal(Follow(Program.Replace("LOOP", "")).Calls.Runs, Follow(Program.Replace("LOOP", "foreach (var name in names) { }")).Calls.Runs);
+    }
+
+    [Fact]
+    public void WhatAFieldKeepsForAllMakesNoOtherCall()
+    {
+        const string Cache = """
+            public sealed class Cache
+            {
+                private System.Collections.Generic.List<string> _kept = new();
+                public void Put(User user) => _kept = new System.Collections.Generic.List<string> { user.Email };
+                public int First() => Deep().Length;
+                public int Second() { BEFORE return Deep().Length; }
+                private string Deep() => _kept[0];
+            }
+            """;
+
+        var plain = Follow(Marked + Cache.Replace("BEFORE", ""));
+        var read = Follow(Marked + Cache.Replace("BEFORE", "_ = _kept.Count;"));
+
+        // Second() itself is followed again when it is known what is kept. Deep() is not followed another time for it.
+        Assert.Equal(plain.Calls.Runs + 1, read.Calls.Runs);
+    }
+
+    [Fact]
     public void TwiceTheCodeTakesTwiceTheSteps()
     {
         var once = Follow(Marked + string.Concat(Enumerable.Range(0, 20).Select(Unit)));
