@@ -32,7 +32,7 @@ public sealed class FlowCostTests
     {
         const string Program = Marked + """
             public sealed class Closed(User user) : System.IDisposable { private string _last = ""; public void Dispose() => _last = user.Email; }
-            public static class P { internal static string Run(User user, System.Collections.Generic.IEnumerable<string> names) { LOOP return user.Email; } }
+            public static class P { internal static string Run(User user) { System.Collections.Generic.IEnumerable<string> names = new[] { user.Email }; LOOP return user.Email; } }
             """;
 
         Assert.Equal(Follow(Program.Replace("LOOP", "")).Calls.Runs, Follow(Program.Replace("LOOP", "foreach (var name in names) { }")).Calls.Runs);
