@@ -14,18 +14,12 @@ internal sealed partial class FlowRun
 
         public FlowValue Map(FlowValue value)
         {
-            var objects = new List<FlowObject>();
-            foreach (var item in value.Objects)
-            {
-                if (Map(item) is { } mapped) objects.Add(mapped);
-            }
-
-            var result = value.WithTaints(Map(value.Taints)).WithObjects(objects);
+            var result = value.WithTaints(Map(value.Taints)).MapObjects(Map);
             WriteParts();
             return result;
         }
 
-        public TaintSet Map(TaintSet taints) => taints.Map((token, way) =>
+        public TaintSet Map(TaintSet taints) => taints.IsEmpty ? taints : taints.Map((token, way) =>
         {
             if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, name, place.Syntax));
             var (origin, before) = shape.Token(token.Input);

@@ -66,10 +66,8 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         if (value.MayBeInitial && !isWide) _text.Append('I');
-        var taints = value.Taints.Map((token, way) => TaintSet.Of(Number(token, way), null));
-        var objects = new List<FlowObject>();
-        foreach (var item in value.Objects) objects.Add(Add(item, declared, depth));
-        return FlowValue.Of(taints).WithObjects(objects).WithInitial(value.MayBeInitial && !isWide);
+        var taints = value.Taints.IsEmpty ? TaintSet.None : value.Taints.Map((token, way) => TaintSet.Of(Number(token, way), null));
+        return value.WithTaints(taints).MapObjects(item => Add(item, declared, depth)).WithInitial(value.MayBeInitial && !isWide);
     }
 
     private Token Number(Token token, Hop? way)

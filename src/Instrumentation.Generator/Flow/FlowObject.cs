@@ -58,6 +58,9 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     public bool IsFoundIn(FlowObject owner, string part) => KeptIn is var (type, member) && member == part
         && owner is { Origin: not Origin.Made, Type: { } known } && (type.DerivesFrom(known) || known.OriginalDefinition.DerivesFrom(type));
 
+    /// <summary>Whether reading the part of that object finds it, though nobody has said that it is there.</summary>
+    public bool IsReadFrom(FlowObject owner, string part) => (Parent is var (parent, at) && parent == owner && at == part) || IsFoundIn(owner, part);
+
     /// <inheritdoc />
     public override int GetHashCode() => _hash;
 }

@@ -82,7 +82,7 @@ internal sealed class FlowOutcome
         if (owner.Origin != Origin.Given || !value.MayBeInitial || !value.Taints.IsEmpty) return false;
         foreach (var item in value.Objects)
         {
-            if (!(item.IsFoundIn(owner, part) || (item.Parent is var (parent, at) && parent == owner && at == part)) || Says(item)) return false;
+            if (!item.IsReadFrom(owner, part) || Says(item)) return false;
         }
 
         return true;

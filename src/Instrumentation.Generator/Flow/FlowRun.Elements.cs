@@ -84,7 +84,7 @@ internal sealed partial class FlowRun
         if (ContentOf(item) is { IsEmpty: false } content) result = (result ?? FlowValue.Unknown).With(content);
         if (!isInitial && result is not null) return result;
         var initial = Initial(item, null, Part.Element, type, place);
-        if (_state.Part(item, Part.Element) is null && !initial.Objects.IsEmpty) _state.SetPart(item, Part.Element, FlowValue.Unknown.WithObjects(initial.Objects).WithInitial());
+        if (_state.Part(item, Part.Element) is null) Remember(item, Part.Element, initial);
         return (result ?? FlowValue.Unknown).Or(initial);
     }
 

@@ -65,13 +65,24 @@ internal sealed partial class FlowRun
         {
             var known = _state.Part(item, part);
             var value = known is { MayBeInitial: false } ? known : Initial(item, member, part, type, place);
-            if (known is null && !value.Objects.IsEmpty) _state.SetPart(item, part, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
+            if (known is null) Remember(item, part, value);
             if (known is { MayBeInitial: true }) value = value.Or(known).WithInitial(false);
             result = result is null ? value : result.Or(value);
         }
 
         result ??= SourceAt(member, place) is { IsEmpty: false } source ? Given(place, type).With(source) : Given(place, type);
         return type is not null && !receiver.Taints.IsEmpty && _policy.Tells(type) && (member is null || !_policy.IsExempt(member)) ? result.With(receiver.Taints) : result;
+    }
+
+    // What was found in a part, where it would not be found there again.
+    private void Remember(FlowObject owner, string part, FlowValue value)
+    {
+        foreach (var item in value.Objects)
+        {
+            if (item.IsReadFrom(owner, part)) continue;
+            _state.SetPart(owner, part, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
+            return;
+        }
     }
 
     // What a part held before anybody here wrote to it.

@@ -75,6 +75,10 @@ internal sealed class FlowState
     public void SetPart(FlowObject owner, string part, FlowValue value)
     {
         var parts = PartsOf(owner);
+
+        // What is only read is not remembered. Once something is put into it, it has to be found from where it was read.
+        if (parts.Length == 0 && owner.Parent is var (parent, link) && Part(parent, link) is null) SetPart(parent, link, FlowValue.Of(owner).WithInitial());
+
         var at = IndexOf(parts, part);
         if (at >= 0)
         {

@@ -52,6 +52,15 @@ internal sealed class FlowValue
         return WithObjects(all.ToImmutable());
     }
 
+    /// <summary>The same, of what stands for its objects elsewhere; <see langword="null"/> for what does not.</summary>
+    public FlowValue MapObjects(Func<FlowObject, FlowObject?> map)
+    {
+        if (Objects.IsEmpty) return this;
+        if (Objects.Length > 1) return WithObjects(Objects.Select(map).OfType<FlowObject>());
+        var only = map(Objects[0]);
+        return ReferenceEquals(only, Objects[0]) ? this : WithObjects(only is null ? [] : ImmutableArray.Create(only));
+    }
+
     /// <summary>The same, of objects that differ from each other.</summary>
     public FlowValue WithObjects(ImmutableArray<FlowObject> objects) => new(Taints, objects, IsClean, MayBeInitial);
 
