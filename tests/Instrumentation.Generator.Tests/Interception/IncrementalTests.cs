@@ -166,6 +166,26 @@ public sealed class IncrementalTests
         Assert.NotEmpty(Texts(one));
     }
 
+    [Fact]
+    public void EveryStepYieldsAClass()
+    {
+        var steps = new HashSet<IncrementalGeneratorRunStep>();
+        void Visit(IncrementalGeneratorRunStep step)
+        {
+            if (!steps.Add(step)) return;
+            foreach (var input in step.Inputs) Visit(input.Source);
+        }
+
+        foreach (var step in Start().Result.TrackedSteps.Values.SelectMany(static runs => runs)) Visit(step);
+        var values = steps.SelectMany(static step => step.Outputs).Select(static output => output.Value).OfType<object>().Select(static value => value.GetType()).Where(static type => type.IsValueType && type.ToString().Contains("Instrumentation.")).Distinct().ToList();
+
+        // Only what the compiler's own Combine() and Collect() make of classes, which is there once for all.
+        Assert.NotEmpty(values);
+        Assert.All(values, static type => Assert.True(
+            type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ValueTuple<,>) || type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>))
+            && type.GetGenericArguments().All(static argument => !argument.IsValueType), type.ToString()));
+    }
+
     private static Generation Start() =>
         Generation.Of([new("/app/Service.cs", Service), new("/app/Caller.cs", Caller), new("/app/Model.cs", Model), new("/app/Other.cs", Other)]);
 
