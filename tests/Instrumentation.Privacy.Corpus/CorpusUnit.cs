@@ -29,15 +29,15 @@ public sealed record CorpusUnit(string Topic, string Name, string Text, bool IsW
     public IEnumerable<(int Line, string Rule)> Expected => Source.Split('\n').SelectMany(static (line, i) =>
         Regex.Match(line, @"// LEAK(?<rules>( INS\d{4})+)").Groups["rules"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(rule => (i + 1, rule)));
 
-    /// <summary>The units of a topic, which is a file of <c>Units</c>.</summary>
-    public static IReadOnlyList<CorpusUnit> Read(string file)
+    /// <summary>The units in a file of <c>Units</c>.</summary>
+    public static IReadOnlyList<CorpusUnit> Read(string file, string topic)
     {
         var text = File.ReadAllText(file).Replace("\r\n", "\n");
         var heads = s_head.Matches(text);
         return
         [
             .. heads.Select((head, i) => new CorpusUnit(
-                System.IO.Path.GetFileNameWithoutExtension(file), head.Groups["name"].Value, text[(head.Index + head.Length)..(i + 1 < heads.Count ? heads[i + 1].Index : text.Length)].Trim('\n'), head.Groups["whole"].Success)),
+                topic, head.Groups["name"].Value, text[(head.Index + head.Length)..(i + 1 < heads.Count ? heads[i + 1].Index : text.Length)].Trim('\n'), head.Groups["whole"].Success)),
         ];
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class FlowRun
             if (inner.Parent is var (owner, part) && Map(owner) is { } parent)
             {
                 var value = run.ReadPart(FlowValue.Of(parent), null, part, inner.Type, place);
-                mapped = value.Objects.IsEmpty ? New(inner) : value.Objects[0];
+                mapped = value.Objects.FirstOrDefault(static item => item.Origin != Origin.Kept) ?? New(inner);
             }
             else mapped = New(inner);
             _map[inner] = mapped;

@@ -96,9 +96,8 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
 
         var holds = Holds(item, 0);
 
-
-        // An object is at least what it is handed on as: what a call of an interface's method reaches says more than the interface.
-        var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type)) && !(isWide && declared is not null && !program.MayHoldMore(item.Type, declared));
+        // An object is at least what it is handed on as: what a call of an interface's method reaches says more than the interface. A generic type knows nothing of its arguments.
+        var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type) && !(declared.IsDefinition && program.Holders.HoldMore(item.Type, declared))) && !(isWide && declared is not null && !program.Holders.HoldMore(item.Type, declared));
         var type = isTyped ? item.Type : declared;
         var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)
@@ -152,7 +151,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         {
             // What a field keeps for all is found by the method itself, if it asks.
             var isFound = value.MayBeInitial && item.IsFoundIn(owner, part);
-            if ((!isFound && (item.Target is not null || item.Role is not null || item.Origin == Origin.Kept)) || Holds(item, depth)) return true;
+            if ((!isFound && (item.Target is not null || item.Role is not null || item.Origin == Origin.Kept)) || (item.Origin == Origin.Made && program.Holders.IsHidden(item, owner, part)) || Holds(item, depth)) return true;
         }
 
         return false;

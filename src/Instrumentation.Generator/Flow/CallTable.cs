@@ -9,17 +9,19 @@ namespace Instrumentation.Generator.Flow;
 /// <param name="Inputs">The objects that it was given.</param>
 /// <param name="Thrown">What it throws.</param>
 /// <param name="Pending">What it was given and lets reach a sink.</param>
+/// <param name="CallsBack">Whether it hands a source to a function that it was given.</param>
 /// <param name="Text">All of that as text, to compare.</param>
-internal sealed record CallOutcome(FlowValue Result, FlowState State, IReadOnlyList<FlowObject> Inputs, FlowValue? Thrown, IReadOnlyCollection<PendingFinding> Pending, string Text);
+internal sealed record CallOutcome(FlowValue Result, FlowState State, IReadOnlyList<FlowObject> Inputs, FlowValue? Thrown, IReadOnlyCollection<PendingFinding> Pending, bool CallsBack, string Text);
 
 /// <summary>What is known of calls: found out once for each method and form of what it is given. Recursion is followed until nothing is news.</summary>
 internal sealed class CallTable(FlowProgram program)
 {
+    private const int Deepest = 4;
     private const int DeepestCall = 48;
     private const int MostRounds = 8;
 
     // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
-    private const int MostSteps = 2_000;
+    private const int MostSteps = 4_000;
 
     // So that the effort grows with the code and not faster, whatever the code is like. Real projects take 10 to 60 for each body.
     private const int MostStepsOfAll = 20_000;
@@ -114,15 +116,11 @@ internal sealed class CallTable(FlowProgram program)
 
         if (outcome is null) return null;
         if (method is not null && outcome.Result.Taints.Items.Select(static item => item.Key.Source).FirstOrDefault(static source => source is not null) is { } source) program.HandOut(method, source);
-        var hands = HandsOut(outcome.Result, outcome.State, 0) || IsMore(outcome.Result, method?.ReturnType) || (outcome.Thrown is { } thrown && HandsOut(thrown, outcome.State, 0))
-            || outcome.Inputs.Any(input => HandsOut(FlowValue.Of(input), outcome.State, 0))
-            || (method?.Parameters.Any(parameter => parameter.RefKind != RefKind.None && outcome.State.Root(parameter) is { } exit && (HandsOut(exit, outcome.State, 0) || IsMore(exit, parameter.Type))) ?? false);
+        var hands = outcome.CallsBack || HandsOut(outcome.Result, outcome.State) || TellsMore(outcome.Result, method?.ReturnType, outcome.State) || (outcome.Thrown is { } thrown && HandsOut(thrown, outcome.State))
+            || outcome.Inputs.Any(input => HandsOut(FlowValue.Of(input), outcome.State))
+            || (method?.Parameters.Any(parameter => parameter.RefKind != RefKind.None && outcome.State.Root(parameter) is { } exit && (HandsOut(exit, outcome.State) || TellsMore(exit, parameter.Type, outcome.State))) ?? false);
         return hands ? outcome.Text : null;
     }
-
-    // A function, or an object of which callers know less by the signature: that it is new, or what it has in it.
-    private bool IsMore(FlowValue value, ITypeSymbol? declared) => value.Objects.Any(item => item.Target is not null || item.Role is not null
-        || (item.Type is { } type && program.MayHold(type) && (item.Origin == Origin.Made || declared is null || !program.MayHold(declared))));
 
     /// <summary>What the body does with it; <see langword="null"/> where that is not known yet.</summary>
     public CallOutcome? Call(FlowBody body, CallShape shape, bool isRoot = false)
@@ -217,13 +215,9 @@ internal sealed class CallTable(FlowProgram program)
         Runs++;
         var run = new FlowRun(program, body.Owner, entry, frame);
         var result = run.Run(body);
-        if (isRoot)
-        {
-            run.KeepWhatIsLeft();
-            run.KeepWhatIsHidden(shape.Callees);
-        }
+        if (isRoot) run.KeepWhatIsLeft(shape.Callees);
 
-        return new CallOutcome(result, Left(result, run, shape, method), shape.Callees, run.Thrown, run.Pending, Describe(result, run, shape, method));
+        return new CallOutcome(result, Left(result, run, shape, method), shape.Callees, run.Thrown, run.Pending, run.CallsBack, Describe(result, run, shape, method));
     }
 
     private static FlowState Left(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
@@ -251,11 +245,16 @@ internal sealed class CallTable(FlowProgram program)
             if (parameter.RefKind != RefKind.None) text.Add(run.State.Root(parameter) ?? FlowValue.Unknown, null, 0);
         }
 
-        return $"{text.Text}#{run.Pending.Count}";
+        return $"{text.Text}#{run.Pending.Count}{run.CallsBack}";
     }
 
-    private static bool HandsOut(FlowValue value, FlowState state, int depth) => value.Taints.Items.Any(static item => item.Key.Source is not null)
-        || (depth < 4 && value.Objects.Any(item => state.Parts(item).Any(part => HandsOut(part.Value, state, depth + 1))));
+    /// <summary>Whether there is a source in it.</summary>
+    public static bool HandsOut(FlowValue value, FlowState state) =>
+        state.Within(value, Deepest).Any(static found => found.Value.Taints.Items.Any(static item => item.Key.Source is not null));
+
+    // Than its callers know by the type it is declared as.
+    private bool TellsMore(FlowValue value, ITypeSymbol? declared, FlowState state) => state.Within(value, Deepest).Any(found =>
+        found.Value.Objects.Any(item => item.Origin == Origin.Kept || (found.Owner is { } owner ? program.Holders.IsHidden(item, owner, found.Part) : program.Holders.IsHidden(item, declared))));
 
     // A member of a cycle, while the cycle is repeated.
     private sealed class Unfinished

@@ -48,6 +48,7 @@ internal sealed class FlowBodies
     private readonly Dictionary<ISymbol, List<FlowBody>> _initializers = new(SymbolEqualityComparer.Default);
     private readonly List<FlowBody> _all = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<(INamedTypeSymbol Type, string Member), bool> _owned = [];
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="models">Gives the meaning of a file.</param>
@@ -81,6 +82,18 @@ internal sealed class FlowBodies
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         return definition.PartialImplementationPart ?? definition;
+    }
+
+    /// <summary>Whether a type makes itself what its field or property holds, so that nobody else has it.</summary>
+    public bool IsOwned(INamedTypeSymbol type, string member)
+    {
+        if (_owned.TryGetValue((type, member), out var known)) return known;
+        return _owned[(type, member)] = type.GetMembers(member).SelectMany(static declared => declared.DeclaringSyntaxReferences).Any(static declared => declared.GetSyntax() is
+                VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax } or PropertyDeclarationSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax })
+            || type.InstanceConstructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
+                .Where(static declared => declared.GetSyntax() is ConstructorDeclarationSyntax)
+                .SelectMany(static declared => declared.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                .Any(assignment => assignment.Right is BaseObjectCreationExpressionSyntax && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var left } && left == member);
     }
 
     private void Add(FlowBody body)

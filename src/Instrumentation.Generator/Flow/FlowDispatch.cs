@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Flow;
@@ -23,22 +24,45 @@ internal sealed class FlowDispatch
     {
         if (member.IsStatic || (!member.IsVirtual && !member.IsAbstract && !member.IsOverride) || (member.IsSealed && !member.IsOverride)) return [member];
         var definition = member.OriginalDefinition;
-        var start = type is not null && type.DerivesFrom(member.ContainingType) ? type.OriginalDefinition : definition.ContainingType;
+        var start = type is not null && type.DerivesFrom(member.ContainingType) ? type : member.ContainingType;
         var key = (definition, (ISymbol)start, isExact);
         if (_targets.TryGetValue(key, out var known)) return known;
 
         var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (start is INamedTypeSymbol named && Implementation(definition, named) is { } own) targets.Add(own);
+        if (start is INamedTypeSymbol named && Implementation(definition, named.OriginalDefinition) is { } own) targets.Add(own);
+        else if (!isExact && IsOfFramework(start)) targets.Add(member);
         if (!isExact)
         {
             foreach (var derived in DerivedFrom(start))
             {
-                if (targets.Count < Most && Implementation(definition, derived) is { } target) targets.Add(target);
+                if (targets.Count < Most && MayBe(derived, start) && Implementation(definition, derived) is { } target) targets.Add(target);
             }
         }
 
         return _targets[key] = targets.Count == 0 ? [member] : [.. targets];
     }
+
+    // The framework has implementations of its own: a list is as likely a sequence as the one type here that is one.
+    private static bool IsOfFramework(ITypeSymbol type) => !type.IsInSource() && type.ContainingNamespace?.ToDisplayString() is { } home && (home == "System" || home.StartsWith("System.", StringComparison.Ordinal));
+
+    // A sequence of texts is no sequence of numbers.
+    private static bool MayBe(INamedTypeSymbol derived, ITypeSymbol start)
+    {
+        if (start is not INamedTypeSymbol { TypeArguments: { IsEmpty: false } wanted }) return true;
+        var isMet = false;
+        foreach (var ancestor in derived.AllInterfaces.Concat(derived.Ancestors()))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, start.OriginalDefinition)) continue;
+            if (ancestor.TypeArguments.Zip(wanted, AreRelated).All(static related => related)) return true;
+            isMet = true;
+        }
+
+        return !isMet;
+    }
+
+    private static bool AreRelated(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other)
+        || one is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || other is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || one.TypeKind == TypeKind.Dynamic || other.TypeKind == TypeKind.Dynamic
+        || one.DerivesFrom(other) || other.DerivesFrom(one);
 
     private static ISymbol? Implementation(ISymbol member, INamedTypeSymbol type)
     {

@@ -97,6 +97,9 @@ internal static class Part
     /// <summary>What a writer writes to.</summary>
     public const string Under = "_under";
 
+    /// <summary>What a library's object was given to call.</summary>
+    public const string Call = "_call";
+
     /// <summary>Says that the object was made.</summary>
     public const string Made = "!";
 

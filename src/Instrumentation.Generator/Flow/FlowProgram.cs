@@ -48,8 +48,9 @@ internal sealed class FlowProgram
         Cancellation = cancellation;
         Bodies = new FlowBodies(compilation, brief is null ? static (tree, compilation) => compilation.GetSemanticModel(tree) : PlainModels.Of, cancellation);
         Dispatch = new FlowDispatch(compilation);
+        Holders = new FlowHolders(policy, Dispatch);
         Calls = new CallTable(this);
-        Kept = new KeptValues(Calls);
+        Kept = new KeptValues(this);
         Run();
     }
 
@@ -74,6 +75,8 @@ internal sealed class FlowProgram
     public BodyWords Words => _words ??= new BodyWords(Bodies, Cancellation);
 
     public FlowDispatch Dispatch { get; }
+
+    public FlowHolders Holders { get; }
 
     public KeptValues Kept { get; }
 
@@ -107,12 +110,6 @@ internal sealed class FlowProgram
         Calls.Need(body);
         return _scan!.Matters(body);
     }
-
-    /// <summary>Whether a value of the type is a source or has one in it.</summary>
-    public bool MayHold(ITypeSymbol type) => _scan!.Holds(type);
-
-    /// <summary>Whether a value of a type may hold a source that the type it is declared as says nothing of.</summary>
-    public bool MayHoldMore(ITypeSymbol type, ITypeSymbol declared) => _scan!.HoldsMore(type, declared);
 
     private void Run()
     {

@@ -59,6 +59,8 @@ internal sealed partial class FlowRun
     {
         if (receiver is null || !(method.IsVirtual || method.IsAbstract || method.IsOverride)) return CallMethod(method, receiver, arguments, place);
         FlowValue? result = null;
+        var entry = _state.Copy();
+        var isOne = true;
         foreach (var (target, self) in TargetsOn(method, receiver, place))
         {
             var before = arguments.Select(static argument => argument.Result).ToList();
@@ -68,9 +70,12 @@ internal sealed partial class FlowRun
                 if (before[i] is { } known) arguments[i].Result = known.Or(arguments[i].Result ?? FlowValue.Unknown);
             }
 
+            isOne = result is null;
             result = result is null ? one : result.Or(one);
         }
 
+        // Only one of them is called: what another one replaces may still be there.
+        if (!isOne) _state.Join(entry);
         return result ?? FlowValue.Unknown;
     }
 
@@ -116,9 +121,10 @@ internal sealed partial class FlowRun
 
         // Who calls with nothing in hand needs no look of its own.
         if (shape is { IsQuiet: true, IsPlain: false }) shape = ShapeOf(called, receiver, values, isWide: true);
-        if (shape.IsPlain && !_program.MayMatter(body)) return Given(place, called.ReturnType);
+        if (shape.IsPlain && !_program.MayMatter(body) && !IsFluent(called, receiver)) return Given(place, called.ReturnType);
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
+        CallsBack |= outcome.CallsBack;
         var back = new CallReturn(this, outcome, shape, called.Name, place);
         back.WriteParts();
         foreach (var argument in arguments)
@@ -131,6 +137,10 @@ internal sealed partial class FlowRun
         foreach (var pending in outcome.Pending) Report(back.Map(TaintSet.Of(pending.Token, pending.Way)), pending.Sink, pending.Place);
         return back.Map(outcome.Result);
     }
+
+    // What is made here and handed back is still the same object.
+    private static bool IsFluent(IMethodSymbol called, FlowValue? receiver) => receiver?.Objects.Any(static item => item.Origin == Origin.Made) == true
+        && called.ReturnType.SpecialType == SpecialType.None && called.ContainingType.DerivesFrom(called.ReturnType);
 
     private CallShape ShapeOf(IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, bool isWide)
     {

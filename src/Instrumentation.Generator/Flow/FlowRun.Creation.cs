@@ -18,6 +18,8 @@ internal sealed partial class FlowRun
             return text.IsEmpty && arguments.All(static argument => argument.Value.IsClean) ? FlowValue.Clean : FlowValue.Of(text);
         }
 
+        // `new ValueTask<T>(value)` is the value.
+        if (creation.Type?.IsTransparent() == true && arguments.Count > 0) return arguments[0].Value;
         var made = FlowValue.Of(Make(creation, creation.Type));
         if (constructor is not null) Construct(constructor, made, arguments, creation);
         return creation.Type is { } type && _policy.SourceOfType(type) is { } source ? made.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, creation.Syntax, null))) : made;

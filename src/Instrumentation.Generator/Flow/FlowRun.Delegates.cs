@@ -69,8 +69,12 @@ internal sealed partial class FlowRun
         }
 
         if (target.Objects.Any(static item => item.Target is not null)) return InvokeAll(target, [.. arguments.Select(static argument => argument.Value)], call);
+        HandOn(arguments);
         return call.Type is { SpecialType: not SpecialType.System_Void } result ? Given(call, result) : FlowValue.Unknown;
     }
+
+    // To a function that only callers know.
+    private void HandOn(IEnumerable<Passed> arguments) => CallsBack |= arguments.Any(argument => CallTable.HandsOut(argument.Value, _state));
 
     /// <summary>What any of the functions that the value may be returns.</summary>
     private FlowValue InvokeAll(FlowValue function, IReadOnlyList<FlowValue> values, IOperation place)

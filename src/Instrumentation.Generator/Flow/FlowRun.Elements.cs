@@ -132,6 +132,14 @@ internal sealed partial class FlowRun
         return null;
     }
 
+    // The compiler has no operation for it.
+    private FlowValue CreateBuffer(IOperation buffer)
+    {
+        var made = Make(buffer, buffer.Type);
+        if (EvalAll(buffer.ChildOperations) is { Taints.IsEmpty: false } value) _state.SetPart(made, Part.Element, value);
+        return FlowValue.Of(made);
+    }
+
     private FlowValue CreateArray(IArrayCreationOperation array)
     {
         foreach (var size in array.DimensionSizes) Eval(size);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -63,6 +64,7 @@ internal sealed partial class FlowRun
             IStaticLocalInitializationSemaphoreOperation or IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation => Harmless(operation),
             IFieldInitializerOperation initializer => Eval(initializer.Value),
             IArgumentOperation argument => Eval(argument.Value),
+            { Kind: OperationKind.None, Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } buffer => CreateBuffer(buffer),
             _ => EvalAll(operation.ChildOperations),
         };
     }
@@ -127,6 +129,7 @@ internal sealed partial class FlowRun
     private FlowValue Convert(IConversionOperation conversion)
     {
         var value = Eval(conversion.Operand);
+        if (conversion.OperatorMethod is { ContainingType: { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", ContainingNamespace.Name: "System" } }) return value;
         if (conversion.OperatorMethod is { } method && !(method.ContainingType.IsString() && !method.IsInSource()))
             return CallMethod(method, null, [new Passed(method.Parameters[0], value, conversion.Operand)], conversion);
         if (conversion.Type is not { } type) return value;

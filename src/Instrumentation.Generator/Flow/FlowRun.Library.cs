@@ -9,7 +9,7 @@ internal sealed partial class FlowRun
     private static readonly HashSet<string> s_same =
     [
         "GetEnumerator", "GetAsyncEnumerator", "AsEnumerable", "AsQueryable", "ConfigureAwait", "WithCancellation", "GetAwaiter", "GetResult", "AsTask", "WaitAsync",
-        "AsSpan", "AsMemory", "AsReadOnly", "GetChunks", "ToArrayAsync", "ToListAsync", "AsAsyncEnumerable", "ToAsyncEnumerable", "ToBlockingEnumerable", "AsParallel", "AsNoTracking",
+        "AsSpan", "AsMemory", "Slice", "AsReadOnly", "GetChunks", "ToArrayAsync", "ToListAsync", "AsAsyncEnumerable", "ToAsyncEnumerable", "ToBlockingEnumerable", "AsParallel", "AsNoTracking",
     ];
 
     private FlowValue CallLibrary(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
@@ -30,7 +30,14 @@ internal sealed partial class FlowRun
         }
 
         if (s_same.Contains(method.Name) && (receiver ?? (arguments.Count > 0 ? arguments[0].Value : null)) is { } same) return same;
-        return new LibraryCall(this, method, receiver, arguments, place).Run();
+        return new LibraryCall(this, method, receiver, method.ContainingType.IsString() && method.Name == "Format" ? Formatted(arguments) : arguments, place).Run();
+    }
+
+    // What the format has no place for is left out.
+    private static IReadOnlyList<Passed> Formatted(IReadOnlyList<Passed> arguments)
+    {
+        if (arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "format")?.Operation?.ConstantValue is not { HasValue: true, Value: string format }) return arguments;
+        return [.. arguments.Where(argument => argument.Parameter is not { Name: { Length: 4 } name, Type.SpecialType: SpecialType.System_Object } || !name.StartsWith("arg", StringComparison.Ordinal) || format.Contains("{" + name[3]))];
     }
 
     private FlowValue Serialize(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, TextFormat format, IOperation place)
@@ -118,6 +125,7 @@ internal sealed partial class FlowRun
     {
         var type = property.ContainingType;
         if (property.Name == "Current" && (type.Name.Contains("Enumerator") || type.IsCollection())) return Elements(self, place, property.Type);
+        if (type.Name == "FormattableString" && property.Name is "Format") return FlowValue.Unknown;
         if (type.IsTransparent()) return property.Name is "Value" or "Result" ? self : FlowValue.Unknown;
         if (type.IsPair() || type.IsGrouping()) return property.Name == "Key" ? ReadPart(self, null, Part.MapKey, property.Type, place) : Elements(self, place, property.Type);
         if (self.Objects.IsEmpty && self.Taints.IsEmpty) return Given(place, property.Type);

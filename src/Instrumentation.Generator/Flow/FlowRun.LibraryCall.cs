@@ -9,7 +9,7 @@ internal sealed partial class FlowRun
     /// What a library's method does, as far as its signature tells: a value of type <c>T</c> can only come from where a <c>T</c> went in.
     /// A text may be made of all texts that went in.
     /// </summary>
-    private sealed class LibraryCall(FlowRun run, IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
+    private sealed partial class LibraryCall(FlowRun run, IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
     {
         private static readonly string[] s_mutators =
             ["Add", "TryAdd", "Append", "Write", "Insert", "Push", "Enqueue", "TryEnqueue", "Set", "TrySet", "Put", "Replace", "Load", "Fill", "Post", "Send", "GetOrAdd", "Update", "Prepend", "Union", "Include", "TryWrite", "TryUpdate", "Offer", "Start", "Begin"];
@@ -58,6 +58,7 @@ internal sealed partial class FlowRun
             }
 
             Mutate(isConstructor);
+            CallBack(isConstructor);
             foreach (var argument in arguments)
             {
                 if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter) argument.Result = Left(parameter, argument);
@@ -78,7 +79,7 @@ internal sealed partial class FlowRun
         private bool IsOnlyCompared(Passed argument) => method.Name is "Except" or "ExceptBy" or "Intersect" or "IntersectBy" or "SequenceEqual" or "Contains" && receiver is null && argument != arguments[0];
 
         // What a value of the pattern's form says about the type parameters.
-        private void Collect(ITypeSymbol pattern, FlowValue value, ITypeSymbol? actual)
+        private void Collect(ITypeSymbol pattern, FlowValue value, ITypeSymbol? actual, int depth = 0)
         {
             if (pattern is ITypeParameterSymbol parameter)
             {
@@ -87,30 +88,32 @@ internal sealed partial class FlowRun
                 return;
             }
 
-            if (!Mentions(pattern)) return;
+            // There are lists of themselves.
+            if (!Mentions(pattern) || depth > Deepest) return;
             var given = (actual as INamedTypeSymbol)?.TypeArguments ?? [];
             ITypeSymbol? At(int i) => i < given.Length ? given[i] : null;
             switch (pattern)
             {
                 case IArrayTypeSymbol array:
-                    Collect(array.ElementType, run.Elements(value, place, actual.ElementType()), actual.ElementType());
+                    Collect(array.ElementType, run.Elements(value, place, actual.ElementType()), actual.ElementType(), depth + 1);
                     break;
                 case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
                     break;
                 case INamedTypeSymbol named when named.IsTransparent():
-                    Collect(named.TypeArguments[0], value, At(0));
+                    Collect(named.TypeArguments[0], value, At(0), depth + 1);
                     break;
                 case INamedTypeSymbol named when named.IsTupleType || named.Name == "Tuple":
-                    for (var i = 0; i < named.TypeArguments.Length; i++) Collect(named.TypeArguments[i], run.ReadPart(value, null, $"Item{i + 1}", At(i), place), At(i));
+                    for (var i = 0; i < named.TypeArguments.Length; i++) Collect(named.TypeArguments[i], run.ReadPart(value, null, $"Item{i + 1}", At(i), place), At(i), depth + 1);
                     break;
                 case INamedTypeSymbol named when IsPaired(named):
-                    Collect(named.TypeArguments[0], run.ReadPart(value, null, Part.MapKey, At(0), place), At(0));
-                    Collect(named.TypeArguments[1], run.Elements(value, place, At(1)), At(1));
+                    Collect(named.TypeArguments[0], run.ReadPart(value, null, Part.MapKey, At(0), place), At(0), depth + 1);
+                    Collect(named.TypeArguments[1], run.Elements(value, place, At(1)), At(1), depth + 1);
                     break;
                 case INamedTypeSymbol named:
                     var element = named.ElementType() ?? First(named);
                     var type = actual.ElementType() ?? At(0);
-                    Collect(element, run.Elements(value, place, type), type);
+                    Collect(element, run.Elements(value, place, type), type, depth + 1);
+                    if (IsOfTwo(named)) Collect(named.TypeArguments[1], run.ReadPart(value, null, Part.MapKey, At(1), place), At(1), depth + 1);
                     break;
             }
         }
@@ -118,6 +121,9 @@ internal sealed partial class FlowRun
         private static ITypeSymbol First(INamedTypeSymbol type) => type.TypeArguments.Length > 0 ? type.TypeArguments[0] : First(type.ContainingType);
 
         private static bool IsPaired(INamedTypeSymbol type) => type.TypeArguments.Length == 2 && (type.IsMap() || type.IsPair() || type.IsGrouping());
+
+        // A queue with priorities: something that holds two kinds of values.
+        private static bool IsOfTwo(INamedTypeSymbol type) => type.TypeArguments.Length == 2 && type.TypeKind == TypeKind.Class && !type.IsCollection() && !type.IsTupleType && type.Name != "Tuple";
 
         // A value of the pattern's form, made of what is known of the type parameters.
         private FlowValue Build(ITypeSymbol pattern, ITypeSymbol actual, string site)
@@ -128,7 +134,7 @@ internal sealed partial class FlowRun
                 return known.Objects.IsEmpty ? known.WithObjects(run.Given((place, site), actual, place.Syntax).Objects) : known;
             }
 
-            if (!Mentions(pattern) || pattern.TypeKind == TypeKind.Delegate) return run.Given((place, site), actual, place.Syntax);
+            if (!Mentions(pattern) || site.Length > Deepest * 2 || pattern.TypeKind == TypeKind.Delegate) return run.Given((place, site), actual, place.Syntax);
             var given = (actual as INamedTypeSymbol)?.TypeArguments ?? [];
             if (pattern is INamedTypeSymbol transparent && transparent.IsTransparent()) return Build(transparent.TypeArguments[0], given[0], site);
             if (!_types.Values.Any(static value => !value.Taints.IsEmpty || !value.Objects.IsEmpty)) return run.Given((place, site), actual, place.Syntax);
@@ -198,115 +204,6 @@ internal sealed partial class FlowRun
             // As an object it is written by its ToString; as a collection its elements are.
             var format = parameter.Type.SpecialType != SpecialType.System_Object && parameter.Type.IsCollection() ? TextFormat.Listed : TextFormat.Plain;
             return run.TextOf(argument.Value, type, format, argument.Operation ?? place);
-        }
-
-        private void Mutate(bool isConstructor)
-        {
-            var target = receiver ?? (method.IsExtensionMethod && arguments.Count > 0 && !arguments[0].Parameter!.Type.IsString() ? arguments[0].Value : null);
-            if (target is not null && (isConstructor || s_mutators.Any(method.Name.StartsWith)) && !(IsImmutable(method.ContainingType) && !isConstructor)) Store(target, isConstructor);
-
-            var copies = s_copiers.Any(name => method.Name.Contains(name));
-            if (!copies) return;
-            foreach (var argument in arguments)
-            {
-                if (argument.Parameter is not { } parameter || !(IsTarget(parameter.Type) || parameter.Type is IArrayTypeSymbol || parameter.Type.SpecialType == SpecialType.System_Array || parameter.Type.Name is "Span" or "Memory")) continue;
-                if (parameter.IsParams || argument.Value.Objects.IsEmpty) continue;
-                var taints = receiver is null ? TaintSet.None : run.TextOf(receiver, method.ContainingType, TextFormat.Listed, place).Union(run.Gathered(receiver));
-                foreach (var other in arguments.Where(other => other != argument)) taints = taints.Union(Spilled(other)).Union(run.Gathered(other.Value));
-                run.AddContent(argument.Value, taints);
-            }
-        }
-
-        private static bool IsImmutable(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable" && !type.Name.Contains("Builder");
-
-        private void Store(FlowValue target, bool isConstructor)
-        {
-            var type = method.ContainingType;
-            if (isConstructor && type.IsException())
-            {
-                foreach (var argument in arguments)
-                {
-                    var part = argument.Parameter?.Name switch { "message" => "Message", "innerException" or "inner" => "InnerException", "actualValue" => "Message", _ => null };
-                    if (part is not null) run.AddPart(target, part, part == "Message" ? FlowValue.Of(Spilled(argument)) : argument.Value);
-                    else if (argument.Value.Objects.Any(static item => item.Type.IsException())) run.AddPart(target, "InnerException", argument.Value);
-                    else if (argument.Parameter?.Type.ElementType().IsException() == true) run.AddPart(target, "InnerException", run.Elements(argument.Value, place, argument.Parameter.Type.ElementType()));
-                }
-
-                return;
-            }
-
-            foreach (var item in target.Objects)
-            {
-                foreach (var argument in arguments)
-                {
-                    if (argument.Operation is { } operation && IsTarget(operation.Type) && !argument.Value.Objects.Contains(item)) run._state.AddPart(item, Part.Under, argument.Value);
-                }
-            }
-
-            var owner = receiver is null && method.Parameters.Length > 0 ? method.Parameters[0].Type : type;
-            if ((owner.IsMap() || owner.IsPair()) && !(isConstructor && !owner.IsPair()))
-            {
-                var pair = receiver is null ? arguments.Skip(1).ToList() : [.. arguments];
-                if (pair.Count >= 2 && pair[1].Parameter is { } second && Function(second) is not null)
-                {
-                    // A function makes the value.
-                    if (second.OriginalDefinition.Type.AsDelegate()?.DelegateInvokeMethod?.ReturnType is ITypeParameterSymbol made && _types.TryGetValue(made, out var value)) run.AddPart(target, Part.Element, value);
-                }
-                else if (pair.Count >= 2) run.WriteElement(target, owner.IsPair() ? null : pair[0].Operation, pair[0].Value, pair[1].Value);
-                if (owner.IsPair()) run.AddPart(target, Part.MapKey, pair[0].Value);
-                if (pair.Count == 1)
-                {
-                    run.AddPart(target, Part.MapKey, run.ReadPart(pair[0].Value, null, Part.MapKey, null, place));
-                    run.AddPart(target, Part.Element, run.Elements(pair[0].Value, place, null));
-                }
-
-                return;
-            }
-
-            if (type.Name == "Tuple" && isConstructor)
-            {
-                for (var i = 0; i < arguments.Count; i++) run.AddPart(target, $"Item{i + 1}", arguments[i].Value);
-                return;
-            }
-
-            if (owner.IsCollection() || (owner is INamedTypeSymbol { TypeArguments.Length: > 0 } && !owner.IsTextual()))
-            {
-                var parameters = type.OriginalDefinition.TypeParameters;
-                foreach (var argument in arguments)
-                {
-                    if (argument.Parameter is not { } parameter || (receiver is null && argument == arguments[0])) continue;
-                    if (isConstructor && owner.IsMap() && parameter.Type.IsMap()) Adopt(target, argument.Value);
-                    else if (Function(parameter) is not null) continue;
-                    else if (parameter.Type.IsCollection() && !parameter.Type.IsTextual() && !IsOwnElement(parameter)) run.AddPart(target, Part.Element, run.Elements(argument.Value, place, parameter.Type.ElementType()));
-                    else if (parameter.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Boolean) || Mentions(parameter.OriginalDefinition.Type)) run.AddPart(target, Part.Element, argument.Value);
-                }
-
-                foreach (var parameter in parameters)
-                {
-                    if (isConstructor && _types.TryGetValue(parameter, out var value) && !owner.IsMap()) run.AddPart(target, Part.Element, value);
-                }
-
-                if (isConstructor && !_made.IsEmpty) run.AddContent(target, _made);
-                return;
-            }
-
-            run.AddContent(target, Spilled(withReceiver: false).Union(arguments.Aggregate(TaintSet.None, (all, argument) => argument.Parameter is { } parameter && parameter.Type.IsTextual() ? all.Union(run.Gathered(argument.Value)) : all)));
-        }
-
-        // `ICollection<T>.Add(T)` where T is itself a collection.
-        private static bool IsOwnElement(IParameterSymbol parameter) => parameter.OriginalDefinition.Type is ITypeParameterSymbol;
-
-        private void Adopt(FlowValue target, FlowValue source)
-        {
-            foreach (var item in source.Objects)
-            {
-                foreach (var part in run.PartsOf(item))
-                {
-                    if (part.Key != Part.Made) run.AddPart(target, part.Key, part.Value);
-                }
-            }
-
-            if (!source.Taints.IsEmpty) run.AddPart(target, Part.Element, FlowValue.Of(source.Taints));
         }
 
         private FlowValue Left(IParameterSymbol parameter, Passed argument)

@@ -89,14 +89,18 @@ internal sealed partial class FlowRun
     private FlowValue Initial(FlowObject owner, ISymbol? member, string part, ITypeSymbol? type, IOperation place)
     {
         var value = FlowValue.Unknown;
+        if (type is ITypeParameterSymbol parameter) type = owner.Type.ArgumentOf(parameter) ?? type;
         if (owner.Origin == Origin.Kept && _program.Kept.Part(owner, part) is { } inner) value = value.Or(inner.WithInitial(false));
         if (owner.Origin != Origin.Made && member is not null && _program.Kept.Of(owner.Type is INamedTypeSymbol named && named.DerivesFrom(member.ContainingType) ? named : member.ContainingType, part) is { } kept)
             value = value.Or(kept.WithInitial(false));
         value = value.With(SourceAt(member, place));
-        if (value.Objects.IsEmpty && owner.Origin != Origin.Made && HasParts(type)) value = value.WithObjects([Child(owner, part, type!)]);
+        if (owner.Origin != Origin.Made && HasParts(type) && (value.Objects.IsEmpty || IsPartly(value, type!))) value = value.WithObjects(value.Objects.Add(Child(owner, part, type!)));
         else if (value.Objects.IsEmpty && owner.Origin == Origin.Made && HasParts(type) && !owner.IsInSourceType()) value = value.WithObjects(Given(place, type).Objects);
         return value;
     }
+
+    // Only what matters is kept: there may be another object whose methods are called. What writes, or is called itself, is kept in any case.
+    private bool IsPartly(FlowValue kept, ITypeSymbol type) => kept.Objects.All(static item => item.Role is null && item.Target is null);
 
     private TaintSet SourceAt(ISymbol? member, IOperation place) =>
         member is not null && _policy.SourceOf(member) is { } source ? TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)) : TaintSet.None;
@@ -156,17 +160,36 @@ internal sealed partial class FlowRun
             yield break;
         }
 
+        // A library's method is looked at once: what it makes here is one object, whichever of them it is called on.
+        List<(ISymbol Target, FlowValue Self)>? library = null;
         foreach (var item in receiver.Objects)
         {
             var self = receiver.Objects.Length == 1 ? receiver : FlowValue.Of(item).With(receiver.Taints);
-            if (IsBase(place)) yield return (member, self);
-            else
+            var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType);
+            foreach (var target in IsBase(place) ? [member] : _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact))
             {
-                var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType);
-                foreach (var target in _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact)) yield return (target, self);
+                if (HasCode(target))
+                {
+                    yield return (target, self);
+                    continue;
+                }
+
+                library ??= [];
+                var known = library.FindIndex(other => SymbolEqualityComparer.Default.Equals(other.Target, target));
+                if (known < 0) library.Add((target, self));
+                else library[known] = (target, library[known].Self.Or(self));
             }
         }
+
+        foreach (var call in library ?? []) yield return call;
     }
+
+    private bool HasCode(ISymbol target) => target switch
+    {
+        IMethodSymbol method => _program.Bodies.Of(method) is not null,
+        IPropertySymbol property => Getter(property) is not null || Setter(property) is not null,
+        _ => false,
+    };
 
     // base.M() calls what the base type has.
     private static bool IsBase(IOperation place) => place is IInvocationOperation { IsVirtual: false } or IPropertyReferenceOperation { Instance.Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression };

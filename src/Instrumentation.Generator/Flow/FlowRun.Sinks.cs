@@ -51,7 +51,7 @@ internal sealed partial class FlowRun
     {
         var type = written == place ? null : StaticType(written);
         Report(TextOf(value, type, sink.Format, written), sink.Sink, written.Syntax);
-        if (sink.Format == TextFormat.Listed && type.IsCollection()) Report(Gathered(value), sink.Sink, written.Syntax);
+        if (sink.Format == TextFormat.Listed && type.IsCollection() && !type.IsGrouping()) Report(Gathered(value), sink.Sink, written.Syntax);
 
         // What is handed to the function is reported itself.
         // `logger.Log(.., state, exception, (state, exception) => text)`, `logger.Debug(() => text)`

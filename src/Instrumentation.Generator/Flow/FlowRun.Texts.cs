@@ -19,6 +19,7 @@ internal sealed partial class FlowRun
         if (type is not null)
         {
             type = FlowTypes.Underlying(type);
+            if (type.Is("System.Threading.Tasks", "Task")) return TaintSet.None;
             if (type.IsTransparent()) type = ((INamedTypeSymbol)type).TypeArguments[0];
             if (type.IsString() || type.IsNumber() || type.IsTime()) return value.Taints;
             if (value.Objects.IsEmpty && HasParts(type)) value = value.WithObjects(Given((place, type), type, place.Syntax).Objects);
@@ -56,12 +57,12 @@ internal sealed partial class FlowRun
         var self = FlowValue.Of(item);
         var taints = format == TextFormat.Plain && IsWrittenByName(type) ? TaintSet.None : ContentOf(item);
         if (item.Type is null || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return taints;
-        if (type.IsPair() || type.IsGrouping()) return taints.Union(PairText(self, type, format, place, depth));
+        if (type.IsPair()) return taints.Union(PairText(self, type, format, place, depth));
         if (type.IsTupleType || type.Is("System", "Tuple"))
             return format is TextFormat.Json or TextFormat.Xml && type.IsTupleType ? taints : taints.Union(All(self, TupleParts(type), format, place, depth));
         if (type.IsException()) return taints.Union(ExceptionText(self, type, place, depth));
         if (type.IsCollection() && !(type.IsInSource() && format == TextFormat.Plain))
-            return format == TextFormat.Plain ? taints : taints.Union(ElementTexts(item, type, format, place, depth));
+            return format == TextFormat.Plain && !(type.IsTextual() && type is INamedTypeSymbol) ? taints : taints.Union(ElementTexts(item, type, format, place, depth));
         if (format is not (TextFormat.Plain or TextFormat.Listed)) return taints.Union(MemberTexts(self, type, format, place, depth));
         if (type.IsAnonymousType || (type.IsRecord && HasRecordText(type))) return taints.Union(RecordText(self, (INamedTypeSymbol)type, place, depth));
         if (type.IsAbstract || type.TypeKind == TypeKind.Interface)
@@ -151,7 +152,7 @@ internal sealed partial class FlowRun
     {
         var arguments = ((INamedTypeSymbol)type).TypeArguments;
         var key = TextOf(ReadPart(self, null, Part.MapKey, arguments[0], place), arguments[0], format, place, depth + 1);
-        return type.IsGrouping() && format == TextFormat.Plain ? TaintSet.None : key.Union(TextOf(Elements(self, place, arguments[1]), arguments[1], format, place, depth + 1));
+        return key.Union(TextOf(Elements(self, place, arguments[1]), arguments[1], format, place, depth + 1));
     }
 
     private TaintSet ElementTexts(FlowObject item, ITypeSymbol type, TextFormat format, IOperation place, int depth)

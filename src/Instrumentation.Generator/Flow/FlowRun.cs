@@ -39,54 +39,14 @@ internal sealed partial class FlowRun
 
     public IReadOnlyCollection<PendingFinding> Pending => _pending.Values;
 
+    /// <summary>Whether it hands a source to a function that it was given.</summary>
+    public bool CallsBack { get; private set; }
+
     /// <summary>Runs the body of the method.</summary>
     public FlowValue Run(FlowBody body)
     {
         if (body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor, IsStatic: false } constructor) BeforeConstructor(constructor, body);
         return body.Graph is { } graph ? RunGraph(graph, _frame, body.Owner is IMethodSymbol method ? method.ReturnType : null) : FlowValue.Unknown;
-    }
-
-    /// <summary>What is left behind for other methods.</summary>
-    public void KeepWhatIsLeft()
-    {
-        if (_owner.ContainingType is { } type && _state.Root(_frame) is { } self)
-        {
-            foreach (var item in self.Objects)
-            {
-                foreach (var part in _state.Parts(item)) _program.Kept.Keep(DeclaringType(type, part.Key), part.Key, part.Value, _state);
-            }
-        }
-
-        foreach (var root in _state.Roots)
-        {
-            if (root.Key is ISymbol { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } member)
-                _program.Kept.Keep(member.ContainingType, Part.Of(member), root.Value, _state);
-        }
-    }
-
-    /// <summary>What a given object has hidden in it, for methods of its own type.</summary>
-    public void KeepWhatIsHidden(IEnumerable<FlowObject> given)
-    {
-        foreach (var item in given.Concat(_objects.Values.Where(static item => item.Origin == Origin.Given)))
-        {
-            if (item.Type is not INamedTypeSymbol type || !type.IsInSource() || type.IsAnonymousType) continue;
-            foreach (var part in _state.Parts(item))
-            {
-                var hidden = type.GetMembers(part.Key).FirstOrDefault(static member => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
-                    or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private });
-                if (hidden is not null) _program.Kept.Keep(type, part.Key, part.Value, _state);
-            }
-        }
-    }
-
-    private static ITypeSymbol DeclaringType(INamedTypeSymbol type, string part)
-    {
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (!ancestor.GetMembers(part).IsEmpty) return ancestor;
-        }
-
-        return type;
     }
 
     // The object that is made, or read, at a place. It is the same one each time the place is looked at.

@@ -8,8 +8,6 @@ internal sealed class FlowScan
 {
     private readonly FlowProgram _program;
     private readonly Dictionary<ISymbol, List<FlowBody>> _mentions = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(ITypeSymbol Special, ITypeSymbol General), bool> _holdingMore = [];
     private readonly List<FlowBody> _first = [];
     private readonly HashSet<FlowBody> _mattering = [];
     private readonly HashSet<FlowBody> _read = [];
@@ -133,17 +131,19 @@ internal sealed class FlowScan
                 if (symbol is IMethodSymbol called) isSource |= policy.SourceParts(called).Any() || called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             }
 
+            if (Written(operation) is { } written && TextOf(written) is { } text) names.Add(text);
+
             // A function that is kept may be called by anybody.
             isSource |= operation is IDelegateCreationOperation && IsKept(operation);
             isSource |= operation is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             isSource |= operation is ILocalFunctionOperation function && (function.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || policy.SourceOf(function.Symbol) is not null);
             if (symbol is not null) writes |= policy.MayBeSink(symbol) || (symbol is IMethodSymbol writer && policy.SerializerOf(writer) is not null);
-            if (!isSource && !holds && operation.Type is { } result) holds = Holds(result);
+            if (!isSource && !holds && operation.Type is { } result) holds = _program.Holders.Hold(result);
 
             // An object that is handed on as something more general may be written there.
             if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } && general.TypeKind != TypeKind.Delegate
-                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = HoldsMore(special, general);
-            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = Holds(given);
+                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = _program.Holders.HoldMore(special, general);
+            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = _program.Holders.Hold(given);
         }
 
         isSource |= holds && writes;
@@ -157,6 +157,33 @@ internal sealed class FlowScan
         return isSource;
     }
 
+    // What is made text of without its method being named.
+    private static ITypeSymbol? Written(IOperation operation) => operation switch
+    {
+        IInterpolationOperation hole => hole.Expression.Type,
+        IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object } conversion => conversion.Operand.Type,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => sum.LeftOperand.Type.IsString() ? sum.RightOperand.Type : sum.LeftOperand.Type,
+        IArgumentOperation { Parameter.Type: var general, Value.Type: var given } when general.IsCollection() => given,
+        _ => null,
+    };
+
+    // Of what may be anything, any.
+    private IMethodSymbol? TextOf(ITypeSymbol type)
+    {
+        // There are lists of themselves.
+        for (var depth = 0; depth < 3 && type.IsCollection() && type.ElementType() is { } element; depth++) type = element;
+        if (type.SpecialType is not (SpecialType.None or SpecialType.System_Object) || type.TypeKind is TypeKind.Enum or TypeKind.Delegate) return null;
+        for (var ancestor = type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter ? _program.Compilation.ObjectType : type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            foreach (var member in ancestor.GetMembers(nameof(ToString)))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } text) return text.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsKept(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
@@ -166,54 +193,5 @@ internal sealed class FlowScan
         }
 
         return false;
-    }
-
-    /// <summary>Whether a value of the type is a source or has one in it.</summary>
-    public bool Holds(ITypeSymbol type)
-    {
-        if (_holders.TryGetValue(type, out var known)) return known;
-        _holders[type] = false;
-        var holds = type switch
-        {
-            IArrayTypeSymbol array => Holds(array.ElementType),
-            INamedTypeSymbol named => _program.Policy.SourceOfType(named) is not null
-                || named.TypeArguments.Any(Holds)
-                || (named.SpecialType == SpecialType.None && HasSource(named)),
-            _ => false,
-        };
-        return _holders[type] = holds;
-    }
-
-    /// <summary>Whether a value of a type may hold a source that the more general type it is handed on as says nothing of.</summary>
-    public bool HoldsMore(ITypeSymbol special, ITypeSymbol general)
-    {
-        if (_holdingMore.TryGetValue((special, general), out var known)) return known;
-        return _holdingMore[(special, general)] = FindsMore(special, general);
-    }
-
-    private bool FindsMore(ITypeSymbol special, ITypeSymbol general)
-    {
-        if (!Holds(special)) return false;
-        if (!Holds(general)) return true;
-        for (var ancestor = special; ancestor is not null && !SymbolEqualityComparer.Default.Equals(ancestor, general); ancestor = ancestor.BaseType)
-        {
-            if (ancestor.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && !member.IsStatic && _program.Policy.SourceOf(member) is not null)) return true;
-        }
-
-        return false;
-    }
-
-    private bool HasSource(INamedTypeSymbol type)
-    {
-        if (!type.IsInSource() && type.ContainingNamespace?.ToDisplayString() is { } home && (home.StartsWith("System", StringComparison.Ordinal) || home.StartsWith("Microsoft", StringComparison.Ordinal))) return false;
-        for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
-        {
-            foreach (var member in ancestor.GetMembers())
-            {
-                if (member is IFieldSymbol or IPropertySymbol && !member.IsStatic && (_program.Policy.SourceOf(member) is not null || Holds(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))) return true;
-            }
-        }
-
-        return type.TypeKind != TypeKind.Interface && type.IsAbstract && _program.Dispatch.DerivedFrom(type).Any(Holds);
     }
 }

@@ -107,6 +107,32 @@ internal sealed class FlowState
     /// <summary>What is known of the parts of an object, in an order that does not depend on how it came to be known.</summary>
     public IReadOnlyList<KeyValuePair<string, FlowValue>> Parts(FlowObject owner) => PartsOf(owner);
 
+    /// <summary>A value, what its objects hold, what those hold, and so on: each object once, the nearest ones first.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="deepest">How far it is looked for.</param>
+    public IEnumerable<(FlowObject? Owner, string Part, FlowValue Value)> Within(FlowValue value, int deepest)
+    {
+        yield return (null, "", value);
+        if (value.Objects.IsEmpty) yield break;
+        var seen = new HashSet<FlowObject>();
+        var level = new List<FlowObject>(value.Objects);
+        for (var depth = 0; depth < deepest && level.Count > 0; depth++)
+        {
+            var next = new List<FlowObject>();
+            foreach (var item in level)
+            {
+                if (!seen.Add(item)) continue;
+                foreach (var part in PartsOf(item))
+                {
+                    yield return (item, part.Key, part.Value);
+                    next.AddRange(part.Value.Objects);
+                }
+            }
+
+            level = next;
+        }
+    }
+
     /// <summary>Forgets what an object holds.</summary>
     public void Clear(FlowObject owner)
     {

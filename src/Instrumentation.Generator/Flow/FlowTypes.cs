@@ -83,6 +83,17 @@ internal static class FlowTypes
         return type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, ancestor.OriginalDefinition));
     }
 
+    /// <summary>What a type has for a parameter of its own or of what it derives from; <see langword="null"/> where it has none.</summary>
+    public static ITypeSymbol? ArgumentOf(this ITypeSymbol? type, ITypeParameterSymbol parameter)
+    {
+        for (var ancestor = type as INamedTypeSymbol; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (parameter.TypeParameterKind == TypeParameterKind.Type && SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, parameter.ContainingType?.OriginalDefinition)) return ancestor.TypeArguments[parameter.Ordinal];
+        }
+
+        return null;
+    }
+
     private static bool IsMapItself(INamedTypeSymbol type) => type.Name is "IDictionary" or "IReadOnlyDictionary" or "ILookup" && type.TypeArguments.Length != 1;
 
     private static bool IsSequence(ITypeSymbol type) =>

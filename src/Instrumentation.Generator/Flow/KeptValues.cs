@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Generator.Flow;
 
 /// <summary>What methods leave in fields, for others to find: of static fields, and of the object that a method belongs to.</summary>
-internal sealed class KeptValues(CallTable calls)
+internal sealed class KeptValues(FlowProgram program)
 {
     private const int Deepest = 4;
 
@@ -16,7 +16,7 @@ internal sealed class KeptValues(CallTable calls)
     /// <summary>What a member may hold.</summary>
     public FlowValue? Of(ITypeSymbol? type, string part)
     {
-        calls.Need(part);
+        program.Calls.Need(part);
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (_values.TryGetValue((ancestor.OriginalDefinition, part), out var value)) return value;
@@ -31,14 +31,14 @@ internal sealed class KeptValues(CallTable calls)
     /// <summary>What a part of a kept object holds.</summary>
     public FlowValue? Part(FlowObject owner, string part)
     {
-        calls.Need(owner);
+        program.Calls.Need(owner);
         return _heap.Part(owner, part);
     }
 
     /// <summary>What the parts of a kept object hold.</summary>
     public IEnumerable<KeyValuePair<string, FlowValue>> Parts(FlowObject owner)
     {
-        calls.Need(owner);
+        program.Calls.Need(owner);
         return _heap.Parts(owner);
     }
 
@@ -53,8 +53,9 @@ internal sealed class KeptValues(CallTable calls)
     /// <summary>Keeps what a member holds at the end of a method, as far as it matters to others.</summary>
     public void Keep(ITypeSymbol type, string part, FlowValue value, FlowState state)
     {
-        if (!Matters(value, state, 0)) return;
-        var kept = Copy(value, state, type.OriginalDefinition, part, part, 0);
+        var declared = FlowHolders.Declared(type, part);
+        if (!Matters(value, declared, state, 0)) return;
+        var kept = Copy(value, declared, state, type.OriginalDefinition, part, part, 0);
         var before = Of(type, part);
         if (before is not null && before.Covers(kept)) return;
         _values[(type.OriginalDefinition, part)] = before is null ? kept : before.Or(kept);
@@ -67,14 +68,11 @@ internal sealed class KeptValues(CallTable calls)
         _facts.Add(part);
     }
 
-    private static bool Matters(FlowValue value, FlowState state, int depth)
-    {
-        if (value.Taints.Items.Any(static item => item.Key.Source is not null)) return true;
-        return value.Objects.Any(item => item.Target is not null || item.Role is not null
-            || (item.Origin != Origin.Kept && depth < Deepest && state.Parts(item).Any(part => Matters(part.Value, state, depth + 1))));
-    }
+    private bool Matters(FlowValue value, ITypeSymbol? declared, FlowState state, int depth) => state.Within(value, Deepest - depth).Any(found =>
+        found.Value.Taints.Items.Any(static item => item.Key.Source is not null)
+        || found.Value.Objects.Any(item => item.Origin != Origin.Kept && (found.Owner is { } owner ? program.Holders.IsHidden(item, owner, found.Part) : program.Holders.IsHidden(item, declared))));
 
-    private FlowValue Copy(FlowValue value, FlowState state, ITypeSymbol owner, string root, string path, int depth)
+    private FlowValue Copy(FlowValue value, ITypeSymbol? declared, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {
         var taints = value.Taints.Map(static (token, way) => token.Source is null ? TaintSet.None : TaintSet.Of(token, way));
         var objects = new List<FlowObject>();
@@ -86,7 +84,7 @@ internal sealed class KeptValues(CallTable calls)
                 continue;
             }
 
-            if (item.Target is null && item.Role is null && (depth >= Deepest || !Matters(FlowValue.Of(item), state, depth))) continue;
+            if (item.Target is null && item.Role is null && (depth >= Deepest || !Matters(FlowValue.Of(item), declared, state, depth))) continue;
             var name = $"{path}/{item.Type?.Name}";
             if (item.Target is not null) name += item.Target.Method.Locations.FirstOrDefault()?.SourceSpan.Start;
             if (!_objects.TryGetValue((owner, name), out var copy))
@@ -97,7 +95,7 @@ internal sealed class KeptValues(CallTable calls)
             objects.Add(copy);
             foreach (var part in state.Parts(item))
             {
-                var value2 = Copy(part.Value, state, owner, root, $"{name}.{part.Key}", depth + 1);
+                var value2 = Copy(part.Value, FlowHolders.Declared(item.Type, part.Key), state, owner, root, $"{name}.{part.Key}", depth + 1);
                 if (_heap.Part(copy, part.Key) is { } known)
                 {
                     if (known.Covers(value2)) continue;

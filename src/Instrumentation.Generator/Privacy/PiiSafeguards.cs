@@ -53,6 +53,8 @@ internal static class PiiSafeguards
         ("System.Runtime.Serialization.Json.DataContractJsonSerializer", "WriteObject", TextFormat.Contract),
         ("System.Xml.Serialization.XmlSerializer", "Serialize", TextFormat.Xml),
         ("YamlDotNet.Serialization.ISerializer", "Serialize", TextFormat.Contract),
+        ("System.Reflection.PropertyInfo", "GetValue", TextFormat.Contract),
+        ("System.Reflection.FieldInfo", "GetValue", TextFormat.Contract),
     ];
 
     /// <summary>Methods whose result does not follow from what goes in by the general rule.</summary>

@@ -10,6 +10,8 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 /// <summary>Finds out what the members of a library that others can call do with personal data: what their signatures and marks do not tell.</summary>
 internal sealed class MemberSummaryParser
 {
+    private const int DeepestElement = 3;
+
     private readonly FlowProgram _program;
     private readonly ISet<FlowBody> _writing;
     private readonly IAssemblySymbol _assembly;
@@ -55,7 +57,7 @@ internal sealed class MemberSummaryParser
     {
         // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
         var tells = TellsResult(method);
-        var takes = ((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.MayHold(parameter.Type)));
+        var takes = ((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.Holders.Hold(parameter.Type)));
         if (!takes && !_program.MayMatter(body)) return;
         var fronts = Fronts(method).ToList();
         if (fronts.Count == 0 || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
@@ -192,9 +194,10 @@ internal sealed class MemberSummaryParser
     // Of a record or another object of the library only some members may be written, and those that are marked are reported here already.
     private bool Matters(IParameterSymbol parameter) => parameter.RefKind != RefKind.Out && IsWrittenAsIs(parameter.Type) && _program.Policy.Tells(parameter.Type) && _program.Policy.SourceOf(parameter) is null;
 
-    private static bool IsWrittenAsIs(ITypeSymbol type) => type.IsTextual() || type.IsNumber() || type.IsTime() || type.SpecialType == SpecialType.System_Object
+    // There are lists of themselves.
+    private static bool IsWrittenAsIs(ITypeSymbol type, int depth = 0) => type.IsTextual() || type.IsNumber() || type.IsTime() || type.SpecialType == SpecialType.System_Object
         || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.Is("System", "FormattableString")
-        || (type.IsCollection() && type.ElementType() is { } element && IsWrittenAsIs(element));
+        || (depth < DeepestElement && type.IsCollection() && type.ElementType() is { } element && IsWrittenAsIs(element, depth + 1));
 
     private static ITypeSymbol Awaited(ITypeSymbol type) => type.IsTransparent() ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 

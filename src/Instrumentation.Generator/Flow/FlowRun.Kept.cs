@@ -1,0 +1,84 @@
+using Instrumentation.Generator.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Generator.Flow;
+
+/// <summary>What a method leaves behind for others to find.</summary>
+internal sealed partial class FlowRun
+{
+    /// <summary>Keeps it: what is in static members and in the method's own object, and what given objects have hidden in them.</summary>
+    /// <param name="given">What the method was given, itself among it.</param>
+    public void KeepWhatIsLeft(IEnumerable<FlowObject> given)
+    {
+        if (_owner.ContainingType is { } type && _state.Root(_frame) is { } self)
+        {
+            foreach (var item in self.Objects)
+            {
+                foreach (var part in _state.Parts(item)) _program.Kept.Keep(Declaring(type, part.Key) ?? type, part.Key, part.Value, _state);
+            }
+        }
+
+        foreach (var root in _state.Roots)
+        {
+            if (root.Key is ISymbol { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } member)
+                _program.Kept.Keep(member.ContainingType, Part.Of(member), root.Value, _state);
+        }
+
+        var lasting = Lasting(_owner.ContainingType);
+        foreach (var item in given.Concat(_objects.Values.Where(static item => item.Origin == Origin.Given)))
+        {
+            if (item.Type is not INamedTypeSymbol { IsAnonymousType: false } known || !known.IsInSource()) continue;
+            foreach (var part in _state.Parts(item)) KeepIn(known, part.Key, part.Value, lasting.Contains(item));
+        }
+    }
+
+    // What a call has reached on an object is in the type it is known as, in what that derives from, or in what derives from it.
+    private void KeepIn(INamedTypeSymbol type, string part, FlowValue value, bool isLasting)
+    {
+        foreach (var owner in _program.Dispatch.DerivedFrom(type).Prepend(type).Select(known => Declaring(known, part)).Where(static owner => owner is not null).Distinct(SymbolEqualityComparer.Default))
+        {
+            if (isLasting || IsHidden((INamedTypeSymbol)owner!, part)) _program.Kept.Keep((INamedTypeSymbol)owner!, part, value, _state);
+        }
+    }
+
+    // The objects that fields lead to which are given one: whoever else is given it may have the same object. An argument of a method is one of many.
+    private HashSet<FlowObject> Lasting(INamedTypeSymbol? type)
+    {
+        var lasting = new HashSet<FlowObject>();
+        if (type is null || _state.Root(_frame) is not { } self) return lasting;
+        var open = new Stack<FlowObject>();
+        foreach (var item in _objects.Values)
+        {
+            if (item is { Origin: Origin.Given, Parent: var (parent, part) } && self.Objects.Contains(parent) && IsMember(part) && !(Declaring(type, part) is { } owner && _program.Bodies.IsOwned(owner, part)) && lasting.Add(item)) open.Push(item);
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var part in _state.Parts(open.Pop()))
+            {
+                foreach (var inner in part.Value.Objects)
+                {
+                    if (inner.Origin == Origin.Given && IsMember(part.Key) && lasting.Add(inner)) open.Push(inner);
+                }
+            }
+        }
+
+        return lasting;
+    }
+
+    private static bool IsMember(string part) => part[0] == '(' || part[0] == '_' || char.IsLetter(part[0]);
+
+    // Only the type itself, or one that derives from it, writes there.
+    private static bool IsHidden(INamedTypeSymbol type, string part) => type.GetMembers(part).Any(static member => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal }
+        or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal });
+
+    private static INamedTypeSymbol? Declaring(INamedTypeSymbol type, string part)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (!ancestor.GetMembers(part).IsEmpty) return ancestor;
+        }
+
+        return null;
+    }
+}

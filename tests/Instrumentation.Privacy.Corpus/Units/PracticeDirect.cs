@@ -1,0 +1,287 @@
+//// LgBounceWarning
+void Bounced(ILogger<Unit> log, Exception ex, User u)
+{
+    log.LogWarning(ex, "Newsletter {Issue} to {Recipient} bounced", 42, u.Email); // LEAK INS3001
+}
+//// LgBounceWarningById
+void Bounced(ILogger<Unit> log, Exception ex, User u)
+{
+    log.LogWarning(ex, "Newsletter {Issue} to {Recipient} bounced after {Chars} characters", 42, u.Key, u.Email.Length);
+}
+//// LgDynamicLevel
+void Report(ILogger log, User u, bool retry)
+{
+    var level = retry ? LogLevel.Warning : LogLevel.Error;
+    object?[] args = [u.Id, u.Phone];
+    log.Log(level, "SMS gateway refused user {Id} on {Number}", args); // LEAK INS3001
+}
+//// LgInterpolatedTemplate
+void M(ILogger log, User u)
+{
+    if (!log.IsEnabled(LogLevel.Debug)) return;
+    log.LogDebug($"cache miss for {u.FullName.ToUpperInvariant(),-20}"); // LEAK INS3001
+}
+//// LgUserAsObject
+// User has no ToString of its own, so only the type name is written.
+void M(ILogger log, User u, List<User> all)
+{
+    log.LogInformation("Processing {User}", u);
+    log.LogInformation("Processing {Users}", all);
+    log.LogInformation($"Processing {u} of {all.Count}");
+}
+//// LgRecordAsObject
+void M(ILogger log, Customer c) =>
+    log.LogInformation("Processing {Customer}", c); // LEAK INS3001
+//// LgStateAndFormatter
+void Write(ILogger log, User u)
+{
+    log.Log(LogLevel.Information, new EventId(12, "Export"), u, null, (s, _) => "exported user " + s.Id);
+    log.Log(LogLevel.Information, new EventId(13, "Import"), u.Id, null, (s, _) => s + " is " + u.Display()); // LEAK INS3001
+}
+//// LgStatePairs
+void Write(ILogger log, Visit v)
+{
+    var state = new List<KeyValuePair<string, object?>>
+    {
+        new("visit", v.Id),
+        new("client.address", v.IpAddress),
+    };
+    log.Log(LogLevel.Trace, default, state, null, static (_, _) => "visit recorded"); // LEAK INS3001
+}
+//// LgCategory
+ILogger ForTenant(ILoggerFactory factory, User u) => factory.CreateLogger("Tenant." + u.FullName); // LEAK INS3001
+//// LgCategoryOfPlan
+ILogger ForTenant(ILoggerFactory factory, User u)
+{
+    var log = factory.CreateLogger($"Tenant.{u.Plan}.{u.Tier}");
+    log.LogInformation("Logger for {Id} made, name known: {Known}", u.Id, !string.IsNullOrEmpty(u.FullName));
+    return log;
+}
+//// LgDefined
+static readonly Action<ILogger, int, string, Exception?> PasswordReset =
+    LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(30, nameof(PasswordReset)), "Password of {Id} reset, mail sent to {Address}");
+static readonly Func<ILogger, string, IDisposable?> Tenant = LoggerMessage.DefineScope<string>("tenant {Tenant}");
+
+void Reset(ILogger log, User u)
+{
+    using (Tenant(log, u.Plan))
+        PasswordReset(log, u.Id, u.Email, null); // LEAK INS3001
+    using (Tenant(log, u.Home.City)) // LEAK INS3006
+        PasswordReset(log, u.Id, "(hidden)", null);
+}
+//// LgSharedMessages
+void SignIn(ILogger log, User u, bool anonymous)
+{
+    var shown = anonymous ? "anonymous" : "user-" + u.Key.ToString("N");
+    CorpusLog.SignedIn(log, u.Id, shown);
+    CorpusLog.SignedIn(log, u.Email.Length, u.Tier.ToString());
+}
+//// LgGeneratedMessages !
+internal sealed partial class InvoiceMailer(ILogger<InvoiceMailer> logger, IUsers users)
+{
+    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Invoice {Number} queued for {Customer}")]
+    private static partial void Queued(ILogger logger, string number, string customer);
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "Invoice {Number} not sent")]
+    private static partial void NotSent(ILogger logger, Exception ex, string number);
+
+    private static partial void Queued(ILogger logger, string number, string customer) { }
+    private static partial void NotSent(ILogger logger, Exception ex, string number) { }
+
+    public async Task SendAsync(int userId, string number, CancellationToken ct)
+    {
+        var user = await users.GetAsync(userId, ct);
+        Queued(logger, number, $"customer #{user.Id}");
+        try
+        {
+            await DeliverAsync(user.Email, number, ct);
+            Queued(logger, number, $"{user.FullName} (#{user.Id})"); // LEAK INS3001
+        }
+        catch (TimeoutException ex)
+        {
+            NotSent(logger, ex, number);
+        }
+    }
+
+    private Task DeliverAsync(string to, string number, CancellationToken ct)
+        => to.Length == 0 ? Task.CompletedTask : Task.Delay(number.Length, ct);
+}
+//// LgAuditExtensions !
+internal static class AuditLogExtensions
+{
+    public static void Audit(this ILogger log, string action, params object?[] details)
+    {
+        var text = string.Join("; ", details);
+        log.LogInformation("AUDIT {Action}: {Details}", action, text); // LEAK INS3001
+    }
+
+    public static void AuditCount(this ILogger log, string action, params object?[] details)
+        => log.LogInformation("AUDIT {Action}: {Count} details", action, details.Length);
+}
+
+internal class AccountService
+{
+    private readonly ILogger<AccountService> _log;
+    private readonly IUsers _users;
+
+    public AccountService(ILogger<AccountService> log, IUsers users)
+    {
+        _log = log;
+        _users = users;
+    }
+
+    public void Close(int id)
+    {
+        var user = _users.Get(id);
+        _log.AuditCount("close", user.Email, user.Phone);
+        _log.Audit("close", user.Id, user.Phone);
+    }
+
+    public void Open(int id) => _log.Audit("open", id, DateTime.UtcNow);
+}
+//// LgPseudonyms !
+internal interface IPseudonyms { string For(string value); }
+
+internal sealed class HmacPseudonyms(byte[] key) : IPseudonyms
+{
+    public string For(string value)
+    {
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(value.Trim().ToLowerInvariant()));
+        return Convert.ToHexString(hash)[..16];
+    }
+}
+
+internal class LoginAttempts(ILogger<LoginAttempts> log, HmacPseudonyms pseudonyms)
+{
+    private readonly Dictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool Register(User user, bool succeeded)
+    {
+        if (succeeded)
+        {
+            _failures.Remove(user.Email);
+            log.LogInformation("{Who} signed in", pseudonyms.For(user.Email));
+            return true;
+        }
+
+        var count = _failures.TryGetValue(user.Email, out var n) ? n + 1 : 1;
+        _failures[user.Email] = count;
+        log.LogWarning("{Who} failed {Times} times, {Total} accounts under watch", pseudonyms.For(user.Email), count, _failures.Count);
+        return count < 5;
+    }
+}
+//// LgBaseWorker !
+internal abstract class JobBase(ILogger logger)
+{
+    protected abstract string Describe();
+    protected virtual string Tag => "job";
+
+    public void Run()
+    {
+        logger.LogInformation("Start of {Tag}", Tag);
+        try
+        {
+            Execute();
+        }
+        catch (InvalidOperationException e)
+        {
+            logger.LogError(e, "Job failed: {Description}", Describe()); // LEAK INS3001
+        }
+    }
+
+    protected abstract void Execute();
+}
+
+internal class ReminderJob(ILogger<ReminderJob> logger, User patient) : JobBase(logger)
+{
+    protected override string Tag => $"reminder/{patient.Id}";
+    protected override string Describe() => "reminder for " + patient.FullName;
+    protected override void Execute()
+    {
+        if (patient.Plan.Length == 0)
+            throw new InvalidOperationException("no plan");
+    }
+}
+
+internal class CleanupJob(ILogger<CleanupJob> logger) : JobBase(logger)
+{
+    protected override string Describe() => "cleanup";
+    protected override void Execute() { }
+}
+//// LgRedactedMiddleware !
+internal class RequestTrace(Microsoft.AspNetCore.Http.RequestDelegate next, ILogger<RequestTrace> log, Microsoft.Extensions.Compliance.Redaction.IRedactorProvider redactors, IUsers users)
+{
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        User? user = null;
+        if (int.TryParse(context.User.FindFirst("sub")?.Value, out var id))
+            user = await users.GetAsync(id, context.RequestAborted);
+
+        var redactor = redactors.GetRedactor("private");
+        using var scope = log.BeginScope("user {User}", user is null ? "-" : redactor.Redact(user.Email));
+        await next(context);
+        log.LogInformation("{Method} answered {Status} in {Ms} ms for {Who}",
+            context.Request.Method,
+            context.Response.StatusCode,
+            System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            redactor.Redact(user?.FullName));
+    }
+}
+//// LgOverriddenToString
+internal class Recipient
+{
+    [Pii] public string Address { get; init; } = "";
+    public int Attempts { get; set; }
+    public override string ToString() => $"<{Address}> after {Attempts}";
+}
+internal class Parcel
+{
+    [Pii] public string Consignee { get; init; } = "";
+    public int Number { get; init; }
+    public override string ToString() => "parcel " + Number;
+}
+void M(ILogger log, Recipient r, Parcel p)
+{
+    log.LogInformation("Shipping {Parcel}", p);
+    log.LogInformation("Shipping {Parcel} to {Recipient}", p, r); // LEAK INS3001
+}
+//// LgNotCompiled
+void M(ILogger log, User u)
+{
+#if TRACE_CUSTOMERS_IN_CLEAR
+    log.LogTrace("customer {Email}", u.Email);
+#else
+    log.LogTrace("customer {Id}", u.Id);
+#endif
+}
+//// LgScopeDictionary !
+internal class BookingHandler
+{
+    private readonly ILogger _logger;
+
+    public BookingHandler(ILoggerFactory loggers)
+    {
+        _logger = loggers.CreateLogger<BookingHandler>();
+    }
+
+    public void Handle(Guid bookingId, User guest)
+    {
+        var safe = new Dictionary<string, object>
+        {
+            ["booking"] = bookingId,
+            ["guest"] = guest.Key,
+            ["vip"] = guest.Salary > 200_000m,
+        };
+        using (_logger.BeginScope(safe))
+        {
+            _logger.LogInformation("Booking confirmed");
+        }
+
+        var detailed = new Dictionary<string, object>(safe) { ["name"] = guest.FullName };
+        using (_logger.BeginScope(detailed)) // LEAK INS3006
+        {
+            _logger.LogInformation("Room assigned to {Guest}", guest.Id);
+        }
+    }
+}

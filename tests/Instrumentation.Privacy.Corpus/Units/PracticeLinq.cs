@@ -1,0 +1,252 @@
+//// LqGroupByPlan
+void M(ILogger log, IUsers users)
+{
+    var stats = users.All()
+        .GroupBy(u => u.Plan)
+        .Select(g => new { g.Key, Count = g.Count(), Longest = g.Max(u => u.Email.Length), WithPhone = g.Any(u => u.Phone != null) })
+        .OrderByDescending(s => s.Count);
+    foreach (var s in stats)
+        log.LogInformation("{Stats}", s);
+}
+//// LqGroupByCityQuery
+void M(ILogger log, IUsers users)
+{
+    var stats = from u in users.All()
+                where u.IsAdmin
+                group u by u.Home.City into g
+                orderby g.Count() descending
+                select new { City = g.Key, Count = g.Count() };
+    log.LogInformation("{Number} cities", stats.Count());
+    log.LogInformation("Most of {Stats}", stats.First()); // LEAK INS3001
+}
+//// LqFilterByEmail
+int[] M(ILogger log, IUsers users, [Pii] string email)
+{
+    var ids = users.All()
+        .Where(u => string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(u => u.FullName)
+        .ThenBy(u => u.BirthDate)
+        .Select(u => u.Id)
+        .ToArray();
+    log.LogInformation("Found {Ids}", string.Join(",", ids));
+    return ids;
+}
+//// LqQueryLet
+void M(IEnumerable<User> users)
+{
+    var rows =
+        from u in users
+        let at = u.Email.IndexOf('@')
+        let host = at < 0 ? "" : u.Email.Substring(at + 1)
+        where host != "example.org"
+        select new { u.Id, At = at, Host = host };
+    foreach (var r in rows)
+    {
+        Console.WriteLine("{0} {1}", r.Id, r.At);
+        Console.WriteLine("{0} {1}", r.Id, r.Host); // LEAK INS3005
+    }
+}
+//// LqAggregates
+void M(ILogger log, IReadOnlyCollection<User> staff)
+{
+    log.LogInformation("{Count} people, {Chars} characters, rich: {Rich}", staff.Count, staff.Sum(u => u.FullName.Length), staff.Count(u => u.Salary > 100_000));
+    log.LogInformation("Average pay {Average:N0}", staff.Average(u => u.Salary)); // LEAK INS3001
+}
+//// LqMaxById
+void M(ILogger log, IReadOnlyCollection<User> staff)
+{
+    var top = staff.MaxBy(u => u.Salary);
+    var oldest = staff.OrderBy(u => u.BirthDate).Take(3).Select((u, i) => $"{i + 1}. #{u.Id}");
+    log.LogInformation("Top earner {Id} in plan {Plan}, oldest {Oldest}", top?.Id, top?.Plan, oldest);
+}
+//// LqJoinVisits
+void M(ILogger log, IEnumerable<User> users, IEnumerable<Visit> visits)
+{
+    var joined = users.Join(visits, u => u.Key, v => v.Id, (u, v) => new { u.Id, u.FullName, v.At });
+    log.LogInformation("{Last}", joined.Max(j => j.At));
+    foreach (var hour in joined.GroupBy(j => j.At.Hour, j => j.Id))
+        log.LogInformation("{Hour}: {Ids}", hour.Key, string.Join(",", hour.Distinct()));
+}
+//// LqJoinIntoQuery
+void M(ILogger log, IEnumerable<User> users, IEnumerable<Customer> customers)
+{
+    var q = from c in customers
+            join u in users on c.Id equals u.Id into matches
+            from m in matches.DefaultIfEmpty()
+            select (c.Level, Name: m == null ? "?" : m.FullName);
+    foreach (var item in q)
+        log.LogDebug("{Level}: {Name}", item.Level, item.Name); // LEAK INS3001
+    log.LogDebug("Levels {Levels}", string.Join(",", q.Select(i => i.Level).Distinct()));
+}
+//// LqAggregateFold
+void M(ILogger log, List<User> users)
+{
+    var total = users.Aggregate(0, (n, u) => n + u.Aliases.Length);
+    var mask = users.Aggregate(Tier.Free, (t, u) => u.Email.Length > 50 ? Tier.Paid : t, t => t.ToString());
+    log.LogInformation("{Total} {Mask}", total, mask);
+    var recipients = users.Aggregate(new System.Text.StringBuilder(), (sb, u) => sb.Length == 0 ? sb.Append(u.Email) : sb.Append(", ").Append(u.Email), sb => sb.ToString());
+    log.LogInformation("To: {Recipients}", recipients); // LEAK INS3001
+}
+//// LqSelectManyAliases
+void M(IEnumerable<User> users)
+{
+    var initials = users.SelectMany(u => u.Aliases, (u, alias) => new { u.Id, Initial = alias[0] }).DistinctBy(x => x.Initial).ToList();
+    Console.WriteLine(initials.Count);
+    Console.WriteLine(string.Concat(initials.Select(x => x.Initial))); // LEAK INS3005
+}
+//// LqDuplicateReport !
+internal record DuplicateGroup(int Size, int[] Ids, bool SamePhone);
+
+internal class DuplicateFinder(IUsers users, ILogger<DuplicateFinder> log)
+{
+    public IReadOnlyList<DuplicateGroup> Find()
+    {
+        var groups = users.All()
+            .GroupBy(u => (Name: u.FullName.Trim().ToUpperInvariant(), u.BirthDate))
+            .Where(g => g.Skip(1).Any())
+            .Select(ToGroup)
+            .ToList();
+
+        log.LogInformation("{Groups} groups with {Users} users", groups.Count, groups.Sum(g => g.Size));
+        foreach (var group in groups.Where(g => !g.SamePhone))
+            log.LogWarning("Check {Group}: {Ids}", group, group.Ids);
+        return groups;
+    }
+
+    private static DuplicateGroup ToGroup(IGrouping<(string Name, DateTime BirthDate), User> group)
+    {
+        var ids = group.Select(u => u.Id).Order().ToArray();
+        var samePhone = group.Select(u => u.Phone).Distinct().Count() == 1;
+        return new DuplicateGroup(ids.Length, ids, samePhone);
+    }
+}
+//// LqSpecification !
+internal abstract class Specification<T>
+{
+    public abstract System.Linq.Expressions.Expression<Func<T, bool>> Criteria { get; }
+    public virtual string Name => GetType().Name;
+    public IEnumerable<T> Apply(IEnumerable<T> source) => source.Where(Criteria.Compile());
+}
+
+internal sealed class InCity([Pii] string city) : Specification<User>
+{
+    public override System.Linq.Expressions.Expression<Func<User, bool>> Criteria => u => u.Home.City == city;
+}
+
+internal sealed class Earning(decimal atLeast) : Specification<User>
+{
+    public override System.Linq.Expressions.Expression<Func<User, bool>> Criteria => u => u.Salary >= atLeast;
+    public override string Name => $"{base.Name} >= {atLeast}";
+}
+
+internal class Segments(IUsers users, ILogger<Segments> log)
+{
+    public List<int> Select(params Specification<User>[] all)
+    {
+        var result = users.All();
+        foreach (var specification in all)
+        {
+            result = specification.Apply(result).ToList();
+            log.LogDebug("{Specification} leaves {Count}", specification.Name, result.Count());
+        }
+        return result.Select(u => u.Id).ToList();
+    }
+
+    public List<int> Locals(User around) => Select(new InCity(around.Home.City), new Earning(1000));
+}
+//// LqZipAndChunk
+void M(ILogger log, List<User> users)
+{
+    var numbered = Enumerable.Range(1, users.Count).Zip(users, (n, u) => (n, u.Phone));
+    foreach (var chunk in numbered.Chunk(10))
+    {
+        log.LogInformation("Chunk {First} to {Last}", chunk[0].n, chunk[^1].n);
+        if (chunk.Length < 10)
+            log.LogInformation("Last chunk {Chunk}", chunk.Select(c => c.Phone ?? "-")); // LEAK INS3001
+    }
+}
+//// LqSequencesOfUsers
+// A class without ToString: the sequence writes type names only.
+void M(ILogger log, IUsers users)
+{
+    var selection = users.All().Where(u => u.Phone is not null).OrderBy(u => u.FullName).Take(5).ToList();
+    log.LogInformation("Selected {Users}", selection);
+    log.LogInformation("Selected {Text}", string.Join(", ", selection));
+    log.LogInformation("First is {First}", selection.FirstOrDefault());
+}
+//// LqCountBy
+void M(ILogger log, IUsers users)
+{
+    var hosts = users.All().CountBy(u => u.Email.Split('@').Last());
+    var once = hosts.Count(h => h.Value == 1);
+    log.LogInformation("{Once} hosts occur once, most often {Max}", once, hosts.Select(h => h.Value).DefaultIfEmpty().Max());
+    var pay = users.All().AggregateBy(u => u.Tier, 0, (n, u) => u.Salary > 0 ? n + 1 : n);
+    log.LogInformation("{Pay}", pay);
+}
+//// LqMonthlyReport !
+internal record MonthRow(int Year, int Month, int Visits, int Visitors)
+{
+    public double PerVisitor => Visitors == 0 ? 0 : (double)Visits / Visitors;
+}
+
+internal class VisitReport
+{
+    private readonly ILogger<VisitReport> _log;
+
+    public VisitReport(ILogger<VisitReport> log) => _log = log;
+
+    public IList<MonthRow> Build(IEnumerable<Visit> visits, ISet<string> ownAddresses)
+    {
+        var external = from v in visits
+                       where !ownAddresses.Contains(v.IpAddress)
+                       select v;
+
+        var rows = from v in external
+                   group v by new { v.At.Year, v.At.Month } into month
+                   orderby month.Key.Year, month.Key.Month
+                   let visitors = month.Select(v => v.IpAddress).Distinct()
+                   select new MonthRow(month.Key.Year, month.Key.Month, month.Count(), visitors.Count());
+
+        var result = rows.ToList();
+        result.ForEach(r => _log.LogInformation("{Row}", r));
+        var best = result.OrderByDescending(r => r.PerVisitor).FirstOrDefault();
+        if (best is not null)
+            _log.LogInformation("Best month {Month} with {PerVisitor:F1}", best.Month, best.PerVisitor);
+        return result;
+    }
+}
+//// LqPagedSearch !
+internal record Page<T>(IReadOnlyList<T> Items, int Total, int Number);
+internal record Hit(int Id, string Title, int Score);
+
+internal static class PageExtensions
+{
+    public static Page<T> ToPage<T>(this IEnumerable<T> source, int number, int size)
+    {
+        var all = source as IReadOnlyCollection<T> ?? source.ToList();
+        return new Page<T>(all.Skip((number - 1) * size).Take(size).ToList(), all.Count, number);
+    }
+
+    public static Page<TOut> Map<TIn, TOut>(this Page<TIn> page, Func<TIn, TOut> map)
+        => new(page.Items.Select(map).ToList(), page.Total, page.Number);
+}
+
+internal class UserSearch(IUsers users, ILogger<UserSearch> log)
+{
+    public Page<Hit> Search(string[] words, int number)
+    {
+        var page = users.All()
+            .Select(u => (User: u, Score: words.Count(w => u.FullName.Contains(w, StringComparison.OrdinalIgnoreCase))))
+            .Where(x => x.Score > 0)
+            .OrderByDescending(x => x.Score)
+            .ToPage(number, 20);
+
+        var ids = page.Map(x => x.User.Id);
+        log.LogInformation("Page {Number} of {Total}: {Ids}", ids.Number, ids.Total, ids.Items);
+
+        var hits = page.Map(x => new Hit(x.User.Id, x.User.FullName, x.Score));
+        if (hits.Items is [var only])
+            log.LogDebug("Single hit {Hit}", only); // LEAK INS3001
+        return hits;
+    }
+}

@@ -1,0 +1,278 @@
+//// PtDeconstructRecord
+void M(ILogger log, Customer c)
+{
+    var (id, _, level) = c;
+    log.LogInformation("{Id} is {Level}", id, level);
+    (_, var mail, _) = c;
+    log.LogInformation("{Id} at {Contact}", id, mail); // LEAK INS3001
+}
+//// PtWithReplaced
+void M(ILogger log, Customer c)
+{
+    var shown = c with { Email = "(hidden)" };
+    log.LogInformation("Customer {Customer}", shown);
+    log.LogInformation("Customer {Text}", shown.ToString());
+}
+//// PtWithOther
+void M(ILogger log, Visit v)
+{
+    var rounded = v with { At = v.At.Date, Id = Guid.Empty };
+    log.LogInformation($"{rounded}"); // LEAK INS3001
+}
+//// PtPropertyPatterns
+string Classify(User u) => u switch
+{
+    { Email.Length: 0, Phone: null } => "unreachable",
+    { Home: { City: "Berlin" or "Hamburg" } } => "local",
+    { Salary: > 5000m and < 9000m, IsAdmin: false } => "middle",
+    { FullName: ['D', 'r', '.', ..] } => "academic",
+    { BirthDate: { Month: 2, Day: 29 } } => "leap",
+    { Roles: [var only] } => only,
+    _ => u.Plan,
+};
+void M(ILogger log, User u) => log.LogInformation("{Id}: {Class}", u.Id, Classify(u));
+//// PtCapturedInPattern
+void M(ILogger log, object o)
+{
+    switch (o)
+    {
+        case User { IsAdmin: true, Id: var id }:
+            log.LogInformation("admin {Id}", id);
+            break;
+        case User { Home: { Street: var street, Country: "DE" } }:
+            log.LogInformation("lives in {Street}", street); // LEAK INS3001
+            break;
+        case Customer(var number, _, "gold" or "silver"):
+            log.LogInformation("good customer {Number}", number);
+            break;
+        case string s:
+            log.LogInformation("text {Text}", s);
+            break;
+    }
+}
+void Call(ILogger log, User u) => M(log, u);
+//// PtTupleParts
+(string Contact, int Score, string Plan) Rate(User u) => (u.Email, u.Email.Length + u.Roles.Count, u.Plan);
+void M(ILogger log, User u)
+{
+    var rated = Rate(u);
+    log.LogInformation("{Score} {Plan}", rated.Score, rated.Item3);
+    var (_, score, plan) = Rate(u);
+    log.LogInformation("{Pair}", (score, plan));
+    log.LogInformation("{Rated}", rated); // LEAK INS3001
+}
+//// PtTupleSwap
+void M(User u)
+{
+    var pair = (Left: u.Plan, Right: u.Phone);
+    (pair.Left, pair.Right) = (pair.Right ?? "", pair.Left);
+    Console.WriteLine(pair.Right);
+    Console.WriteLine(pair.Left); // LEAK INS3005
+}
+//// PtListPattern
+void M(ILogger log, User u)
+{
+    var text = u.Aliases switch
+    {
+        [] => "none",
+        [_] => "one",
+        [{ Length: < 3 }, ..] => "short first",
+        [.., var last] when last == u.FullName => "ends with full name",
+        { Length: var n } => n + " aliases",
+    };
+    log.LogInformation("{Id} has {Text}", u.Id, text);
+}
+//// PtRecordPrintMembers !
+internal record Account(int Number, [Pii] string Iban)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Number = ").Append(Number);
+        return true;
+    }
+}
+
+internal record struct Money(decimal Amount, string Currency)
+{
+    public override readonly string ToString() => Amount.ToString("0.00") + " " + Currency;
+}
+
+internal record Payment(Guid Id, Account From, Account To, Money Money);
+
+internal class Clearing(ILogger<Clearing> log)
+{
+    private readonly List<Payment> _open = [];
+
+    public void Add(Payment payment)
+    {
+        _open.Add(payment);
+        log.LogInformation("Open: {Payment}", payment);
+        if (payment is { From: var from, To: var to } && from == to)
+            log.LogWarning("Payment {Id} goes from {Account} to itself", payment.Id, from);
+    }
+
+    public decimal Settle()
+    {
+        var sum = 0m;
+        foreach (var (id, from, _, (amount, currency)) in _open)
+        {
+            log.LogDebug("Settling {Id}: {Amount} {Currency} of {Number}", id, amount, currency, from.Number);
+            sum += amount;
+        }
+        _open.Clear();
+        return sum;
+    }
+}
+//// PtDerivedRecords !
+internal abstract record DomainEvent(Guid Id, DateTimeOffset At);
+internal record UserRenamed(Guid Id, DateTimeOffset At, int UserId, [property: Pii] string NewName) : DomainEvent(Id, At);
+internal record PlanChanged(Guid Id, DateTimeOffset At, int UserId, string Plan) : DomainEvent(Id, At);
+
+internal interface IHandler<in T> where T : DomainEvent { void Handle(T e); }
+
+internal class PlanChangedHandler(ILogger<PlanChangedHandler> log) : IHandler<PlanChanged>
+{
+    public void Handle(PlanChanged e) => log.LogInformation("Event {Event}", e);
+}
+
+internal class UserRenamedHandler(ILogger<UserRenamedHandler> log) : IHandler<UserRenamed>
+{
+    public void Handle(UserRenamed e)
+    {
+        var (id, at, user, name) = e;
+        log.LogInformation("Event {Id} at {At}: user {User}, {Length} characters", id, at, user, name.Length);
+        log.LogDebug("Event {Event}", e); // LEAK INS3001
+    }
+}
+//// PtMarkedType !
+[Pii]
+internal class Diagnosis
+{
+    public int Id { get; set; }
+    public string Code { get; set; } = "";
+    public string Finding { get; set; } = "";
+    public bool Confirmed { get; set; }
+    public void Deconstruct(out int id, out string code, out bool confirmed) => (id, code, confirmed) = (Id, Code, Confirmed);
+}
+
+internal class WardRound(ILogger<WardRound> log)
+{
+    public void Visit(int bed, params Diagnosis[] findings)
+    {
+        log.LogInformation("Bed {Bed}: {Count} findings", bed, findings.Length);
+        foreach (var finding in findings)
+        {
+            var (id, code, confirmed) = finding;
+            log.LogInformation("Finding {Id} confirmed: {Confirmed}, long: {Long}", id, confirmed, finding.Finding.Length > 200);
+            if (!confirmed)
+                log.LogWarning("Please confirm {Code}", code); // LEAK INS3001
+        }
+    }
+}
+//// PtPrivateMembersOfRecord !
+internal record Ticket(int Number, string Topic)
+{
+    [Pii] internal string Reporter { get; init; } = "";
+    [Pii] private string? Notes { get; set; }
+    public Ticket Note(string? text) => this with { Notes = text };
+    public bool HasNotes => Notes is { Length: > 0 };
+}
+
+internal class Desk(ILogger<Desk> log)
+{
+    private int _last;
+
+    public Ticket Open(User reporter, string topic)
+    {
+        var ticket = new Ticket(++_last, topic) { Reporter = reporter.Email };
+        log.LogInformation("Opened {Ticket}", ticket);
+        var noted = ticket.Note("called from " + reporter.Phone);
+        log.LogInformation("Noted {Ticket}: {Has}", noted, noted.HasNotes);
+        return noted;
+    }
+}
+//// PtAnonymousAndIsVar
+void M(ILogger log, User u)
+{
+    var card = new { u.Id, Contact = new { u.Plan, Digits = u.Phone?.Length ?? 0 } };
+    log.LogInformation("{Card}", card);
+    if (u.Manager is { Id: > 0 } boss and not { IsAdmin: true })
+        log.LogInformation("{Boss} leads {Id}", boss.Id, u.Id);
+    if (u.Manager?.Home is { City: { Length: > 0 } city, Country: var country })
+        log.LogInformation("{Country}: {Same}", country, city == u.Home.City);
+}
+//// PtResultType !
+internal abstract record Result<T>
+{
+    public sealed record Ok(T Value) : Result<T>;
+    public sealed record Error(string Code, int Field) : Result<T>;
+
+    public TOut Match<TOut>(Func<T, TOut> ok, Func<string, int, TOut> error) => this switch
+    {
+        Ok(var value) => ok(value),
+        Error(var code, var field) => error(code, field),
+        _ => throw new InvalidOperationException(),
+    };
+}
+
+internal class PhoneValidator(ILogger<PhoneValidator> log)
+{
+    public Result<string> Validate(User u) => u.Phone switch
+    {
+        null or "" => new Result<string>.Error("missing", 3),
+        { Length: > 20 } => new Result<string>.Error("too long", 3),
+        ['+', .. var rest] when rest.All(char.IsDigit) => new Result<string>.Ok("00" + rest),
+        var other => other.All(char.IsDigit) ? new Result<string>.Ok(other) : new Result<string>.Error("not a number", 3),
+    };
+
+    public bool Check(User u)
+    {
+        var result = Validate(u);
+        var text = result.Match(_ => "valid", (code, field) => $"field {field}: {code}");
+        log.LogInformation("Phone of {Id}: {Text}", u.Id, text);
+        if (result is Result<string>.Error error)
+            log.LogWarning("{Error}", error);
+        return result is Result<string>.Ok { Value.Length: > 6 };
+    }
+}
+//// PtMapper !
+internal record UserDto(int Id, string Plan, bool Admin, int Mail);
+internal record AddressDto(string Country, bool HasStreet);
+
+internal static class Mapper
+{
+    public static UserDto ToDto(this User u) => new(u.Id, u.Plan, u.IsAdmin, u.Email.Length);
+    public static AddressDto ToDto(this Address a) => new(a.Country, a is { Street.Length: > 0 });
+
+    public static (UserDto User, AddressDto Address) Split(this User u)
+    {
+        var (user, address) = (u.ToDto(), u.Home.ToDto());
+        return (user with { Plan = user.Plan.ToUpperInvariant() }, address);
+    }
+
+    public static void Deconstruct(this User u, out int id, out string name, out Address home)
+    {
+        id = u.Id;
+        name = u.FullName;
+        home = u.Home;
+    }
+}
+
+internal class Sync(ILogger<Sync> log)
+{
+    public int Push(params User[] users)
+    {
+        var changed = 0;
+        foreach (var user in users)
+        {
+            var dto = user.Split();
+            log.LogInformation("Pushing {Dto}", dto);
+            var (id, name, home) = user;
+            if (name.Length > 0 && home is not { City: "" })
+                changed++;
+            else
+                log.LogWarning("User {Id} in {Country} is incomplete: {Home}", id, home.Country, home);
+        }
+        return changed;
+    }
+}
