@@ -94,13 +94,14 @@ internal sealed partial class FlowRun
         if (owner.Origin != Origin.Made && member is not null && _program.Kept.Of(owner.Type is INamedTypeSymbol named && named.DerivesFrom(member.ContainingType) ? named : member.ContainingType, part) is { } kept)
             value = value.Or(kept.WithInitial(false));
         value = value.With(SourceAt(member, place));
-        if (owner.Origin != Origin.Made && HasParts(type) && (value.Objects.IsEmpty || IsPartly(value, type!))) value = value.WithObjects(value.Objects.Add(Child(owner, part, type!)));
+        if (owner.Origin != Origin.Made && HasParts(type) && (value.Objects.IsEmpty || IsPartly(owner, value, type!))) value = value.WithObjects(value.Objects.Add(Child(owner, part, type!)));
         else if (value.Objects.IsEmpty && owner.Origin == Origin.Made && HasParts(type) && !owner.IsInSourceType()) value = value.WithObjects(Given(place, type).Objects);
         return value;
     }
 
-    // Only what matters is kept: there may be another object whose methods are called. What writes, or is called itself, is kept in any case.
-    private bool IsPartly(FlowValue kept, ITypeSymbol type) => kept.Objects.All(static item => item.Role is null && item.Target is null);
+    // Only what matters is kept: there may be another object that the caller knows, and this one is written to. What writes, or is called itself, is kept in any case.
+    private bool IsPartly(FlowObject owner, FlowValue kept, ITypeSymbol type) => owner is { Origin: Origin.Given, Depth: 0 } && _program.Dispatch.DerivedFrom(type).Count == 0
+        && kept.Objects.All(static item => item.Role is null && item.Target is null);
 
     private TaintSet SourceAt(ISymbol? member, IOperation place) =>
         member is not null && _policy.SourceOf(member) is { } source ? TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)) : TaintSet.None;
@@ -165,7 +166,8 @@ internal sealed partial class FlowRun
         foreach (var item in receiver.Objects)
         {
             var self = receiver.Objects.Length == 1 ? receiver : FlowValue.Of(item).With(receiver.Taints);
-            var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType);
+            // What is kept is only what matters: there may be another object in its place, of another type.
+            var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType) && !(item is { Origin: Origin.Kept, Role: null, Target: null } && declared is { TypeKind: TypeKind.Interface } or { IsAbstract: true });
             foreach (var target in IsBase(place) ? [member] : _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact))
             {
                 if (HasCode(target))
