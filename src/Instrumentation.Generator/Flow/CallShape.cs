@@ -97,7 +97,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         var holds = Holds(item, 0);
 
         // An object is at least what it is handed on as: what a call of an interface's method reaches says more than the interface. A generic type knows nothing of its arguments.
-        var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type) && !(declared.IsDefinition && program.Holders.HoldMore(item.Type, declared))) && !(isWide && declared is not null && !program.Holders.HoldMore(item.Type, declared));
+        var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type) && !(declared.IsDefinition && program.Holders.HoldMore(item.Type, declared))) && !(isWide && declared is not null && !IsTheOnlyOne(item, declared) && !program.Holders.HoldMore(item.Type, declared));
         var type = isTyped ? item.Type : declared;
         var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target };
         if (item.Origin == Origin.Kept)
@@ -135,6 +135,9 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         _text.Append('}');
         return callee;
     }
+
+    // Of an object that was made before somebody's eyes it is known which of the implementations is called.
+    private static bool IsTheOnlyOne(FlowObject item, ITypeSymbol declared) => item is { Origin: Origin.Made, IsExact: true } && (declared.TypeKind == TypeKind.Interface || declared.IsAbstract);
 
     // What was put into a property of a library's object is told, though it holds nothing: else it would be taken to be made of what else is in the object.
     private bool IsKnownBetter(KeyValuePair<string, FlowValue> part, FlowObject owner) =>

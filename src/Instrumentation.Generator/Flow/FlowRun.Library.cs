@@ -30,7 +30,18 @@ internal sealed partial class FlowRun
         }
 
         if (s_same.Contains(method.Name) && (receiver ?? (arguments.Count > 0 ? arguments[0].Value : null)) is { } same) return same;
+        if (method is { Name: "OfType" or "Cast", TypeArguments: [var wanted] } && arguments.Count == 1) return OfType(arguments[0].Value, wanted, method.ReturnType, place);
         return new LibraryCall(this, method, receiver, method.ContainingType.IsString() && method.Name == "Format" ? Formatted(arguments) : arguments, place).Run();
+    }
+
+    // The signature does not say that the elements are the same: it takes any sequence.
+    private FlowValue OfType(FlowValue sequence, ITypeSymbol wanted, ITypeSymbol type, IOperation place)
+    {
+        var elements = Elements(sequence, place, wanted);
+        var made = Make(place, type, "of", isExact: false);
+        _state.SetPart(made, Part.Element, elements.WithObjects(elements.Objects.Where(item => item.Type is not { TypeKind: TypeKind.Class or TypeKind.Struct } known
+            || wanted.TypeKind is not (TypeKind.Class or TypeKind.Struct) || known.DerivesFrom(wanted) || wanted.DerivesFrom(known))));
+        return FlowValue.Of(made);
     }
 
     // What the format has no place for is left out.
@@ -50,7 +61,7 @@ internal sealed partial class FlowRun
 
             // `Serialize<Base>(value)` writes what Base has.
             if (format == TextFormat.Json && argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol && operation.Type is { SpecialType: not SpecialType.System_Object } given) type = given;
-            taints = taints.Union(format == TextFormat.Json && type is not null && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
+            taints = taints.Union(format == TextFormat.Json && type is not null and not ITypeParameterSymbol && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
         }
 
         taints = taints.Serialized();
