@@ -135,8 +135,11 @@ internal sealed partial class FlowRun
         ReportAssignment(property, value, place, receiver);
         foreach (var argument in arguments) ReportAssignment(property, argument.Value, place);
 
+        var entry = _state.Copy();
+        var reached = 0;
         foreach (var (target, self) in receiver is null ? [((ISymbol)property, FlowValue.Unknown)] : TargetsOn(property, receiver, reference))
         {
+            reached++;
             if (target is IPropertySymbol found && Setter(found) is { } setter)
             {
                 CallMethod(setter, receiver is null ? null : self, [.. arguments, new Passed(setter.Parameters[^1], value, (place as IAssignmentOperation)?.Value)], place);
@@ -154,6 +157,9 @@ internal sealed partial class FlowRun
                 else if (TextOf(value, property.Type, TextFormat.Plain, place).Union(Gathered(value)) is { IsEmpty: false } put) AddPart(self, Part.Put, FlowValue.Of(put));
             }
         }
+
+        // Only one of them is called: what another one replaces may still be there.
+        if (reached > 1) _state.Join(entry);
     }
 
     private void ReportAssignment(ISymbol member, FlowValue value, IOperation place, FlowValue? receiver = null)

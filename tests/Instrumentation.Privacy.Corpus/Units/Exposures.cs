@@ -24,3 +24,9 @@ void M(User u) => System.Diagnostics.Process.Start("mail", u.Email); // LEAK INS
 void M(ILogger log, User u) { var t = File.ReadAllText("/data/" + u.Key); log.LogInformation("{T}", t.Length); }
 //// RequestUri
 void M(User u) { var r = new HttpRequestMessage { RequestUri = new Uri("https://x/" + u.Email) }; r.Dispose(); } // LEAK INS3008
+//// RedirectResultWithMail
+Microsoft.AspNetCore.Http.IResult M(User u) => Microsoft.AspNetCore.Http.Results.Redirect("/x?mail=" + u.Email); // LEAK INS3008
+//// RedirectResultWithId
+Microsoft.AspNetCore.Http.IResult M(User u) => Microsoft.AspNetCore.Http.TypedResults.Redirect("/x?id=" + u.Id);
+//// ControllerRedirect
+class C : Microsoft.AspNetCore.Mvc.ControllerBase { public object M(User u) => Redirect("/x?mail=" + u.Email); } // LEAK INS3008

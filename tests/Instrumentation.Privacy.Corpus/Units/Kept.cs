@@ -295,3 +295,14 @@ internal class Report { public void Print(Person x) { var p = new Printer(); p.V
 internal class Person { [Pii] public string Name { get; set; } = ""; }
 internal class Printer { private readonly List<string> _text = []; public void Visit(Person p) => _text.Add(p.Name); public string Text() => _text[0]; }
 internal class Report { public void Print(Person x) { var p = new Printer(); p.Visit(x); Console.WriteLine(p.Text()); } } // LEAK INS3005
+//// EitherSetterCleans !
+internal class P { public string V = ""; }
+internal interface ICleaner { P Of { set; } }
+internal class A : ICleaner { public P Of { set { value.V = ""; } } }
+internal class B : ICleaner { public P Of { set { } } }
+internal class S(ILogger log) { public void M(ICleaner c, User u) { var p = new P { V = u.Email }; c.Of = p; log.LogInformation("{V}", p.V); } } // LEAK INS3001
+//// OnlySetterCleans !
+internal class P { public string V = ""; }
+internal interface ICleaner { P Of { set; } }
+internal class A : ICleaner { public P Of { set { value.V = ""; } } }
+internal class S(ILogger log) { public void M(ICleaner c, User u) { var p = new P { V = u.Email }; c.Of = p; log.LogInformation("{V}", p.V); } }
