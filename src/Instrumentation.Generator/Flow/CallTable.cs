@@ -46,14 +46,18 @@ internal sealed class CallTable(FlowProgram program)
     }
 
     /// <summary>What was found out is open again where it depended on something that is known better now.</summary>
-    /// <param name="bodies">Those that hand out more than they did.</param>
-    /// <param name="kept">What is kept in fields, by name of the field and by object.</param>
-    public void Forget(IEnumerable<FlowBody> bodies, IEnumerable<object> kept)
+    /// <param name="facts">Bodies that hand out more than they did; what is kept in fields, by name of the field and by object.</param>
+    /// <returns>The methods and members that it was about.</returns>
+    public ISet<ISymbol> Forget(IEnumerable<object> facts)
     {
-        foreach (var key in _needs.Forget(bodies.Select(static body => (object)body).Concat(kept)))
+        var forgotten = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var key in _needs.Forget(facts))
         {
+            forgotten.Add(key.Method);
             if (_done.Remove(key)) Forgotten++;
         }
+
+        return forgotten;
     }
 
     /// <summary>What is being followed depends on something that may be known better later.</summary>

@@ -60,6 +60,12 @@ internal sealed class FlowDispatch
         return !isMet;
     }
 
+    /// <summary>Whether a function that is kept as one kind may be called as the other: with the same arguments, as far as they are known.</summary>
+    public static bool MayBeSame(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other)
+        || one.TypeKind == TypeKind.TypeParameter || other.TypeKind == TypeKind.TypeParameter
+        || (SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition)
+            && one is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } && other is INamedTypeSymbol { TypeArguments: var others } && arguments.Zip(others, MayBeSame).All(static same => same));
+
     private static bool AreRelated(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other)
         || one is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || other is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || one.TypeKind == TypeKind.Dynamic || other.TypeKind == TypeKind.Dynamic
         || one.DerivesFrom(other) || other.DerivesFrom(one);

@@ -19,6 +19,13 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     /// <summary>Whether it has one where whoever writes the whole value would write it: data has, what works on data has not.</summary>
     public bool Show(ITypeSymbol type) => Find(type, _showing, isShown: true);
 
+    /// <summary>Whether a part of the value is a source, or a part of one that is taken apart with it.</summary>
+    public bool IsMarked(ITypeSymbol type) => IsSource(type, isShown: false);
+
+    /// <summary>Whether a value of the type may be made of a source, or have one in it.</summary>
+    public bool MayTell(ITypeSymbol type) => type.IsTransparent() ? MayTell(((INamedTypeSymbol)type).TypeArguments[0])
+        : type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.IsTextual() || type.IsCollection() || type.IsNumber() || type.IsTime() || Show(type);
+
     private bool Find(ITypeSymbol type, Dictionary<ITypeSymbol, bool> all, bool isShown)
     {
         if (all.TryGetValue(type, out var known)) return known;
@@ -40,6 +47,9 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
         return false;
     }
 
+    /// <summary>The same of what whoever writes the whole value would write.</summary>
+    public bool ShowMore(ITypeSymbol special, ITypeSymbol general) => Show(special) && HoldMore(special, general);
+
     /// <summary>Whether a value of a type may hold a source that the more general type it is handed on as says nothing of.</summary>
     public bool HoldMore(ITypeSymbol special, ITypeSymbol general)
     {
@@ -49,7 +59,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
 
     /// <summary>Whether the object tells more than the type it is declared as: it calls or writes something, or is of a type that holds more.</summary>
     public bool IsHidden(FlowObject item, ITypeSymbol? declared) => item.Target is not null || item.Role is not null
-        || (item.Type is { } type && Show(type) && (declared is null ? item.Origin == Origin.Made : HoldMore(type, declared.IsTransparent() ? ((INamedTypeSymbol)declared).TypeArguments[0] : declared)));
+        || (item.Type is { } type && (declared is null ? item.Origin == Origin.Made && Show(type) : ShowMore(type, declared.IsTransparent() ? ((INamedTypeSymbol)declared).TypeArguments[0] : declared)));
 
     /// <summary>The same of an object that is a part of another one.</summary>
     public bool IsHidden(FlowObject item, FlowObject owner, string part) => item.Target is not null || item.Role is not null
@@ -62,15 +72,21 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
         if (part == Part.MapKey) return arguments.FirstOrDefault();
         if (part == Part.Element || Part.IsAt(part)) return type.IsMap() || type.IsPair() || type.IsGrouping() ? arguments.LastOrDefault() : type.ElementType() ?? (arguments.Length == 1 ? arguments[0] : null);
         if (part[0] == '(') return (type as INamedTypeSymbol)?.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).FirstOrDefault(parameter => Part.OfCaptured(parameter) == part)?.Type;
+        return Member(type, part) is { } member ? TypeOf(member) : null;
+    }
+
+    /// <summary>The field, property or event that a part of an object is; <see langword="null"/> where it is none.</summary>
+    public static ISymbol? Member(ITypeSymbol? type, string part)
+    {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             foreach (var member in ancestor.GetMembers(part))
             {
-                if (member is IFieldSymbol or IPropertySymbol) return TypeOf(member);
+                if (member is IFieldSymbol or IPropertySymbol or IEventSymbol) return member;
             }
         }
 
-        return null;
+        return type?.TypeKind == TypeKind.Interface ? type.AllInterfaces.SelectMany(implemented => implemented.GetMembers(part)).FirstOrDefault(static member => member is IPropertySymbol or IEventSymbol) : null;
     }
 
     // A type may have a member of a type that is made of a list of it, and so on for ever.
@@ -103,6 +119,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
             case IArrayTypeSymbol array:
                 return [array.ElementType];
             case INamedTypeSymbol named:
+                if (IsLabel(named)) return [];
                 var within = named.TypeArguments.AsEnumerable();
                 if (!MayHaveOwn(named)) return within;
                 within = within.Concat(Data(named, isShown).Select(TypeOf));
@@ -112,14 +129,28 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
         }
     }
 
+    // `ILogger<T>`: nothing in it is of the type that it is named after.
+    private static bool IsLabel(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Interface, TypeArguments.IsEmpty: false } && type.OriginalDefinition is var definition
+        && definition.GetMembers().IsEmpty && definition.AllInterfaces.All(static implemented => implemented.TypeArguments.IsEmpty);
+
     // Of the type and of what it derives from. What it writes of itself may be made of all of it.
     private static IEnumerable<ISymbol> Data(INamedTypeSymbol type, bool isShown)
     {
         var chain = type.Ancestors().Prepend(type).ToList();
-        return isShown && !chain.Any(static ancestor => ancestor.SpecialType == SpecialType.None && ancestor.IsInSource() && ancestor.GetMembers(nameof(ToString)).Any(static member => !member.IsImplicitlyDeclared))
+        return isShown && !chain.Any(static ancestor => ancestor.SpecialType == SpecialType.None && ancestor.IsInSource() && ancestor.GetMembers().Any(Computes))
             ? chain.SelectMany(Data).Where(static member => member.DeclaredAccessibility == Accessibility.Public)
             : chain.SelectMany(Data);
     }
+
+    // A text of itself, or a property that is more than a field.
+    private static bool Computes(ISymbol member) => member switch
+    {
+        _ when member.IsImplicitlyDeclared || member.ContainingType.TypeKind == TypeKind.Interface => false,
+        IMethodSymbol { Name: nameof(ToString) } => true,
+        IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod: { } getter } => getter.DeclaringSyntaxReferences.Any(static declared =>
+            declared.GetSyntax() is ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }),
+        _ => false,
+    };
 
     private static IEnumerable<ISymbol> Data(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object
         ? []
@@ -130,10 +161,12 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
         ? named.InstanceConstructors.Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax() is TypeDeclarationSyntax)).SelectMany(static constructor => constructor.Parameters)
         : [];
 
-    private static ITypeSymbol TypeOf(ISymbol member) => member switch
+    /// <summary>The type of a field, property, event or parameter.</summary>
+    public static ITypeSymbol TypeOf(ISymbol member) => member switch
     {
         IFieldSymbol field => field.Type,
         IParameterSymbol parameter => parameter.Type,
+        IEventSymbol raised => raised.Type,
         _ => ((IPropertySymbol)member).Type,
     };
 

@@ -30,6 +30,9 @@ internal sealed class FlowProgram
     private readonly Dictionary<IMethodSymbol, ISymbol> _handedOut = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> _givenUp = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ITypeSymbol> _asked = new(SymbolEqualityComparer.Default);
+    private readonly List<ITypeSymbol> _askedNow = [];
+    private FlowBody? _followed;
     private readonly Func<FlowProgram, IEnumerable<FlowBody>>? _sources;
     private BodyWords? _words;
     private int _stepsLeft;
@@ -99,6 +102,20 @@ internal sealed class FlowProgram
         if (!_findings.ContainsKey((finding.Place, finding.Source))) _findings[(finding.Place, finding.Source)] = finding;
     }
 
+    /// <summary>Somebody who does not know which functions of a kind there are hands one something that matters, or takes something from it.</summary>
+    public void Ask(ITypeSymbol kind)
+    {
+        if (_asked.Add(kind)) _askedNow.Add(kind);
+    }
+
+    /// <summary>Whether functions of a kind are asked for; where they are not yet, the body that is followed is followed again once they are.</summary>
+    public bool IsAsked(ITypeSymbol kind)
+    {
+        if (_asked.Any(asked => FlowDispatch.MayBeSame(asked, kind))) return true;
+        if (_followed is not null) _scan!.Keepers(kind).Add(_followed);
+        return false;
+    }
+
     public void GiveUp(ISymbol method, SyntaxNode place) => _givenUp[method] = place;
 
     /// <summary>
@@ -116,20 +133,29 @@ internal sealed class FlowProgram
         var scan = _scan = new FlowScan(this, _sources?.Invoke(this));
         var next = scan.First();
         var handed = new Dictionary<FlowBody, string>();
+        var followed = new HashSet<FlowBody>();
         for (var round = 0; round < MostRounds && next.Count > 0; round++)
         {
             var returning = new List<FlowBody>();
             foreach (var body in next)
             {
                 Cancellation.ThrowIfCancellationRequested();
+                _followed = body;
+                followed.Add(body);
                 if (Calls.RunRoot(body) is not { } text || (handed.TryGetValue(body, out var known) && known == text)) continue;
                 handed[body] = text;
                 returning.Add(body);
             }
 
-            var (members, facts) = Kept.TakeChanged();
-            next = scan.Next(returning, members);
-            Calls.Forget(returning, facts);
+            _followed = null;
+            var (members, facts, functions) = Kept.TakeChanged();
+            var keeping = scan.Keeping(_askedNow);
+            _askedNow.Clear();
+
+            // A function is called with what its caller was given: all who led there are asked again, and not only who names it.
+            var calling = Calls.Forget(functions);
+            next = scan.Next(returning, members, keeping.Concat(followed.Where(body => calling.Contains(body.Owner))));
+            Calls.Forget(returning.Concat(keeping).Concat(facts));
         }
     }
 }

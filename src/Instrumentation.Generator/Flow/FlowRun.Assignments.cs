@@ -177,11 +177,11 @@ internal sealed partial class FlowRun
     private FlowValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Eval(deconstruction.Value);
-        DeconstructTo(deconstruction.Target, value, deconstruction.Value.Type, deconstruction);
+        DeconstructTo(deconstruction.Target, value, deconstruction.Value.Type, DeconstructionOf(deconstruction.Syntax), deconstruction);
         return value;
     }
 
-    private void DeconstructTo(IOperation target, FlowValue value, ITypeSymbol? type, IOperation place)
+    private void DeconstructTo(IOperation target, FlowValue value, ITypeSymbol? type, DeconstructionInfo? info, IOperation place)
     {
         var tuple = target switch
         {
@@ -195,35 +195,30 @@ internal sealed partial class FlowRun
             return;
         }
 
-        if (type is not { IsTupleType: true } && DeconstructionOf(place.Syntax) is { } info)
-        {
-            AssignParts(tuple.Elements, Taken(value, info, tuple.Elements.Length, place), place);
-            return;
-        }
-
         // The parts are all read before the first is written: (a, b) = (b, a).
-        var parts = new List<FlowValue>();
-        for (var i = 0; i < tuple.Elements.Length; i++)
-            parts.Add(type is INamedTypeSymbol { IsTupleType: true } or null ? ReadPart(value, null, $"Item{i + 1}", tuple.Elements[i].Type, place) : PartAt(value, type, i, tuple.Elements.Length, place));
-        for (var i = 0; i < tuple.Elements.Length; i++)
+        var count = tuple.Elements.Length;
+        var parts = PartsFor(tuple, value, type, info, place);
+        for (var i = 0; i < count; i++)
         {
-            var inner = type is INamedTypeSymbol { IsTupleType: true } named && i < named.TupleElements.Length ? named.TupleElements[i].Type : tuple.Elements[i].Type;
-            DeconstructTo(tuple.Elements[i], parts[i], inner, place);
+            var inner = type is INamedTypeSymbol { IsTupleType: true } named && i < named.TupleElements.Length ? named.TupleElements[i].Type
+                : info?.Method is { } method && method.Parameters.Length >= count ? method.Parameters[method.Parameters.Length - count + i].Type : tuple.Elements[i].Type;
+            DeconstructTo(tuple.Elements[i], parts[i], inner, info?.Nested is { IsDefault: false } nested && i < nested.Length ? nested[i] : null, place);
         }
     }
 
-    private void AssignParts(IReadOnlyList<IOperation> targets, IReadOnlyList<FlowValue> values, IOperation place)
+    private IReadOnlyList<FlowValue> PartsFor(ITupleOperation tuple, FlowValue value, ITypeSymbol? type, DeconstructionInfo? info, IOperation place)
     {
-        for (var i = 0; i < targets.Count; i++) DeconstructTo(targets[i], values[i], targets[i].Type, place);
+        if (type is not { IsTupleType: true } && info?.Method is { } method) return Taken(value, method, tuple.Elements.Length, place);
+        return [.. tuple.Elements.Select((element, i) => type is INamedTypeSymbol { IsTupleType: true } or null ? ReadPart(value, null, $"Item{i + 1}", element.Type, place) : PartAt(value, type, i, tuple.Elements.Length, place))];
     }
 
-    private IMethodSymbol? DeconstructionOf(SyntaxNode syntax)
+    private DeconstructionInfo? DeconstructionOf(SyntaxNode syntax)
     {
         var model = _program.Bodies.ModelOf(syntax.SyntaxTree);
         for (var node = syntax; node is not null; node = node.Parent)
         {
-            if (node is AssignmentExpressionSyntax assignment) return model.GetDeconstructionInfo(assignment).Method;
-            if (node is ForEachVariableStatementSyntax loop) return model.GetDeconstructionInfo(loop).Method;
+            if (node is AssignmentExpressionSyntax assignment) return model.GetDeconstructionInfo(assignment);
+            if (node is ForEachVariableStatementSyntax loop) return model.GetDeconstructionInfo(loop);
             if (node is StatementSyntax) return null;
         }
 

@@ -68,10 +68,15 @@ internal sealed partial class FlowRun
             }
         }
 
+        if (call.Instance?.Type is { } kind && arguments.Any(Tells)) _program.Ask(kind);
         if (target.Objects.Any(static item => item.Target is not null)) return InvokeAll(target, [.. arguments.Select(static argument => argument.Value)], call);
         HandOn(arguments);
         return call.Type is { SpecialType: not SpecialType.System_Void } result ? Given(call, result) : FlowValue.Unknown;
     }
+
+    // The sender of an event is nobody's data.
+    private bool Tells(Passed argument) => argument.Parameter is not { Name: "sender", Type.SpecialType: SpecialType.System_Object } && _state.Within(argument.Value, Deepest).Any(found =>
+        !found.Value.Taints.IsEmpty || found.Value.Objects.Any(item => found.Owner is { } owner ? _program.Holders.IsHidden(item, owner, found.Part) : _program.Holders.IsHidden(item, argument.Parameter?.Type)));
 
     // To a function that only callers know.
     private void HandOn(IEnumerable<Passed> arguments) => CallsBack |= arguments.Any(argument => CallTable.HandsOut(argument.Value, _state));

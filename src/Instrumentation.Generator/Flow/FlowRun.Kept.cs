@@ -24,11 +24,26 @@ internal sealed partial class FlowRun
                 _program.Kept.Keep(member.ContainingType, Part.Of(member), root.Value, _state);
         }
 
+        foreach (var item in _objects.Values.Concat(given).ToList()) KeepFunctions(item);
+
         var lasting = Lasting(_owner.ContainingType);
         foreach (var item in given.Concat(_objects.Values.Where(static item => item.Origin == Origin.Given)))
         {
             if (item.Type is not INamedTypeSymbol { IsAnonymousType: false } known || !known.IsInSource()) continue;
             foreach (var part in _state.Parts(item)) KeepIn(known, part.Key, part.Value, lasting.Contains(item));
+        }
+    }
+
+    // Whoever calls a handler or raises an event finds it by the member that it was put into, whoever's object that was.
+    private void KeepFunctions(FlowObject item)
+    {
+        foreach (var part in _state.Parts(item))
+        {
+            if (part.Value.Objects.All(static inner => inner.Target is null) || FlowHolders.Member(item.Type, part.Key) is not { } member || FlowHolders.TypeOf(member).TypeKind != TypeKind.Delegate) continue;
+            foreach (var target in _program.Dispatch.Targets(member, item.Type, isExact: false))
+            {
+                if (target.IsInSource()) _program.Kept.Keep(target.ContainingType, Part.Of(target), part.Value, _state);
+            }
         }
     }
 

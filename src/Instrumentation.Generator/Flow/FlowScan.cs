@@ -11,6 +11,7 @@ internal sealed class FlowScan
     private readonly List<FlowBody> _first = [];
     private readonly HashSet<FlowBody> _mattering = [];
     private readonly HashSet<FlowBody> _read = [];
+    private readonly Dictionary<ITypeSymbol, HashSet<FlowBody>> _keepers = new(SymbolEqualityComparer.Default);
     private readonly bool _isBrief;
 
     /// <param name="program">The program.</param>
@@ -25,10 +26,10 @@ internal sealed class FlowScan
 
     public IReadOnlyList<FlowBody> First() => _first;
 
-    /// <summary>The bodies that call what hands out a source, or read a member that now holds one.</summary>
-    public IReadOnlyList<FlowBody> Next(IReadOnlyCollection<FlowBody> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed)
+    /// <summary>The bodies that call what hands out a source, or read a member that now holds one, or keep functions that somebody has asked for.</summary>
+    public IReadOnlyList<FlowBody> Next(IReadOnlyCollection<FlowBody> returning, IEnumerable<(ITypeSymbol Type, string Part)> changed, IEnumerable<FlowBody> keeping)
     {
-        var next = new HashSet<FlowBody>();
+        var next = new HashSet<FlowBody>(keeping);
         foreach (var body in returning)
         {
             var member = body.Owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : body.Owner;
@@ -45,6 +46,14 @@ internal sealed class FlowScan
 
         Matter(returning);
         return [.. _program.Bodies.All.Where(next.Contains)];
+    }
+
+    /// <summary>The bodies that keep functions of some kinds.</summary>
+    public IReadOnlyList<FlowBody> Keeping(IReadOnlyCollection<ITypeSymbol> kinds)
+    {
+        var bodies = _keepers.Where(keeper => kinds.Any(kind => FlowDispatch.MayBeSame(kind, keeper.Key))).SelectMany(static keeper => keeper.Value).Distinct().ToList();
+        Matter(bodies);
+        return bodies;
     }
 
     /// <summary>Whether the body reads a source or hands one out.</summary>
@@ -111,7 +120,7 @@ internal sealed class FlowScan
     {
         var policy = _program.Policy;
         var names = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var (holds, writes) = (false, false);
+        var holds = false;
         var isSource = body.Owner is IMethodSymbol method && (method.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || (body.Owner.ContainingType is { } type && !method.IsStatic && policy.SourceOfType(type) is not null));
         foreach (var operation in root.DescendantsAndSelf())
         {
@@ -133,20 +142,27 @@ internal sealed class FlowScan
 
             if (Written(operation) is { } written && TextOf(written) is { } text) names.Add(text);
 
-            // A function that is kept may be called by anybody.
-            isSource |= operation is IDelegateCreationOperation && IsKept(operation);
+            // A function that is kept may be called by anybody: it matters once somebody hands something that matters to one of its kind.
+            if (operation is IDelegateCreationOperation { Type: { } kind } creation)
+            {
+                var place = KeptIn(creation);
+                if (place is not null && FlowHolders.TypeOf(place).TypeKind == TypeKind.Delegate && (place.IsInSource() || place is IEventSymbol)) Keepers(kind).Add(body);
+                else if (place is not null) isSource = true;
+                else if (IsHandedOn(creation)) Keepers(kind).Add(body);
+            }
+
             isSource |= operation is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             isSource |= operation is ILocalFunctionOperation function && (function.Symbol.Parameters.Any(parameter => policy.SourceOf(parameter) is not null) || policy.SourceOf(function.Symbol) is not null);
-            if (symbol is not null) writes |= policy.MayBeSink(symbol) || (symbol is IMethodSymbol writer && policy.SerializerOf(writer) is not null);
-            if (!isSource && !holds && operation.Type is { } result) holds = _program.Holders.Hold(result);
+            if (!isSource && !holds) holds = ShownBy(operation).Any(_program.Holders.Show) || TakesApart(operation);
 
             // An object that is handed on as something more general may be written there.
-            if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } && general.TypeKind != TypeKind.Delegate
-                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object })) isSource = _program.Holders.HoldMore(special, general);
-            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = _program.Holders.Hold(given);
+            if (!isSource && operation is IConversionOperation { IsImplicit: true, Type: { } general, Operand.Type: { IsReferenceType: true } special } conversion && general.TypeKind != TypeKind.Delegate
+                && (general.SpecialType == SpecialType.System_Object || general.TypeKind is TypeKind.Interface or TypeKind.Dynamic || special.BaseType is { SpecialType: not SpecialType.System_Object }))
+                isSource = _program.Holders.ShowMore(special, general) && !IsForgotten(conversion, special);
+            if (!isSource && operation is IArgumentOperation { Parameter: { } parameter, Value.Type: { } given } && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) isSource = _program.Holders.Show(given);
         }
 
-        isSource |= holds && writes;
+        isSource |= holds;
 
         foreach (var name in names)
         {
@@ -156,6 +172,54 @@ internal sealed class FlowScan
 
         return isSource;
     }
+
+    // What may be written as a whole: an argument of a sink, of a serializer and of what a library makes text of, and what is made text of here.
+    private IEnumerable<ITypeSymbol> ShownBy(IOperation operation)
+    {
+        var (called, arguments) = operation switch
+        {
+            IInvocationOperation { TargetMethod: { Name: nameof(ToString), Parameters.IsEmpty: true }, Instance.Type: { } receiver } => (null, (IEnumerable<ITypeSymbol>)[receiver]),
+            IInterpolationOperation or IBinaryOperation => (null, [Written(operation)]),
+            IInvocationOperation call => (call.TargetMethod, TypesOf(call.Arguments)),
+            IObjectCreationOperation creation => (creation.Constructor, TypesOf(creation.Arguments)),
+            IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: var value } when _program.Policy.MayBeSink(member) => (null, [Unconverted(value)]),
+            _ => (null, (IEnumerable<ITypeSymbol?>)[]),
+        };
+        return called is null || _program.Policy.MayBeSink(called) || _program.Policy.SerializerOf(called) is not null || (called.OriginalDefinition.ReturnType.IsTextual() && !called.IsInSource()) ? arguments.OfType<ITypeSymbol>() : [];
+    }
+
+    // By position, which does not name what is read.
+    private bool TakesApart(IOperation operation)
+    {
+        var (type, into) = operation switch
+        {
+            IDeconstructionAssignmentOperation deconstruction => (deconstruction.Value.Type, deconstruction.Target),
+            IForEachLoopOperation { LoopControlVariable: var variable and not IVariableDeclaratorOperation } loop => (Unconverted(loop.Collection)?.ElementType(), variable),
+            IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false } pattern => (pattern.InputType, pattern),
+            _ => (null, operation),
+        };
+        return type is not null && (_program.Holders.IsMarked(type) || (into.Descendants().OfType<ITupleOperation>().Skip(into is ITupleOperation ? 0 : 1).Any() && _program.Holders.Show(type)));
+    }
+
+    private static IEnumerable<ITypeSymbol?> TypesOf(IEnumerable<IArgumentOperation> arguments) => arguments.Select(static argument => Unconverted(argument.Value));
+
+    private static ITypeSymbol? Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value.Type;
+    }
+
+    // Handed to something that only looks at it: a comparison, or a method of a library that neither writes it nor gives it back.
+    private bool IsForgotten(IConversionOperation conversion, ITypeSymbol special) => conversion.Parent switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
+        IForEachLoopOperation => true,
+        IArgumentOperation { Parameter: { Name: "sender", Type.SpecialType: SpecialType.System_Object } } => true,
+        _ when conversion.Type is { SpecialType: SpecialType.System_IDisposable } or { Name: "IAsyncDisposable" } => true,
+        IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol { IsStatic: true } method } => !method.IsInSource() && !_program.Policy.MayBeSink(method)
+            && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || (method.ReturnType.IsCollection() && !_program.Holders.ShowMore(special, method.ReturnType))),
+        _ => false,
+    };
 
     // What is made text of without its method being named.
     private static ITypeSymbol? Written(IOperation operation) => operation switch
@@ -184,14 +248,36 @@ internal sealed class FlowScan
         return null;
     }
 
-    private static bool IsKept(IOperation operation)
+    // The member that a function is put into.
+    private static ISymbol? KeptIn(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IAssignmentOperation { Target: IMemberReferenceOperation } or IEventAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation) return true;
-            if (parent is IBlockOperation) return false;
+            switch (parent)
+            {
+                case IAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
+                    return member;
+                case IEventAssignmentOperation { EventReference: IMemberReferenceOperation { Member: var raised } }:
+                    return raised;
+                case IFieldInitializerOperation { InitializedFields: [var field, ..] }:
+                    return field;
+                case IPropertyInitializerOperation { InitializedProperties: [var property, ..] }:
+                    return property;
+                case IBlockOperation:
+                    return null;
+            }
         }
 
-        return false;
+        return null;
+    }
+
+    // To code that may keep it: not to a library's, which is known to call it.
+    private static bool IsHandedOn(IDelegateCreationOperation creation) => creation.Parent is IArgumentOperation { Parameter.ContainingSymbol: { } called } && (called.IsInSource() || called.IsAbstract);
+
+    /// <summary>Those that keep functions of a kind.</summary>
+    public ICollection<FlowBody> Keepers(ITypeSymbol kind)
+    {
+        if (!_keepers.TryGetValue(kind, out var bodies)) _keepers[kind] = bodies = [];
+        return bodies;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class KeptValues(FlowProgram program)
     private readonly FlowState _heap = new();
     private HashSet<(ITypeSymbol Type, string Part)> _changed = [];
     private HashSet<object> _facts = [];
+    private HashSet<object> _functions = [];
 
     /// <summary>What a member may hold.</summary>
     public FlowValue? Of(ITypeSymbol? type, string part)
@@ -42,11 +43,11 @@ internal sealed class KeptValues(FlowProgram program)
         return _heap.Parts(owner);
     }
 
-    /// <summary>The members that hold more than they did, and what whoever relies on less has asked for: names of members, and kept objects.</summary>
-    public (IReadOnlyCollection<(ITypeSymbol Type, string Part)> Members, IReadOnlyCollection<object> Facts) TakeChanged()
+    /// <summary>The members that hold more than they did, and what whoever relies on less has asked for: names of members, and kept objects; among them those that hold functions.</summary>
+    public (IReadOnlyCollection<(ITypeSymbol Type, string Part)> Members, IReadOnlyCollection<object> Facts, IReadOnlyCollection<object> Functions) TakeChanged()
     {
-        var changed = (_changed, _facts);
-        (_changed, _facts) = ([], []);
+        var changed = (_changed, _facts, _functions);
+        (_changed, _facts, _functions) = ([], [], []);
         return changed;
     }
 
@@ -54,12 +55,13 @@ internal sealed class KeptValues(FlowProgram program)
     public void Keep(ITypeSymbol type, string part, FlowValue value, FlowState state)
     {
         var declared = FlowHolders.Declared(type, part);
-        if (!Matters(value, declared, state, 0)) return;
+        if (!Matters(value, declared, state, 0, IsCalled(FlowHolders.Member(type, part)))) return;
         var kept = Copy(value, declared, state, type.OriginalDefinition, part, part, 0);
         var before = Of(type, part);
         if (before is not null && before.Covers(kept)) return;
         _values[(type.OriginalDefinition, part)] = before is null ? kept : before.Or(kept);
         Changed(type.OriginalDefinition, part);
+        if (kept.Objects.Any(static item => item.Target is not null)) _functions.Add(part);
     }
 
     private void Changed(ITypeSymbol type, string part)
@@ -68,9 +70,15 @@ internal sealed class KeptValues(FlowProgram program)
         _facts.Add(part);
     }
 
-    private bool Matters(FlowValue value, ITypeSymbol? declared, FlowState state, int depth) => state.Within(value, Deepest - depth).Any(found =>
+    private bool Matters(FlowValue value, ITypeSymbol? declared, FlowState state, int depth, bool isCalled = true) => state.Within(value, Deepest - depth).Any(found =>
         found.Value.Taints.Items.Any(static item => item.Key.Source is not null)
-        || found.Value.Objects.Any(item => item.Origin != Origin.Kept && (found.Owner is { } owner ? program.Holders.IsHidden(item, owner, found.Part) : program.Holders.IsHidden(item, declared))));
+        || found.Value.Objects.Any(item => item.Origin != Origin.Kept && (item.Target is not null ? found.Owner is { } holder ? IsCalled(FlowHolders.Member(holder.Type, found.Part)) : isCalled
+            : found.Owner is { } owner ? program.Holders.IsHidden(item, owner, found.Part) : program.Holders.IsHidden(item, declared))));
+
+    // What a library has in a property it may call at any time, and what tells something may be asked by anybody. Of what is only told something it is
+    // known whether that matters.
+    private bool IsCalled(ISymbol? member) => member is null || !(member.IsInSource() || member is IEventSymbol)
+        || FlowHolders.TypeOf(member) is not INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } result } kind || program.Holders.MayTell(result) || program.IsAsked(kind);
 
     private FlowValue Copy(FlowValue value, ITypeSymbol? declared, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {

@@ -92,3 +92,94 @@ internal class S(ILogger log) { public void M(string n) { var all = new List<Par
 void M(ILogger log, System.Collections.ArrayList l, User u) { l.Add(u.Email); foreach (var s in l.Cast<string>()) log.LogInformation("{F}", s); } // LEAK INS3001
 //// OfTypeOfObjects
 void M(ILogger log, List<object> l) { foreach (var s in l.OfType<User>()) log.LogInformation("{F}", s.Email); } // LEAK INS3001
+//// EventRaisedElsewhere !
+internal class Sent(string to) : EventArgs { public string To => to; }
+internal interface IMailer { event EventHandler<Sent> Done; }
+internal class Mailer : IMailer { public event EventHandler<Sent>? Done; public void Send(User u) => Done?.Invoke(this, new Sent(u.Email)); }
+internal class Audit
+{
+    private readonly ILogger<Audit> _log;
+    public Audit(IMailer mailer, ILogger<Audit> log) { _log = log; mailer.Done += OnDone; }
+    private void OnDone(object? sender, Sent e) => _log.LogInformation("{To}", e.To); // LEAK INS3001
+}
+//// EventRaisedWithId !
+internal class Sent(int id) : EventArgs { public int Id => id; }
+internal interface IMailer { event EventHandler<Sent> Done; }
+internal class Mailer : IMailer { public event EventHandler<Sent>? Done; public void Send(User u) => Done?.Invoke(this, new Sent(u.Id)); }
+internal class Audit
+{
+    private readonly ILogger<Audit> _log;
+    public Audit(IMailer mailer, ILogger<Audit> log) { _log = log; mailer.Done += OnDone; }
+    private void OnDone(object? sender, Sent e) => _log.LogInformation("{Id}", e.Id);
+}
+//// HandlerSetAndCalled !
+internal class Pipe
+{
+    public Func<string, Task>? OnText { get; set; }
+    private Task Push(string text) => OnText?.Invoke(text) ?? Task.CompletedTask;
+    public Task Run(User u) => Push(u.Email);
+}
+internal class Host(ILogger<Host> log)
+{
+    public Pipe Make() => new() { OnText = text => { log.LogInformation("{T}", text); return Task.CompletedTask; } }; // LEAK INS3001
+}
+//// HandlerSetAndCalledSafe !
+internal class Pipe
+{
+    public Func<string, Task>? OnText { get; set; }
+    private Task Push(string text) => OnText?.Invoke(text) ?? Task.CompletedTask;
+    public Task Run(User u) => Push(u.Plan);
+}
+internal class Host(ILogger<Host> log)
+{
+    public Pipe Make() => new() { OnText = text => { log.LogInformation("{T}", text); return Task.CompletedTask; } };
+}
+//// ProviderOfText !
+internal class Box(ILogger<Box> log)
+{
+    private Func<string> _name = static () => "";
+    public void Set(User u) => _name = () => u.FullName;
+    public void Tell() => log.LogInformation("{N}", _name()); // LEAK INS3001
+}
+//// ProviderByMethod !
+internal class Box(ILogger<Box> log, User user)
+{
+    private Func<string>? _name;
+    public void Set() => _name = Name;
+    private string Name() => user.FullName;
+    public void Tell() => log.LogInformation("{N}", _name?.Invoke()); // LEAK INS3001
+}
+//// ProviderOfPlan !
+internal class Box(ILogger<Box> log, User user)
+{
+    private Func<string>? _name;
+    public void Set() => _name = Name;
+    private string Name() => user.Plan;
+    public void Tell() => log.LogInformation("{N}", _name?.Invoke());
+}
+//// KeptByGenericClass !
+internal class Bus<T> { private Action<T>? _sub; public void Sub(Action<T> sub) => _sub = sub; public void Pub(T item) => _sub?.Invoke(item); }
+internal class App(ILogger<App> log, Bus<string> bus)
+{
+    public void Start() => bus.Sub(s => log.LogInformation("{S}", s)); // LEAK INS3001
+    public void Work(User u) => bus.Pub(u.Email);
+}
+//// KeptOfAnotherKind !
+internal class Two(ILogger<Two> log)
+{
+    private Action<string>? _text;
+    private Action<int>? _number;
+    public void Start() { _text = s => log.LogInformation("{S}", s); _number = n => log.LogInformation("{N}", n); }
+    public void Work(User u) { _number?.Invoke(u.Email.Length); _text?.Invoke(u.Plan); }
+}
+//// TakenApartInside
+record Inner([property: Pii] string Mail, int N);
+record Outer(Inner In, int K);
+void M(ILogger log, Outer o) { var ((mail, n), k) = o; log.LogInformation("{N} {K}", n, k); log.LogInformation("{M}", mail); } // LEAK INS3001
+//// TakenApartInLoop
+record Inner([property: Pii] string Mail, int N);
+void M(ILogger log, List<Inner> all) { foreach (var (mail, n) in all) { log.LogInformation("{N}", n); log.LogInformation("{M}", mail); } } // LEAK INS3001
+//// OnlyLookedAt
+void M(ILogger log, User u) { ArgumentNullException.ThrowIfNull(u); using var x = new System.IO.MemoryStream(); if (ReferenceEquals(u, null)) return; log.LogInformation("{P}", u.Plan); }
+//// WrittenByLibraryMethod
+void M(ILogger log, Customer c) => log.LogInformation("{P}", Convert.ToString(c)); // LEAK INS3001
