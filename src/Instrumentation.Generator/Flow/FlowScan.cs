@@ -93,12 +93,26 @@ internal sealed class FlowScan
         if (_isBrief)
         {
             var known = _first.Count;
-            foreach (var body in _program.Words.With(WordFor(member))) Read(body);
+            foreach (var body in _program.Words.With(WordFor(member)).Where(body => MayName(body, member))) Read(body);
             next.UnionWith(_first.Skip(known));
             Matter(_first.Skip(known));
         }
 
         if (_mentions.TryGetValue(member.OriginalDefinition, out var bodies)) next.UnionWith(bodies);
+    }
+
+    // A private member is named within its type only, and a parameter or local function within what it belongs to.
+    private static bool MayName(FlowBody body, ISymbol member)
+    {
+        if (member is not IParameterSymbol && (member.DeclaredAccessibility != Accessibility.Private || member.CanBeReferencedByName is false)) return true;
+        return SymbolEqualityComparer.Default.Equals(Outermost(body.Owner), Outermost(member));
+    }
+
+    private static INamedTypeSymbol? Outermost(ISymbol symbol)
+    {
+        var type = symbol.ContainingType;
+        while (type?.ContainingType is { } outer) type = outer;
+        return type?.OriginalDefinition;
     }
 
     // A call may name what the member overrides or implements.
@@ -135,7 +149,7 @@ internal sealed class FlowScan
             };
             if (symbol is not null)
             {
-                names.Add((symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol).OriginalDefinition);
+                if (IsAskedFor(symbol)) names.Add((symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol).OriginalDefinition);
                 isSource |= policy.SourceOf(symbol) is not null || policy.RoleOf(symbol) is not null;
                 if (symbol is IMethodSymbol called) isSource |= policy.SourceParts(called).Any() || called.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) && called.Parameters.Any(parameter => policy.SourceOf(parameter) is not null);
             }
@@ -270,6 +284,9 @@ internal sealed class FlowScan
 
         return null;
     }
+
+    // A library's member that nothing here can be called as is never news.
+    private static bool IsAskedFor(ISymbol symbol) => symbol.IsInSource() || symbol is IParameterSymbol || (!symbol.IsStatic && (symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride));
 
     // To code that may keep it: not to a library's, which is known to call it.
     private static bool IsHandedOn(IDelegateCreationOperation creation) => creation.Parent is IArgumentOperation { Parameter.ContainingSymbol: { } called } && (called.IsInSource() || called.IsAbstract);

@@ -14,10 +14,11 @@ internal class PiiFlowPolicy : FlowPolicy
     private readonly MemberTable<bool> _sanitizers = new();
     private readonly MemberTable<TextFormat> _serializers = new();
     private readonly MemberTable<LibraryRule> _rules = new();
-    private readonly Dictionary<ISymbol, ISymbol?> _sources = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ISymbol, ISymbol?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _marking = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<SinkRow>> _rows = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _sanitizing = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ISymbol?> _typeSources = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ISymbol, ISymbol?> _typeSources = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _mayBeSinks = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, TextFormat?> _formats = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, LibraryRule> _knownRules = new(SymbolEqualityComparer.Default);
@@ -38,18 +39,24 @@ internal class PiiFlowPolicy : FlowPolicy
 
     public override ISymbol? SourceOf(ISymbol symbol)
     {
-        if (_sources.TryGetValue(symbol, out var known)) return known;
-        ISymbol? source = null;
-        if (PiiMarks.MarkOf(symbol) is not null || PiiMarks.IsPersonal(symbol.OriginalDefinition)) source = symbol.OriginalDefinition;
-        else if (_extensions.IsSource(symbol)) source = symbol.OriginalDefinition;
-        else source = _summaries.SourceOf(symbol);
-        return _sources[symbol] = source;
+        // What is made of a generic member is marked as that is.
+        var definition = symbol.OriginalDefinition;
+        if (_sources.TryGetValue(definition, out var known)) return known;
+        return _sources[definition] = (MayBeMarked(definition) && (PiiMarks.MarkOf(definition) is not null || PiiMarks.IsPersonal(definition))) || _extensions.IsSource(symbol) ? definition : _summaries.SourceOf(symbol);
     }
 
     public override ISymbol? SourceOfType(ITypeSymbol type)
     {
         if (_typeSources.TryGetValue(type, out var known)) return known;
-        return _typeSources[type] = PiiMarks.IsPersonal(type) ? type : null;
+        return _typeSources[type] = (type is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || MayBeMarked(type)) && PiiMarks.IsPersonal(type) ? type : null;
+    }
+
+    // Most are asked for that stand in libraries which know of no marks: their attributes need not be read.
+    private bool MayBeMarked(ISymbol symbol)
+    {
+        if (symbol.ContainingAssembly is not { } assembly || assembly is ISourceAssemblySymbol) return true;
+        if (!_marking.TryGetValue(assembly, out var known)) _marking[assembly] = known = PiiGate.MayHaveMarks(assembly);
+        return known;
     }
 
     public override bool IsExempt(ISymbol member) => PiiMarks.IsExempt(member);
