@@ -20,14 +20,22 @@ internal sealed class BodyWords
     private readonly Dictionary<int, List<FlowBody>> _byWord = [];
     private readonly HashSet<FlowBody> _unsure = [];
 
-    public BodyWords(FlowBodies bodies, CancellationToken cancellation)
+    // The file that a word stands in; null where it stands in several.
+    private readonly Dictionary<int, SyntaxTree?> _files = [];
+    private bool _isSure = true;
+
+    public BodyWords(IEnumerable<SyntaxTree> files, FlowBodies bodies, CancellationToken cancellation)
     {
-        foreach (var file in bodies.All.GroupBy(static body => body.Node.SyntaxTree))
+        var bodiesOf = bodies.All.ToLookup(static body => body.Node.SyntaxTree);
+        foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            Read(file.Key, [.. file.OrderBy(static body => body.Span.Start)], cancellation);
+            Read(file, [.. bodiesOf[file].OrderBy(static body => body.Span.Start)], cancellation);
         }
     }
+
+    /// <summary>Whether the word stands in no other file than that one.</summary>
+    public bool StandsOnlyIn(SyntaxTree file, string word) => _isSure && _files.TryGetValue(WordsInText.HashOf(word), out var only) && only == file;
 
     /// <summary>The bodies in which the word may be a name.</summary>
     public IEnumerable<FlowBody> With(string word)
@@ -63,6 +71,9 @@ internal sealed class BodyWords
             var makesException = last.Hash == s_new && text.ToString(new TextSpan(word.Start, word.Length)).EndsWith(Suffix, StringComparison.Ordinal);
             last = word;
             if (word.IsQuoted) continue;
+            if (!word.IsSure) _isSure = false;
+            else if (!_files.TryGetValue(word.Hash, out var known)) _files.Add(word.Hash, tree);
+            else if (known is not null && known != tree) _files[word.Hash] = null;
             while (next < bodies.Count && bodies[next].Span.Start <= word.Start) around.Add(bodies[next++]);
             for (var i = around.Count - 1; i >= 0; i--)
             {

@@ -75,7 +75,7 @@ internal sealed class FlowProgram
     public FlowBodies Bodies { get; }
 
     /// <summary>The words in the bodies.</summary>
-    public BodyWords Words => _words ??= new BodyWords(Bodies, Cancellation);
+    public BodyWords Words => _words ??= new BodyWords(Compilation.SyntaxTrees, Bodies, Cancellation);
 
     public FlowDispatch Dispatch { get; }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Generator.Flow;
@@ -101,12 +102,18 @@ internal sealed class FlowScan
         if (_mentions.TryGetValue(member.OriginalDefinition, out var bodies)) next.UnionWith(bodies);
     }
 
-    // A private member is named within its type only, and a parameter or local function within what it belongs to.
-    private static bool MayName(FlowBody body, ISymbol member)
+    // A private member is named within its type only, and a parameter or local function within what it belongs to. Of a type that no other
+    // file names nobody else has an object, unless something beside it hands one out; what it implements is looked for by its own name.
+    private bool MayName(FlowBody body, ISymbol member)
     {
-        if (member is not IParameterSymbol && (member.DeclaredAccessibility != Accessibility.Private || member.CanBeReferencedByName is false)) return true;
-        return SymbolEqualityComparer.Default.Equals(Outermost(body.Owner), Outermost(member));
+        var outermost = Outermost(member);
+        if (SymbolEqualityComparer.Default.Equals(Outermost(body.Owner), outermost)) return true;
+        if (member is IParameterSymbol || (member.DeclaredAccessibility == Accessibility.Private && member.CanBeReferencedByName)) return false;
+        return member is IMethodSymbol { IsExtensionMethod: true } || outermost?.DeclaringSyntaxReferences is not [{ SyntaxTree: var file }] || body.Node.SyntaxTree == file
+            || !_program.Words.StandsOnlyIn(file, outermost.Name) || !IsAlone(file);
     }
+
+    private static bool IsAlone(SyntaxTree file) => file.GetRoot() is CompilationUnitSyntax { Members: [BaseNamespaceDeclarationSyntax { Members: [BaseTypeDeclarationSyntax] } or BaseTypeDeclarationSyntax] };
 
     private static INamedTypeSymbol? Outermost(ISymbol symbol)
     {
