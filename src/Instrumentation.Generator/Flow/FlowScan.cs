@@ -109,7 +109,7 @@ internal sealed class FlowScan
         var outermost = Outermost(member);
         if (SymbolEqualityComparer.Default.Equals(Outermost(body.Owner), outermost)) return true;
         if (member is IParameterSymbol || (member.DeclaredAccessibility == Accessibility.Private && member.CanBeReferencedByName)) return false;
-        return member is IMethodSymbol { IsExtensionMethod: true } || outermost?.DeclaringSyntaxReferences is not [{ SyntaxTree: var file }] || body.Node.SyntaxTree == file
+        return member is IMethodSymbol { IsExtensionMethod: true } or { ContainingType.TypeKind: TypeKind.Extension } || outermost?.DeclaringSyntaxReferences is not [{ SyntaxTree: var file }] || body.Node.SyntaxTree == file
             || !_program.Words.StandsOnlyIn(file, outermost.Name) || !IsAlone(file);
     }
 
