@@ -53,16 +53,16 @@ public sealed class BriefReadingTests
 
     // Each file has one type, and the second names none that is in the first: but for what the first hands out, it cannot reach anything there.
     [Theory]
-    [InlineData("something beside the type hands it out", "internal class Vault { internal User U = new(); internal string Find() => U.Email; } public class Door { internal Vault Open() => new(); }", "public static class A { public static string Tell() => new Door().Open().Find(); }")]
-    [InlineData("an extension method", "internal static class Mails { internal static string Find(this User user) => user.Email; }", "public static class A { public static string Tell(User user) => user.Find(); }")]
-    [InlineData("a member of an extension block", "internal static class Mails { extension(User user) { internal string Found => user.Email; } }", "public static class A { public static string Tell(User user) => user.Found; }")]
-    [InlineData("the other part of the type", "public partial class A { private string Find() => Base.Finder.Find(); }", "public partial class A { public string Tell() => Find(); }")]
-    [InlineData("a member of an interface", "internal class Vault : IVault { public string Find() => Base.Finder.Find(); }", "public interface IVault { string Find(); } public static class A { public static string Tell(IVault vault) => vault.Find(); }")]
-    [InlineData("an alias", "public class Vault { public string Find() => Base.Finder.Find(); }", "using V = Acme.Vault; public static class A { public static string Tell(V vault) => vault.Find(); }")]
+    [InlineData("something beside the type hands it out", "internal class Vault { internal User U = Store.One; internal string Seek() => U.Email; } public class Door { internal Vault Open() => new(); }", "public static class A { public static string Tell() => new Door().Open().Seek(); }")]
+    [InlineData("an extension method", "internal static class Mails { internal static string Seek(this User user) => user.Email; }", "public static class A { public static string Tell() => Store.One.Seek(); }")]
+    [InlineData("a member of an extension block", "internal static class Mails { extension(User user) { internal string Found => user.Email; } }", "public static class A { public static string Tell() => Store.One.Found; }")]
+    [InlineData("the other part of the type", "public partial class A { private string Seek() => Base.Finder.Find(); }", "public partial class A { public string Tell() => Seek(); }")]
+    [InlineData("a member of an interface", "internal class Vault : IVault { public string Seek() => Base.Finder.Find(); }", "public interface IVault { string Seek(); } public static class A { public static string Tell(IVault vault) => vault.Seek(); }")]
+    [InlineData("an alias", "public class Vault { public string Seek() => Base.Finder.Find(); }", "using V = Acme.Vault; public static class A { public static string Tell(V vault) => vault.Seek(); }")]
     public void WhatAnotherFileReachesIsNotLeftOut(string what, string first, string second)
     {
         var aliases = second.StartsWith("using", StringComparison.Ordinal) ? second[..(second.IndexOf(';', StringComparison.Ordinal) + 1)] : "";
-        var compilation = Generation.Of([new SourceFile("/user.cs", User), new SourceFile("/a.cs", "namespace Acme;\n" + first), new SourceFile("/b.cs", aliases + "namespace Acme;\n" + second[aliases.Length..])], [s_base]).Output;
+        var compilation = Generation.Of([new SourceFile("/user.cs", User + "public static class Store { public static User One = null!; }"), new SourceFile("/a.cs", "namespace Acme;\n" + first), new SourceFile("/b.cs", aliases + "namespace Acme;\n" + second[aliases.Length..])], [s_base]).Input;
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var (brief, full) = (Told(compilation, isBrief: true), Told(compilation, isBrief: false));
 
