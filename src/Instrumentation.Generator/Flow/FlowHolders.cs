@@ -19,7 +19,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     /// <summary>Whether it has one where whoever writes the whole value would write it: data has, what works on data has not.</summary>
     public bool Show(ITypeSymbol type) => Find(type, _showing, isShown: true);
 
-    /// <summary>Whether a part of the value is a source, or a part of one that is taken apart with it.</summary>
+    /// <summary>Whether the type is a source or has one in a member of its own: not only in what a member holds.</summary>
     public bool IsMarked(ITypeSymbol type) => IsSource(type, isShown: false);
 
     /// <summary>Whether a value of the type may be made of a source, or have one in it.</summary>
@@ -47,15 +47,15 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
         return false;
     }
 
-    /// <summary>The same of what whoever writes the whole value would write.</summary>
-    public bool ShowMore(ITypeSymbol special, ITypeSymbol general) => Show(special) && HoldMore(special, general);
-
     /// <summary>Whether a value of a type may hold a source that the more general type it is handed on as says nothing of.</summary>
     public bool HoldMore(ITypeSymbol special, ITypeSymbol general)
     {
         if (_more.TryGetValue((special, general), out var known)) return known;
         return _more[(special, general)] = FindMore(special, general);
     }
+
+    /// <summary>As <see cref="HoldMore"/>, of what whoever writes the whole value would write.</summary>
+    public bool ShowMore(ITypeSymbol special, ITypeSymbol general) => Show(special) && HoldMore(special, general);
 
     /// <summary>Whether the object tells more than the type it is declared as: it calls or writes something, or is of a type that holds more.</summary>
     public bool IsHidden(FlowObject item, ITypeSymbol? declared) => item.Target is not null || item.Role is not null

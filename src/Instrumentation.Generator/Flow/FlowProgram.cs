@@ -102,7 +102,7 @@ internal sealed class FlowProgram
         if (!_findings.ContainsKey((finding.Place, finding.Source))) _findings[(finding.Place, finding.Source)] = finding;
     }
 
-    /// <summary>Somebody who does not know which functions of a kind there are hands one something that matters, or takes something from it.</summary>
+    /// <summary>Somebody who does not know which functions of a kind there are hands one something that matters.</summary>
     public void Ask(ITypeSymbol kind)
     {
         if (_asked.Add(kind)) _askedNow.Add(kind);

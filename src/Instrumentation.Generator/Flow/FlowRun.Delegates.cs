@@ -74,8 +74,7 @@ internal sealed partial class FlowRun
         return call.Type is { SpecialType: not SpecialType.System_Void } result ? Given(call, result) : FlowValue.Unknown;
     }
 
-    // The sender of an event is nobody's data.
-    private bool Tells(Passed argument) => argument.Parameter is not { Name: "sender", Type.SpecialType: SpecialType.System_Object } && _state.Within(argument.Value, Deepest).Any(found =>
+    private bool Tells(Passed argument) => !argument.Parameter.IsSender() && _state.Within(argument.Value, Deepest).Any(found =>
         !found.Value.Taints.IsEmpty || found.Value.Objects.Any(item => found.Owner is { } owner ? _program.Holders.IsHidden(item, owner, found.Part) : _program.Holders.IsHidden(item, argument.Parameter?.Type)));
 
     // To a function that only callers know.

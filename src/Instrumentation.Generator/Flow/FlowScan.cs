@@ -235,7 +235,7 @@ internal sealed class FlowScan
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
         IForEachLoopOperation => true,
-        IArgumentOperation { Parameter: { Name: "sender", Type.SpecialType: SpecialType.System_Object } } => true,
+        IArgumentOperation argument when argument.Parameter.IsSender() => true,
         _ when conversion.Type is { SpecialType: SpecialType.System_IDisposable } or { Name: "IAsyncDisposable" } => true,
         IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol { IsStatic: true } method } => !method.IsInSource() && !_program.Policy.MayBeSink(method)
             && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || (method.ReturnType.IsCollection() && !_program.Holders.ShowMore(special, method.ReturnType))),

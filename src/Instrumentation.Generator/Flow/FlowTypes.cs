@@ -55,6 +55,9 @@ internal static class FlowTypes
 
     public static bool IsInSource(this ISymbol symbol) => symbol.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 || (symbol is ITypeSymbol { IsAnonymousType: true });
 
+    /// <summary>Who raises an event: nobody's data.</summary>
+    public static bool IsSender(this IParameterSymbol? parameter) => parameter is { Name: "sender", Type.SpecialType: SpecialType.System_Object };
+
     public static bool IsException(this ITypeSymbol? type)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)

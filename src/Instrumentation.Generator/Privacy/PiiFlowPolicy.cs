@@ -42,7 +42,7 @@ internal class PiiFlowPolicy : FlowPolicy
         // What is made of a generic member is marked as that is.
         var definition = symbol.OriginalDefinition;
         if (_sources.TryGetValue(definition, out var known)) return known;
-        return _sources[definition] = (MayBeMarked(definition) && (PiiMarks.MarkOf(definition) is not null || PiiMarks.IsPersonal(definition))) || _extensions.IsSource(symbol) ? definition : _summaries.SourceOf(symbol);
+        return _sources[definition] = (MayBeMarked(definition) && (PiiMarks.MarkOf(definition) is not null || PiiMarks.IsPersonal(definition))) || _extensions.IsSource(definition) ? definition : _summaries.SourceOf(definition);
     }
 
     public override ISymbol? SourceOfType(ITypeSymbol type)
