@@ -17,7 +17,8 @@ internal sealed class BodyWords
     private static readonly int s_new = WordsInText.HashOf("new");
     private static readonly int s_newException = WordsInText.HashOf(NewException);
 
-    private readonly Dictionary<int, List<FlowBody>> _byWord = [];
+    // Each body with the first place that the word stands at in it.
+    private readonly Dictionary<int, List<(FlowBody Body, int Start)>> _byWord = [];
     private readonly HashSet<FlowBody> _unsure = [];
 
     // The file that a word stands in; null where it stands in several.
@@ -38,23 +39,34 @@ internal sealed class BodyWords
     public bool StandsOnlyIn(SyntaxTree file, string word) => _isSure && _files.TryGetValue(WordsInText.HashOf(word), out var only) && only == file;
 
     /// <summary>The bodies in which the word may be a name.</summary>
-    public IEnumerable<FlowBody> With(string word)
+    public IEnumerable<FlowBody> With(string word) => With(word, static _ => true, static _ => true);
+
+    /// <summary>Those of some bodies.</summary>
+    public IEnumerable<FlowBody> With(string word, Func<FlowBody, bool> isAsked) => With(word, isAsked, static _ => true);
+
+    /// <summary>The bodies in which the word may be a name, and not only of what is called with nothing.</summary>
+    public IEnumerable<FlowBody> WithArguments(string word) => With(word, static _ => true, static token =>
+        !(token.GetNextToken() is var open && open.IsKind(SyntaxKind.OpenParenToken) && open.GetNextToken().IsKind(SyntaxKind.CloseParenToken)));
+
+    private IEnumerable<FlowBody> With(string word, Func<FlowBody, bool> isAsked, Func<SyntaxToken, bool> isMeant)
     {
         var hash = WordsInText.HashOf(word);
-        if (!_byWord.TryGetValue(hash, out var bodies)) return _unsure;
-        return hash == s_newException ? bodies.Concat(_unsure) : bodies.Where(body => IsNamed(hash, body)).Concat(_unsure);
+        var bodies = _byWord.TryGetValue(hash, out var found) ? found : [];
+        return bodies.Where(found => isAsked(found.Body) && (hash == s_newException || IsNamed(hash, found.Body, found.Start, isMeant))).Select(static found => found.Body).Concat(_unsure.Where(isAsked));
     }
 
     // Not only in a text or a comment: what stores names of columns has many of them.
-    private static bool IsNamed(int hash, FlowBody body)
+    private static bool IsNamed(int hash, FlowBody body, int start, Func<SyntaxToken, bool> isMeant)
     {
-        if (HasBase(body)) return true;
-        foreach (var word in WordsInText.Of(body.Node.SyntaxTree.GetText(), body.Span))
+        if (HasBase(body) || IsName(start)) return true;
+        foreach (var word in WordsInText.Of(body.Node.SyntaxTree.GetText(), TextSpan.FromBounds(Math.Max(start, body.Span.Start), body.Span.End)))
         {
-            if (word.Hash == hash && !word.IsQuoted && body.Node.FindToken(word.Start).IsKind(SyntaxKind.IdentifierToken)) return true;
+            if (word.Hash == hash && !word.IsQuoted && word.Start != start && IsName(word.Start)) return true;
         }
 
         return false;
+
+        bool IsName(int position) => body.Node.FindToken(position) is var token && token.IsKind(SyntaxKind.IdentifierToken) && isMeant(token);
     }
 
     private static bool HasBase(FlowBody body) => body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.BaseType.SpecialType: not SpecialType.System_Object };
@@ -83,9 +95,9 @@ internal sealed class BodyWords
                     continue;
                 }
 
-                if (word.IsSure) Add(word.Hash, around[i]);
+                if (word.IsSure) Add(word.Hash, around[i], word.Start);
                 else _unsure.Add(around[i]);
-                if (makesException) Add(s_newException, around[i]);
+                if (makesException) Add(s_newException, around[i], word.Start);
             }
         }
     }
@@ -94,13 +106,13 @@ internal sealed class BodyWords
     private void AddBase(FlowBody body)
     {
         if (!HasBase(body) || body.Owner.ContainingType.BaseType is not { } type) return;
-        Add(WordsInText.HashOf(type.Name), body);
-        if (type.IsException()) Add(s_newException, body);
+        Add(WordsInText.HashOf(type.Name), body, body.Span.Start);
+        if (type.IsException()) Add(s_newException, body, body.Span.Start);
     }
 
-    private void Add(int hash, FlowBody body)
+    private void Add(int hash, FlowBody body, int start)
     {
         if (!_byWord.TryGetValue(hash, out var bodies)) _byWord[hash] = bodies = [];
-        if (bodies.Count == 0 || bodies[bodies.Count - 1] != body) bodies.Add(body);
+        if (bodies.Count == 0 || bodies[bodies.Count - 1].Body != body) bodies.Add((body, start));
     }
 }

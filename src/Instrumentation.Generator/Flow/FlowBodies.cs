@@ -10,6 +10,7 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>A piece of code with a graph of its own: a method, an accessor, an initializer.</summary>
 internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel model)
 {
+    private readonly object _gate = new();
     private ControlFlowGraph? _graph;
     private bool _isTried;
 
@@ -33,12 +34,18 @@ internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel mod
     {
         get
         {
-            if (_isTried) return _graph;
-            _isTried = true;
-            if (Operation is { Parent: null } operation && !operation.Syntax.ContainsDiagnostics) _graph = ControlFlowGraph.Create(Node, model);
-            return _graph;
+            lock (_gate)
+            {
+                if (_isTried) return _graph;
+                _isTried = true;
+                if (Operation is { Parent: null } operation && !operation.Syntax.ContainsDiagnostics) _graph = ControlFlowGraph.Create(Node, model);
+                return _graph;
+            }
         }
     }
+
+    /// <summary>Makes the graph now.</summary>
+    public void Prepare() => _ = Graph;
 }
 
 /// <summary>All the code of a compilation, found by symbol.</summary>
@@ -52,18 +59,13 @@ internal sealed class FlowBodies
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="models">Gives the meaning of a file.</param>
+    /// <param name="crew">Reads the files.</param>
     /// <param name="cancellation">Ends it.</param>
-    public FlowBodies(Compilation compilation, Func<SyntaxTree, Compilation, SemanticModel> models, CancellationToken cancellation)
+    public FlowBodies(Compilation compilation, Func<SyntaxTree, Compilation, SemanticModel> models, FlowCrew crew, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var model = _models[tree] = models(tree, compilation);
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (BodyOf(node, model, cancellation) is { } body) Add(body);
-            }
-        }
+        var trees = compilation.SyntaxTrees.ToList();
+        foreach (var tree in trees) _models[tree] = models(tree, compilation);
+        foreach (var bodies in crew.Map(trees, tree => In(_models[tree], cancellation))) bodies.ForEach(Add);
     }
 
     public IReadOnlyList<FlowBody> All => _all;
@@ -94,6 +96,18 @@ internal sealed class FlowBodies
                 .Where(static declared => declared.GetSyntax() is ConstructorDeclarationSyntax)
                 .SelectMany(static declared => declared.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
                 .Any(assignment => assignment.Right is BaseObjectCreationExpressionSyntax && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var left } && left == member);
+    }
+
+    private static List<FlowBody> In(SemanticModel model, CancellationToken cancellation)
+    {
+        var bodies = new List<FlowBody>();
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (BodyOf(node, model, cancellation) is { } body) bodies.Add(body);
+        }
+
+        return bodies;
     }
 
     private void Add(FlowBody body)

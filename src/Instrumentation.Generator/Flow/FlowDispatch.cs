@@ -25,7 +25,10 @@ internal sealed class FlowDispatch
         if (member.IsStatic || (!member.IsVirtual && !member.IsAbstract && !member.IsOverride) || (member.IsSealed && !member.IsOverride)) return [member];
         var definition = member.OriginalDefinition;
         var start = type is not null && type.DerivesFrom(member.ContainingType) ? type : member.ContainingType;
-        var key = (definition, (ISymbol)start, isExact);
+
+        // What disposes of an enumerator disposes of nothing that is none.
+        var other = !ReferenceEquals(start, type) && type is INamedTypeSymbol { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Interface or TypeKind.Class } ? type : null;
+        var key = (definition, (ISymbol)(other ?? start), isExact);
         if (_targets.TryGetValue(key, out var known)) return known;
 
         var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -35,7 +38,7 @@ internal sealed class FlowDispatch
         {
             foreach (var derived in DerivedFrom(start))
             {
-                if (targets.Count < Most && MayBe(derived, start) && Implementation(definition, derived) is { } target) targets.Add(target);
+                if (targets.Count < Most && MayBe(derived, start) && (other is null || derived.DerivesFrom(other)) && Implementation(definition, derived) is { } target) targets.Add(target);
             }
         }
 

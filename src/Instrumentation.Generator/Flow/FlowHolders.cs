@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,9 +10,9 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
 {
     private const int MostNested = 6;
 
-    private readonly Dictionary<ITypeSymbol, bool> _holding = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ITypeSymbol, bool> _showing = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(ITypeSymbol Special, ITypeSymbol General), bool> _more = [];
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _holding = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _showing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ITypeSymbol Special, ITypeSymbol General), bool> _more = [];
 
     /// <summary>Whether a value of the type is a source or has one in it.</summary>
     public bool Hold(ITypeSymbol type) => Find(type, _holding, isShown: false);
@@ -26,7 +27,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     public bool MayTell(ITypeSymbol type) => type.IsTransparent() ? MayTell(((INamedTypeSymbol)type).TypeArguments[0])
         : type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.IsTextual() || type.IsCollection() || type.IsNumber() || type.IsTime() || Show(type);
 
-    private bool Find(ITypeSymbol type, Dictionary<ITypeSymbol, bool> all, bool isShown)
+    private bool Find(ITypeSymbol type, ConcurrentDictionary<ITypeSymbol, bool> all, bool isShown)
     {
         if (all.TryGetValue(type, out var known)) return known;
 

@@ -35,21 +35,24 @@ internal sealed class FlowProgram
     private FlowBody? _followed;
     private readonly Func<FlowProgram, IEnumerable<FlowBody>>? _sources;
     private BodyWords? _words;
+    private MemberNames? _names;
     private int _stepsLeft;
 
     /// <summary>Follows a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="policy">What is a source and what is a sink.</param>
+    /// <param name="crew">Does the parts that do not depend on each other.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <param name="brief">How it is kept short; <see langword="null"/> where everything is read.</param>
-    public FlowProgram(Compilation compilation, FlowPolicy policy, CancellationToken cancellation, BriefReading? brief = null)
+    public FlowProgram(Compilation compilation, FlowPolicy policy, FlowCrew crew, CancellationToken cancellation, BriefReading? brief = null)
     {
         _stepsLeft = brief?.MostSteps ?? int.MaxValue;
         _sources = brief?.Sources;
         Compilation = compilation;
         Policy = policy;
+        Crew = crew;
         Cancellation = cancellation;
-        Bodies = new FlowBodies(compilation, brief is null ? static (tree, compilation) => compilation.GetSemanticModel(tree) : PlainModels.Of, cancellation);
+        Bodies = new FlowBodies(compilation, brief is null ? static (tree, compilation) => compilation.GetSemanticModel(tree) : PlainModels.Of, crew, cancellation);
         Dispatch = new FlowDispatch(compilation);
         Holders = new FlowHolders(policy, Dispatch);
         Calls = new CallTable(this);
@@ -70,12 +73,18 @@ internal sealed class FlowProgram
 
     public FlowPolicy Policy { get; }
 
+    /// <summary>Does the parts that do not depend on each other.</summary>
+    public FlowCrew Crew { get; }
+
     public CancellationToken Cancellation { get; }
 
     public FlowBodies Bodies { get; }
 
     /// <summary>The words in the bodies.</summary>
     public BodyWords Words => _words ??= new BodyWords(Compilation.SyntaxTrees, Bodies, Cancellation);
+
+    /// <summary>Where members are named.</summary>
+    public MemberNames Names => _names ??= new MemberNames(Words);
 
     public FlowDispatch Dispatch { get; }
 
@@ -137,6 +146,7 @@ internal sealed class FlowProgram
         for (var round = 0; round < MostRounds && next.Count > 0; round++)
         {
             var returning = new List<FlowBody>();
+            Crew.For(next.Count, index => next[index].Prepare());
             foreach (var body in next)
             {
                 Cancellation.ThrowIfCancellationRequested();

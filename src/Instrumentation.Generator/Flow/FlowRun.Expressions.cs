@@ -9,6 +9,7 @@ namespace Instrumentation.Generator.Flow;
 internal sealed partial class FlowRun
 {
     private readonly Dictionary<object, IOperation> _captured = [];
+    private readonly Dictionary<object, ITypeSymbol?> _capturedTypes = [];
     private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Id), object> _captures = [];
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
 
@@ -111,6 +112,8 @@ internal sealed partial class FlowRun
         // It may be written to later.
         if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation or IDiscardOperation)
             _captured[key] = capture.Value;
+        var type = StaticType(capture.Value);
+        _capturedTypes[key] = !_capturedTypes.TryGetValue(key, out var known) || SymbolEqualityComparer.Default.Equals(known, type) ? type : capture.Value.Type;
         if (capture.Value.ConstantValue is { HasValue: true, Value: { } constant }) _constants[key] = constant;
         var value = Eval(capture.Value);
         _state.SetRoot(key, value);

@@ -151,8 +151,8 @@ internal sealed partial class FlowRun
         // What stands for an enumerator is the collection itself: of it only the type says what a call may reach that the receiver has in the code.
         var declared = place switch
         {
-            IInvocationOperation { Instance: { } instance } => StaticType(instance),
-            IPropertyReferenceOperation { Instance: { } instance } => StaticType(instance),
+            IInvocationOperation { Instance: { } instance } => DeclaredType(instance),
+            IPropertyReferenceOperation { Instance: { } instance } => DeclaredType(instance),
             _ => null,
         };
         if (receiver.Objects.IsEmpty || !(member.IsVirtual || member.IsAbstract || member.IsOverride))

@@ -1,5 +1,6 @@
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Generator.Flow;
@@ -190,4 +191,8 @@ internal sealed partial class FlowRun
             operation = converted.Operand;
         return operation.Type;
     }
+
+    // Also of what was put aside: an enumerator, until it is disposed of.
+    private ITypeSymbol? DeclaredType(IOperation operation) =>
+        operation is IFlowCaptureReferenceOperation reference && _capturedTypes.TryGetValue(KeyOf(reference.Id), out var type) ? type : StaticType(operation);
 }

@@ -41,7 +41,7 @@ internal static class FlowTypes
         && (named.Is("System.Linq", "IGrouping") || named.AllInterfaces.Any(static implemented => implemented.Is("System.Linq", "IGrouping")));
 
     /// <summary>Something that holds others of one type.</summary>
-    public static bool IsCollection(this ITypeSymbol? type) => type is not null && !type.IsString()
+    public static bool IsCollection(this ITypeSymbol? type) => type is { SpecialType: not (>= SpecialType.System_Object and <= SpecialType.System_UIntPtr) }
         && (type is IArrayTypeSymbol || IsSequence(type) || type.AllInterfaces.Any(IsSequence)
             || (type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && type.ContainingNamespace is { Name: "System" }));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Instrumentation.Generator.Flow;
 using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Roslyn;
@@ -14,14 +15,14 @@ internal class PiiFlowPolicy : FlowPolicy
     private readonly MemberTable<bool> _sanitizers = new();
     private readonly MemberTable<TextFormat> _serializers = new();
     private readonly MemberTable<LibraryRule> _rules = new();
-    private readonly Dictionary<ISymbol, ISymbol?> _sources = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _marking = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, IReadOnlyList<SinkRow>> _rows = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _sanitizing = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ISymbol?> _typeSources = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _mayBeSinks = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, TextFormat?> _formats = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, LibraryRule> _knownRules = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _marking = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SinkRow>> _rows = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _sanitizing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol?> _typeSources = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _mayBeSinks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, TextFormat?> _formats = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, LibraryRule> _knownRules = new(SymbolEqualityComparer.Default);
     private readonly PiiExtensions _extensions;
     private readonly PiiReviews _reviews;
     private readonly PiiSummaries _summaries;

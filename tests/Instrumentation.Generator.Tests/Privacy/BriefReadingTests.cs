@@ -171,7 +171,7 @@ public sealed class BriefReadingTests
         var summaries = new PiiSummaries(compilation);
         var policy = new AskedPolicy(lines, summaries);
         var brief = isBrief ? new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, int.MaxValue) : null;
-        return (policy, new FlowProgram(compilation, policy, cancellation, brief));
+        return (policy, new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, cancellation), cancellation, brief));
     }
 
     private sealed class AskedPolicy(IEnumerable<PiiListLine> lines, PiiSummaries summaries) : PiiFlowPolicy(new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries)

@@ -27,15 +27,17 @@ public sealed class FlowCostTests
         Assert.Equal(1, Follow(Source).Calls.Runs);
     }
 
-    [Fact]
-    public void LeavingALoopDisposesOfNothingElse()
+    [Theory]
+    [InlineData("System.Collections.Generic.IEnumerable<string>")]
+    [InlineData("string[]")]
+    public void LeavingALoopDisposesOfNothingElse(string kind)
     {
-        const string Program = Marked + """
+        var program = Marked + $$"""
             public sealed class Closed(User user) : System.IDisposable { private string _last = ""; public void Dispose() => _last = user.Email; }
-            public static class P { internal static string Run(User user) { System.Collections.Generic.IEnumerable<string> names = new[] { user.Email }; LOOP return user.Email; } }
+            public static class P { internal static string Run(User user) { {{kind}} names = new[] { user.Email }; LOOP return user.Email; } }
             """;
 
-        Assert.Equal(Follow(Program.Replace("LOOP", "")).Calls.Runs, Follow(Program.Replace("LOOP", "foreach (var name in names) { }")).Calls.Runs);
+        Assert.Equal(Follow(program.Replace("LOOP", "")).Calls.Runs, Follow(program.Replace("LOOP", "foreach (var name in names) { }")).Calls.Runs);
     }
 
     [Fact]
@@ -118,6 +120,6 @@ public sealed class FlowCostTests
     {
         var compilation = Generation.Of(source).Output;
         var policy = new PiiFlowPolicy(new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation));
-        return new FlowProgram(compilation, policy, TestContext.Current.CancellationToken);
+        return new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 }

@@ -11,6 +11,7 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal sealed class MemberSummaryParser
 {
     private const int DeepestElement = 3;
+    private const int PreparedAtOnce = 64;
 
     private readonly FlowProgram _program;
     private readonly ISet<FlowBody> _writing;
@@ -34,11 +35,13 @@ internal sealed class MemberSummaryParser
         var parser = new MemberSummaryParser(program, writing);
 
         // The short ones first: they tell most for what they cost.
-        foreach (var body in program.Bodies.All.OrderBy(static body => body.Span.Length).ThenBy(static body => body.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Span.Start))
+        var telling = program.Bodies.All.Where(parser.MayTell)
+            .OrderBy(static body => body.Span.Length).ThenBy(static body => body.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Span.Start).ToList();
+        for (var i = 0; i < telling.Count && !program.IsSpent; i++)
         {
             program.Cancellation.ThrowIfCancellationRequested();
-            if (program.IsSpent) break;
-            if (body.Owner is IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method) parser.AddMethod(method, body);
+            if (i % PreparedAtOnce == 0) program.Crew.For(Math.Min(PreparedAtOnce, telling.Count - i), next => telling[i + next].Prepare());
+            parser.Add(telling[i]);
         }
 
         foreach (var (type, part) in program.Kept.Members) parser.AddKept(type, part);
@@ -53,14 +56,23 @@ internal sealed class MemberSummaryParser
         return parser._members.Where(static member => !member.Value.IsEmpty).OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => member.Value.Describe(member.Key));
     }
 
-    private void AddMethod(IMethodSymbol method, FlowBody body)
+    // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
+    private bool MayTell(FlowBody body)
     {
-        // What takes nothing that tells and reaches no source has nothing to tell; nor has what neither writes nor returns what it takes.
+        if (body.Owner is not IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method || IsAction(method)) return false;
         var tells = TellsResult(method);
-        var takes = ((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.Holders.Hold(parameter.Type)));
-        if (!takes && !_program.MayMatter(body)) return;
-        var fronts = Fronts(method).ToList();
-        if (fronts.Count == 0 || FlowProbe.Of(_program, body, Matters) is not { } probe) return;
+        return (((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.Holders.Hold(parameter.Type))) || _program.MayMatter(body))
+            && Fronts(method).Any();
+    }
+
+    // Only the framework calls it, by its route. What derives from a controller that is none itself may call it, too.
+    private static bool IsAction(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { IsAbstract: false } type }
+        && type.Ancestors().Any(static ancestor => ancestor.Is("Microsoft.AspNetCore.Mvc", "ControllerBase")) && !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "NonActionAttribute");
+
+    private void Add(FlowBody body)
+    {
+        var method = (IMethodSymbol)body.Owner;
+        if (FlowProbe.Of(_program, body, Matters) is not { } probe) return;
 
         var summary = new MemberSummary();
         foreach (var pending in probe.Outcome.Pending)
@@ -71,7 +83,7 @@ internal sealed class MemberSummaryParser
 
         if (!method.ReturnsVoid && method.MethodKind != MethodKind.Constructor) AddResult(method, probe, summary);
         if (summary.IsEmpty) return;
-        foreach (var front in fronts) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
+        foreach (var front in Fronts(method)) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
     }
 
     // Whether it is worth telling that what it returns is not made of what it takes. A type parameter is followed by the signature alone.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Instrumentation.Generator.Methods;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ internal sealed class PiiSummaries
     private readonly Compilation _compilation;
     private readonly Dictionary<string, MemberSummary> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, MemberSummary?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MemberSummary?> _known = new(SymbolEqualityComparer.Default);
 
     public PiiSummaries(Compilation compilation)
     {

@@ -29,7 +29,8 @@ internal static class PrivacyParser
             var mostSteps = MostSteps + (MostStepsOfAFile * compilation.SyntaxTrees.Count());
             var summaries = new PiiSummaries(compilation);
             var brief = wanted.Flows ? null : new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, mostSteps);
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), cancellation, brief);
+            var crew = new PoolCrew(compilation.Options.ConcurrentBuild, cancellation);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), crew, cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(mostSteps);
             return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);

@@ -8,6 +8,13 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 /// <summary>Which bodies may write something where it is seen, or call one that does: by their words, before anything is bound.</summary>
 internal static class WritingBodies
 {
+    // They write arguments only: where one is called with nothing, such as `NotFound()`, it writes nothing.
+    private static readonly string[] s_sinks =
+    [
+        .. PiiSinks.Rows.SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member)).Distinct(),
+        BodyWords.NewException,
+    ];
+
     /// <summary>The bodies; one too many rather than one too few, except for what is called without being named, such as an operator.</summary>
     /// <param name="program">The program, of which nothing is bound for this.</param>
     /// <param name="lines">The project's lists.</param>
@@ -15,30 +22,29 @@ internal static class WritingBodies
     public static HashSet<FlowBody> In(FlowProgram program, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
     {
         var writing = new HashSet<FlowBody>();
-        var open = new Queue<string>(Sinks(program.Compilation, lines, summaries).Concat(LoggerMessages(program)));
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        while (open.Count > 0)
+        var open = new Queue<ISymbol>();
+        var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var word in s_sinks) Add(program.Words.WithArguments(word));
+        foreach (var word in Told(program.Compilation, lines, summaries).Concat(LoggerMessages(program)).Distinct()) Add(program.Words.With(word));
+        while (open.Count > 0) Add(program.Names.Naming(open.Dequeue()));
+        return writing;
+
+        void Add(IEnumerable<FlowBody> bodies)
         {
-            var word = open.Dequeue();
-            if (!known.Add(word)) continue;
-            foreach (var body in program.Words.With(word))
+            foreach (var body in bodies.Where(writing.Add))
             {
-                if (writing.Add(body) && NameOf(body.Owner) is { } caller) open.Enqueue(caller);
+                if (!HandsOn(body.Owner)) continue;
+                foreach (var member in MemberNames.CalledAs(body.Owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : body.Owner).Where(called.Add)) open.Enqueue(member);
             }
         }
-
-        return writing;
     }
 
-    private static IEnumerable<string> Sinks(Compilation compilation, IEnumerable<PiiListLine> lines, PiiSummaries summaries) => PiiSinks.Rows
-        .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member))
-        .Concat(summaries.Writing)
-        .Concat(lines.Where(static line => line.Kind == PiiListKind.Sink).SelectMany(line => WordsOf(line.Id, compilation)))
-        .Append(BodyWords.NewException);
+    private static IEnumerable<string> Told(Compilation compilation, IEnumerable<PiiListLine> lines, PiiSummaries summaries) =>
+        summaries.Writing.Concat(lines.Where(static line => line.Kind == PiiListKind.Sink).SelectMany(line => WordsOf(line.Id, compilation)));
 
     // A listed type means all of its methods.
     private static IEnumerable<string> WordsOf(string id, Compilation compilation) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is INamedTypeSymbol type
-        ? type.GetMembers().Select(FlowScan.WordFor)
+        ? type.GetMembers().Select(MemberNames.WordFor)
         : [MemberIds.WordOf(id)];
 
     private static IEnumerable<string> LoggerMessages(FlowProgram program)
@@ -52,10 +58,5 @@ internal static class WritingBodies
     }
 
     // What takes nothing and has nothing hands on nothing.
-    private static string? NameOf(ISymbol owner) => owner switch
-    {
-        IMethodSymbol { IsStatic: true, Parameters.IsEmpty: true } or IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor } => null,
-        IMethodSymbol { AssociatedSymbol: { } property } => FlowScan.WordFor(property),
-        _ => FlowScan.WordFor(owner),
-    };
+    private static bool HandsOn(ISymbol owner) => owner is not (IMethodSymbol { IsStatic: true, Parameters.IsEmpty: true } or IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor });
 }
