@@ -4,11 +4,11 @@ using Instrumentation.Generator.Benchmarks.Compiler;
 using Instrumentation.Generator.Benchmarks.Measuring;
 using Instrumentation.Generator.Benchmarks.Reporting;
 
-// dotnet run -c Release --project benchmarks/Instrumentation.Generator.Benchmarks -- report [--short] [--sizes 1000,10000] [--pairs 3] [--parts-only] [--real ARGUMENTS.rsp]
+// dotnet run -c Release --project benchmarks/Instrumentation.Generator.Benchmarks -- report [--short] [--sizes 1000,10000] [--pairs 3] [--parts-only] [--builds-only] [--real ARGUMENTS.rsp]
 // dotnet run -c Release --project benchmarks/Instrumentation.Generator.Benchmarks -- check  [the same]
 if (args is not [("report" or "check") and var command, ..])
 {
-    Console.Error.WriteLine("report or check, and then --short, --sizes 1000,10000, --pairs 3, --parts-only, --real ARGUMENTS.rsp");
+    Console.Error.WriteLine("report or check, and then --short, --sizes 1000,10000, --pairs 3, --parts-only, --builds-only, --real ARGUMENTS.rsp");
     return 2;
 }
 
@@ -17,15 +17,20 @@ var sizes = (Option("--sizes") ?? (isShort ? "1000,4000" : "1000,10000,100000"))
 var given = Option("--pairs") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
 var report = new Report();
 report.Line($"# What the build costs\n\n{DateTime.UtcNow:yyyy-MM-dd}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET SDK {Toolchain.SdkVersion}, {RuntimeInformation.FrameworkDescription}. A tenth of the methods is annotated, and there are as many calls of annotated methods as methods. Ways take turns in one run; each figure is the least of several pairs.");
-Edits.Measure(report, sizes);
-Parts.Measure(report, sizes, PairsFor);
+var isBuildsOnly = args.Contains("--builds-only");
+if (!isBuildsOnly)
+{
+    Edits.Measure(report, sizes);
+    Parts.Measure(report, sizes, PairsFor);
+}
+
 if (!args.Contains("--parts-only")) ColdBuilds.Measure(report, sizes, PairsFor);
 if (Option("--real") is { } response) RealProject.Measure(report, response, Math.Max(3, given));
 
 var benchmarks = Folder();
 if (command == "check") return Budgets.AreKept(Path.Combine(benchmarks, "budgets.json"), report.Figures, isShort) ? 0 : 1;
 Directory.CreateDirectory(Path.Combine(benchmarks, "reports"));
-var file = Path.Combine(benchmarks, "reports", $"generator-{DateTime.UtcNow:yyyy-MM-dd}.md");
+var file = Path.Combine(benchmarks, "reports", $"{(isBuildsOnly ? "builds" : "generator")}-{DateTime.UtcNow:yyyy-MM-dd}.md");
 File.WriteAllText(file, report.ToString());
 Console.WriteLine($"\nwritten to {file}");
 return 0;

@@ -7,6 +7,9 @@ namespace Instrumentation.Generator.Benchmarks.Measuring;
 /// <summary>Builds from nothing, each in a process of its own: the SDK's compiler, as <c>dotnet build</c> starts it.</summary>
 internal static class ColdBuilds
 {
+    // Above it a build takes minutes: it is made as `dotnet build` makes it, and not another time without the SDK's analyzers.
+    private const int MostBare = 50_000;
+
     /// <summary>Adds the table.</summary>
     /// <param name="report">Where to.</param>
     /// <param name="sizes">Numbers of methods.</param>
@@ -19,7 +22,7 @@ internal static class ColdBuilds
             "methods", "way", "processor time", "clock", "peak memory", "assembly");
         foreach (var size in sizes)
         {
-            foreach (var isProject in (bool[])[true, false])
+            foreach (var isProject in size > MostBare ? [true] : (bool[])[true, false])
             {
                 using var plain = new Csc(SyntheticSolution.Create(size, Flavor.Plain), withPackage: false, withDefaults: isProject);
                 using var ours = new Csc(SyntheticSolution.Create(size, Flavor.Annotated), withPackage: true, withDefaults: isProject);
