@@ -150,6 +150,49 @@ public sealed class BriefReadingTests
     }
 
     [Fact]
+    public void NobodyIsToldOfWhatOnlyTheFrameworkCalls()
+    {
+        var told = Generation.Of("""
+            namespace Microsoft.AspNetCore.Mvc
+            {
+                public abstract class ControllerBase { }
+                public sealed class NonActionAttribute : System.Attribute { }
+            }
+
+            namespace Acme
+            {
+                using Microsoft.AspNetCore.Mvc;
+                public class User { [Pii] public string Email = ""; }
+                public abstract class Shared : ControllerBase { public void Log(string text) => Console.WriteLine(text); }
+                public class Users : Shared
+                {
+                    public void Get(string id) => Console.WriteLine(id);
+                    [NonAction] public void Write(string id) => Console.WriteLine(id);
+                    protected void Trace(string id) => Console.WriteLine(id);
+                    public static void Note(string id) => Console.WriteLine(id);
+                }
+            }
+            """).File("Privacy.g.cs");
+
+        Assert.All((string[])["Shared.Log", "Users.Write", "Users.Trace", "Users.Note"], member => Assert.Contains($"M:Acme.{member}(System.String)=0>console", told, StringComparison.Ordinal));
+        Assert.DoesNotContain("Users.Get", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Console.WriteLine();", false)]
+    [InlineData("Console.WriteLine(text);", true)]
+    [InlineData("System.Action<string> write = Console.WriteLine; write(text);", true)]
+    [InlineData("Console.WriteLine(); Console.WriteLine(text);", true)]
+    [InlineData("_kept = text; Later();", true)]
+    public void WhatIsCalledWithNothingWritesNothing(string statement, bool expected)
+    {
+        var compilation = Generation.Of("public class A { private string _kept = \"\"; private void Later() => Console.WriteLine(_kept); public void Run(string text) {\n" + statement + "\n} }").Output;
+        var program = Follow(compilation, isBrief: true).Program;
+
+        Assert.Equal(expected, WritingBodies.In(program, [], new PiiSummaries(compilation)).Any(static body => body.Owner.Name == "Run"));
+    }
+
+    [Fact]
     public void ATangleDoesNotHideWhatIsShort()
     {
         var branches = string.Concat(Enumerable.Range(0, 40).Select(static j => $"if (n > {j}) text += \"{j}\";\n"));
