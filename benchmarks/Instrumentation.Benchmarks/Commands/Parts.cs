@@ -11,13 +11,14 @@ namespace Instrumentation.Benchmarks.Commands;
 internal static class Parts
 {
     /// <summary>Their names, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. State.All, MetricRows.Off, MetricRows.On];
+    public static IReadOnlyList<string> All { get; } = [.. State.All, MetricRows.Off, MetricRows.On, MeasuredRows.Off, MeasuredRows.On];
 
     /// <summary>How many rows a part has.</summary>
     public static int RowsOf(string part) => part switch
     {
         MetricRows.Off => 1,
         MetricRows.On => MetricRows.Count,
+        MeasuredRows.Off or MeasuredRows.On => MeasuredRows.Count,
         _ => TracingRows.Count,
     };
 
@@ -26,6 +27,7 @@ internal static class Parts
     {
         MetricRows.Off => [MetricRows.MeasureOff(turns)],
         MetricRows.On => MetricRows.Measure(turns),
+        MeasuredRows.Off or MeasuredRows.On => MeasuredRows.Measure(turns, part),
         _ => TracingRows.Measure(turns, part),
     };
 }

@@ -69,6 +69,8 @@ internal static class ReportText
         Tracing.State.DroppedAtRoot => "As before, without a request: the SDK makes a span that carries the trace on.",
         Tracing.State.Recorded => "OpenTelemetry's SDK records each span and hands it to an exporter that does nothing.",
         Metrics.MetricRows.Off => "A count while nobody listens.",
-        _ => "A count while OpenTelemetry's SDK listens.",
+        Metrics.MetricRows.On => "A count while OpenTelemetry's SDK listens.",
+        Metrics.MeasuredRows.Off => "Duration and calls under way, while nobody listens.",
+        _ => "Duration and calls under way, while OpenTelemetry's SDK listens: three measurements a call, each with the method's name.",
     };
 }

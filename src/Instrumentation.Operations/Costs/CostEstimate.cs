@@ -28,9 +28,9 @@ internal sealed class CostEstimate(PriceList prices)
         var isMeasured = catalog.Operations.Any(operation => operation.Function == function);
         var metrics = recorded.Select(Of).ToList();
 
-        // No row has [Measured] yet: a call more, a call less and a duration, each with the price of a count that has one tag.
-        if (isMeasured) metrics.AddRange([new MetricCost(Active, 1, false, 2 * Count(1, false)), new MetricCost(Duration, 1, false, Count(1, false))]);
-        var off = recorded.Aggregate(isMeasured ? CountOff(preBound: false) : default, (sum, metric) => sum + CountOff(metric.PreBound));
+        // A call more, a call less and a duration are measured as one.
+        if (isMeasured) metrics.AddRange([new MetricCost(Active, 1, false, 2.0 / 3 * Measured("measured")), new MetricCost(Duration, 1, false, 1.0 / 3 * Measured("measured"))]);
+        var off = recorded.Aggregate(isMeasured ? Measured("measured off") : default, (sum, metric) => sum + CountOff(metric.PreBound));
         var spans = catalog.Spans.Where(span => span.Function == function).ToList();
         if (spans.Count == 0) yield return new MethodCost(function, null, "not told", off, default, default, default, metrics);
 
@@ -63,6 +63,8 @@ internal sealed class CostEstimate(PriceList prices)
     }
 
     private MetricCost Of(CatalogMetric metric) => new(metric.Name, metric.Tags.Count, metric.PreBound, Count(metric.Tags.Count, metric.PreBound));
+
+    private Price Measured(string state) => prices.Of(state, "Sync", PriceList.Ours).Beyond(prices.Of(state, "Sync", "plain"));
 
     private Price CountOff(bool preBound) => prices.Of("count off", "3 tags", preBound ? PriceList.PreBound : PriceList.Ours).Beyond(Nothing);
 
