@@ -36,6 +36,7 @@ internal sealed partial class FlowRun
             return FlowValue.Unknown;
         }
 
+        if (_policy.RoleOf(method) is { } role) return KnownFor(role, method.ReturnType);
         if (method.Name == "<Clone>$") return Clone(receiver ?? FlowValue.Unknown, call);
         if (_policy.MayBeSink(method) || receiver?.Objects.Any(static item => item.Role is not null) == true) ReportCall(method, receiver, call.Instance?.Type, arguments, call);
         var result = method.MethodKind == MethodKind.LocalFunction ? CallLocalFunction(method, arguments, call)

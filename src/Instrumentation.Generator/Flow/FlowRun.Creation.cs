@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,10 +21,21 @@ internal sealed partial class FlowRun
 
         // `new ValueTask<T>(value)` is the value.
         if (creation.Type?.IsTransparent() == true && arguments.Count > 0) return arguments[0].Value;
+        if (constructor is not null && RoleOf(constructor, arguments) is { } known) return known;
         var made = FlowValue.Of(Make(creation, creation.Type));
         if (constructor is not null) Construct(constructor, made, arguments, creation);
         return creation.Type is { } type && _policy.SourceOfType(type) is { } source ? made.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, creation.Syntax, null))) : made;
     }
+
+    // What writes to a place that is known, or over something that does: `new StreamWriter(new FileStream(path, FileMode.Append))`.
+    private FlowValue? RoleOf(IMethodSymbol constructor, IReadOnlyList<Passed> arguments)
+    {
+        if (_policy.RoleOf(constructor) is { } role) return KnownFor(role, constructor.ContainingType);
+        if (constructor.IsInSource() || !constructor.ContainingType.Ancestors().Any(static ancestor => ancestor.Is("System.IO", "TextWriter") || ancestor.Is("System.IO", "Stream"))) return null;
+        return arguments.Select(static argument => argument.Value).FirstOrDefault(static value => value.Objects.Any(static item => item.Role is not null));
+    }
+
+    private FlowValue KnownFor(string role, ITypeSymbol? type) => FlowValue.Of(Intern("role", role, () => new FlowObject(Origin.Given, type, false, false, 0) { Role = role }));
 
     // Runs a constructor on an object that is there.
     private void Construct(IMethodSymbol constructor, FlowValue self, IReadOnlyList<Passed> arguments, IOperation place)

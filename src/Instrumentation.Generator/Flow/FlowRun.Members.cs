@@ -21,7 +21,7 @@ internal sealed partial class FlowRun
     /// <summary>The value of a field, an event or a property without arguments.</summary>
     private FlowValue Read(FlowValue? receiver, ISymbol member, IOperation place)
     {
-        if (_policy.RoleOf(member) is { } role) return FlowValue.Of(Intern("role", role, () => new FlowObject(Origin.Given, TypeOf(member), false, false, 0) { Role = role }));
+        if (_policy.RoleOf(member) is { } role) return KnownFor(role, TypeOf(member));
         if (member is IFieldSymbol { HasConstantValue: true }) return FlowValue.Clean;
         if (receiver is null) return ReadStatic(member, place);
         if (member is not IPropertySymbol property) return ReadPart(receiver, member, Part.Of(member), TypeOf(member), place);

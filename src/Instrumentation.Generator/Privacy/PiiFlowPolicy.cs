@@ -104,9 +104,9 @@ internal class PiiFlowPolicy : FlowPolicy
 
     public override SinkArgument? SinkOfRole(string role, IMethodSymbol method)
     {
-        if (!PiiSinks.Roles.TryGetValue(role, out var family)) return null;
+        if (!PiiSinks.Roles.TryGetValue(role, out var known)) return null;
         var isWritten = method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name is "Append" or "TryAdd" or "set_Item";
-        return isWritten ? new SinkArgument(new FlowSink(family, role.Substring(role.LastIndexOf('.', role.LastIndexOf('.') - 1) + 1)), TextFormat.Plain) : null;
+        return isWritten ? new SinkArgument(new FlowSink(known.Family, known.Name), TextFormat.Plain) : null;
     }
 
     // What LoggerMessage.Define returns: Action<ILogger, …, Exception?>, and Func<ILogger, …, IDisposable?> for a scope.
@@ -119,7 +119,10 @@ internal class PiiFlowPolicy : FlowPolicy
 
     public override string? RoleOf(ISymbol member)
     {
-        if (member is not IPropertySymbol { Name: "Out" or "Error" or "Properties" or "Data" or "Extensions" or "Headers" }) return null;
+        if (member is not (IPropertySymbol or IMethodSymbol) || !PiiSinks.RoleNames.Contains(member.Name)) return null;
+
+        // A writer over a stream writes where that does.
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: not [{ Type.SpecialType: SpecialType.System_String }, ..] }) return null;
         var name = $"{member.ContainingType.DottedName()}.{member.Name}";
         return PiiSinks.Roles.ContainsKey(name) ? name : null;
     }

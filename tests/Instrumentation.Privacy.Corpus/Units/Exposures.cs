@@ -30,3 +30,16 @@ Microsoft.AspNetCore.Http.IResult M(User u) => Microsoft.AspNetCore.Http.Results
 Microsoft.AspNetCore.Http.IResult M(User u) => Microsoft.AspNetCore.Http.TypedResults.Redirect("/x?id=" + u.Id);
 //// ControllerRedirect
 class C : Microsoft.AspNetCore.Mvc.ControllerBase { public object M(User u) => Redirect("/x?mail=" + u.Email); } // LEAK INS3008
+//// FileWriterOverStream
+void M(User u, string path) { using var w = new StreamWriter(new FileStream(path, FileMode.Append)); w.WriteLine("{0};{1}", u.Id, u.Email); } // LEAK INS3008
+//// FileAppender
+async Task M(User u, string path) { await using var w = File.AppendText(path); await w.WriteAsync(u.FullName); } // LEAK INS3008
+//// FileWriterHandedOn
+void M(User u, FileInfo file) { using var w = file.CreateText(); Put(w, u.Email); }
+static void Put(TextWriter w, string text) => w.Write(text); // LEAK INS3008
+//// FileWriterOfIds
+void M(User u, string path) { using var w = new StreamWriter(path); w.WriteLine(u.Id); w.Write(u.Plan); }
+//// WriterOverMemory
+string M(User u) { using var m = new MemoryStream(); using (var w = new StreamWriter(m)) w.Write(u.Email); return Convert.ToBase64String(m.ToArray()).Length.ToString(); }
+//// WriterOfText
+int M(User u) { var w = new StringWriter(); w.WriteLine(u.Email); return w.ToString().Length; }
