@@ -104,9 +104,9 @@ internal class PiiFlowPolicy : FlowPolicy
 
     public override SinkArgument? SinkOfRole(string role, IMethodSymbol method)
     {
-        if (!PiiSinks.Roles.TryGetValue(role, out var known)) return null;
+        if (!PiiSinks.Roles.TryGetValue(role, out var family)) return null;
         var isWritten = method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name is "Append" or "TryAdd" or "set_Item";
-        return isWritten ? new SinkArgument(new FlowSink(known.Family, known.Name), TextFormat.Plain) : null;
+        return isWritten ? new SinkArgument(new FlowSink(family, PiiSinks.NameOfRole(role)), TextFormat.Plain) : null;
     }
 
     // What LoggerMessage.Define returns: Action<ILogger, …, Exception?>, and Func<ILogger, …, IDisposable?> for a scope.

@@ -16,6 +16,7 @@ internal sealed record SinkRow(string Type, string Members, SinkFamily Family, s
 /// <summary>Where text leaves the program. Data: what is a sink is said here and nowhere else.</summary>
 internal static class PiiSinks
 {
+    private const string Constructor = "..ctor";
     private const string Levels = "Trace Debug Info Warn Error Fatal";
 
     /// <summary>The sinks.</summary>
@@ -96,30 +97,38 @@ internal static class PiiSinks
         .. PiiExposures.Rows,
     ];
 
-    /// <summary>Members, and constructors, of whose results it is known where what is written to them ends: by full name, the kind of sink and what it is called.</summary>
-    public static readonly IReadOnlyDictionary<string, (SinkFamily Family, string Name)> Roles = new Dictionary<string, (SinkFamily, string)>(StringComparer.Ordinal)
+    /// <summary>Members, and constructors, of whose results it is known where what is written to them ends: by full name, and the kind of sink.</summary>
+    public static readonly IReadOnlyDictionary<string, SinkFamily> Roles = new Dictionary<string, SinkFamily>(StringComparer.Ordinal)
     {
-        ["System.Console.Out"] = (SinkFamily.Console, "Console.Out"),
-        ["System.Console.Error"] = (SinkFamily.Console, "Console.Error"),
-        ["NLog.LogEventInfo.Properties"] = (Log, "LogEventInfo.Properties"),
-        ["System.Exception.Data"] = (Exposure, "Exception.Data"),
-        ["Microsoft.AspNetCore.Mvc.ProblemDetails.Extensions"] = (Exposure, "ProblemDetails.Extensions"),
-        ["Microsoft.AspNetCore.Http.HttpResponse.Headers"] = (Exposure, "HttpResponse.Headers"),
-        ["System.IO.StreamWriter..ctor"] = (Exposure, "StreamWriter"),
-        ["System.IO.FileStream..ctor"] = (Exposure, "FileStream"),
-        ["System.IO.File.CreateText"] = (Exposure, "File.CreateText"),
-        ["System.IO.File.AppendText"] = (Exposure, "File.AppendText"),
-        ["System.IO.File.Create"] = (Exposure, "File.Create"),
-        ["System.IO.File.OpenWrite"] = (Exposure, "File.OpenWrite"),
-        ["System.IO.File.Open"] = (Exposure, "File.Open"),
-        ["System.IO.FileInfo.CreateText"] = (Exposure, "FileInfo.CreateText"),
-        ["System.IO.FileInfo.AppendText"] = (Exposure, "FileInfo.AppendText"),
-        ["System.IO.FileInfo.Create"] = (Exposure, "FileInfo.Create"),
-        ["System.IO.FileInfo.OpenWrite"] = (Exposure, "FileInfo.OpenWrite"),
+        ["System.Console.Out"] = SinkFamily.Console,
+        ["System.Console.Error"] = SinkFamily.Console,
+        ["NLog.LogEventInfo.Properties"] = Log,
+        ["System.Exception.Data"] = Exposure,
+        ["Microsoft.AspNetCore.Mvc.ProblemDetails.Extensions"] = Exposure,
+        ["Microsoft.AspNetCore.Http.HttpResponse.Headers"] = Exposure,
+        ["System.IO.StreamWriter..ctor"] = Exposure,
+        ["System.IO.FileStream..ctor"] = Exposure,
+        ["System.IO.File.CreateText"] = Exposure,
+        ["System.IO.File.AppendText"] = Exposure,
+        ["System.IO.File.Create"] = Exposure,
+        ["System.IO.File.OpenWrite"] = Exposure,
+        ["System.IO.File.Open"] = Exposure,
+        ["System.IO.FileInfo.CreateText"] = Exposure,
+        ["System.IO.FileInfo.AppendText"] = Exposure,
+        ["System.IO.FileInfo.Create"] = Exposure,
+        ["System.IO.FileInfo.OpenWrite"] = Exposure,
     };
 
     /// <summary>The simple names of those members.</summary>
-    public static readonly HashSet<string> RoleNames = [.. Roles.Keys.Select(static role => role.EndsWith(".ctor", StringComparison.Ordinal) ? ".ctor" : role.Substring(role.LastIndexOf('.') + 1))];
+    public static readonly HashSet<string> RoleNames = [.. Roles.Keys.Select(static role => role.EndsWith(Constructor, StringComparison.Ordinal) ? ".ctor" : role.Substring(role.LastIndexOf('.') + 1))];
+
+    /// <summary>How it is written to what they return, by another name than that of a sink above.</summary>
+    public static readonly IReadOnlyList<string> WritesOfRoles = ["WriteLineAsync", "WriteAsync", "TryAdd"];
+
+    /// <summary>What such a member is called where somebody is told of it: <c>Console.Out</c>, <c>StreamWriter</c>.</summary>
+    public static string NameOfRole(string role) => role.EndsWith(Constructor, StringComparison.Ordinal)
+        ? role.Substring(0, role.Length - Constructor.Length).Substring(role.LastIndexOf('.', role.Length - Constructor.Length - 1) + 1)
+        : role.Substring(role.LastIndexOf('.', role.LastIndexOf('.') - 1) + 1);
 
     /// <summary>Parameters of exceptions that are no part of their text.</summary>
     public static readonly HashSet<string> SilentExceptionParameters = ["paramName", "parameterName", "fileName", "objectName", "className", "memberName", "helpLink", "source", "resourceName", "typeName"];

@@ -184,6 +184,7 @@ public sealed class BriefReadingTests
     [InlineData("System.Action<string> write = Console.WriteLine; write(text);", true)]
     [InlineData("Console.WriteLine(); Console.WriteLine(text);", true)]
     [InlineData("_kept = text; Later();", true)]
+    [InlineData("using var file = new System.IO.FileInfo(\"x\").CreateText(); file.WriteLineAsync(text);", true)]
     public void WhatIsCalledWithNothingWritesNothing(string statement, bool expected)
     {
         var compilation = Generation.Of("public class A { private string _kept = \"\"; private void Later() => Console.WriteLine(_kept); public void Run(string text) {\n" + statement + "\n} }").Output;

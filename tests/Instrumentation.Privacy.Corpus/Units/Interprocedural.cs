@@ -213,3 +213,9 @@ void M(ILogger log, User u) => log.LogInformation("{S}", Wrap(Wrap(u.Email))[0][
 private string? _cache;
 string Get(User u) => _cache ??= u.FullName;
 void M(ILogger log, User u) => log.LogInformation("{S}", Get(u)); // LEAK INS3001
+//// CastToWhatADerivedClassImplements
+void M(Page page, User u) => ((IPut)page).Put(u.Email);
+interface IPut { void Put(string text); }
+class Page;
+sealed class Screen : Page, IPut { public void Put(string text) => Console.WriteLine(text); } // LEAK INS3005
+sealed class Blank : IPut { public void Put(string text) { } }

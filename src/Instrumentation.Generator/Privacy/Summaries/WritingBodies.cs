@@ -12,6 +12,7 @@ internal static class WritingBodies
     private static readonly string[] s_sinks =
     [
         .. PiiSinks.Rows.SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member)).Distinct(),
+        .. PiiSinks.WritesOfRoles,
         BodyWords.NewException,
     ];
 
