@@ -70,7 +70,9 @@ internal static class MarksInMetadata
                 // A return value is a parameter without a name. In a record, the property has the parameter's.
                 var parameter = reader.GetParameter((ParameterHandle)owner);
                 if (parameter.SequenceNumber > 0) yield return Member(reader, parameter.Name);
-                if (MethodOf(reader, (ParameterHandle)owner) is { } method) yield return Member(reader, method.Name);
+                if (MethodOf(reader, (ParameterHandle)owner) is not { } method) break;
+                yield return Member(reader, method.Name);
+                if (reader.GetString(method.Name) == ".ctor") yield return Holder(reader, method.GetDeclaringType());
                 break;
         }
     }

@@ -61,7 +61,7 @@ internal sealed class MemberSummaryParser
     {
         if (body.Owner is not IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method || IsAction(method)) return false;
         var tells = TellsResult(method);
-        return (((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || (tells && method.Parameters.Any(parameter => _program.Holders.Hold(parameter.Type))) || _program.MayMatter(body))
+        return (((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || _program.MayMatter(body))
             && Fronts(method).Any();
     }
 
