@@ -11,7 +11,7 @@ internal class PiiFlowPolicy : FlowPolicy
 {
     private const string LoggingNamespace = "Microsoft.Extensions.Logging";
 
-    private readonly MemberTable<SinkRow> _sinks = new();
+    private readonly SinkTable _sinks;
     private readonly MemberTable<bool> _sanitizers = new();
     private readonly MemberTable<TextFormat> _serializers = new();
     private readonly MemberTable<LibraryRule> _rules = new();
@@ -27,12 +27,12 @@ internal class PiiFlowPolicy : FlowPolicy
     private readonly PiiReviews _reviews;
     private readonly PiiSummaries _summaries;
 
-    public PiiFlowPolicy(PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries)
+    public PiiFlowPolicy(SinkTable sinks, PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries)
     {
+        _sinks = sinks;
         _summaries = summaries;
         _extensions = extensions;
         _reviews = reviews;
-        foreach (var row in PiiSinks.Rows) _sinks.Add(row.Type, row.Members, row);
         foreach (var (type, members) in PiiSafeguards.Sanitizers) _sanitizers.Add(type, members, true);
         foreach (var (type, members, format) in PiiSafeguards.Serializers) _serializers.Add(type, members, format);
         foreach (var (type, members, rule) in PiiSafeguards.Rules) _rules.Add(type, members, rule);
@@ -104,7 +104,7 @@ internal class PiiFlowPolicy : FlowPolicy
 
     public override SinkArgument? SinkOfRole(string role, IMethodSymbol method)
     {
-        if (!PiiSinks.Roles.TryGetValue(role, out var family)) return null;
+        if (_sinks.OfRole(role) is not { } family) return null;
         var isWritten = method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name is "Append" or "TryAdd" or "set_Item";
         return isWritten ? new SinkArgument(new FlowSink(family, PiiSinks.NameOfRole(role)), TextFormat.Plain) : null;
     }
@@ -124,7 +124,7 @@ internal class PiiFlowPolicy : FlowPolicy
         // A writer over a stream writes where that does.
         if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: not [{ Type.SpecialType: SpecialType.System_String }, ..] }) return null;
         var name = $"{member.ContainingType.DottedName()}.{member.Name}";
-        return PiiSinks.Roles.ContainsKey(name) ? name : null;
+        return _sinks.OfRole(name) is null ? null : name;
     }
 
     public override bool Sanitizes(IMethodSymbol method)

@@ -93,8 +93,6 @@ internal static class PiiSinks
         new("Prometheus.Histogram", "WithLabels", Metric),
         new("Prometheus.Summary", "WithLabels", Metric),
         new("Prometheus.ICollector`1", "WithLabels", Metric),
-
-        .. PiiExposures.Rows,
     ];
 
     /// <summary>Members, and constructors, of whose results it is known where what is written to them ends: by full name, and the kind of sink.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Generator.Roslyn;
@@ -43,6 +44,22 @@ internal static class TypeFacts
         return type.ContainingNamespace is null or { IsGlobalNamespace: true }
             ? type.MetadataName
             : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+    }
+
+    /// <summary>Whether some assembly of the compilation has a type of that <see cref="MetadataName"/>, visible or not. Its members are not read.</summary>
+    public static bool HasType(this Compilation compilation, string metadataName)
+    {
+        INamespaceSymbol? space = compilation.GlobalNamespace;
+        var start = 0;
+        for (var dot = metadataName.IndexOf('.'); dot > 0 && space is not null; dot = metadataName.IndexOf('.', start))
+        {
+            space = space.GetMembers(metadataName.Substring(start, dot - start)).OfType<INamespaceSymbol>().FirstOrDefault();
+            start = dot + 1;
+        }
+
+        var name = metadataName.Substring(start);
+        var arity = name.IndexOf('`');
+        return space?.GetTypeMembers(arity < 0 ? name : name.Substring(0, arity), arity < 0 ? 0 : int.Parse(name.Substring(arity + 1), CultureInfo.InvariantCulture)).IsEmpty == false;
     }
 
     /// <summary>The type parameters of the type and of all that it stands in, outermost first.</summary>

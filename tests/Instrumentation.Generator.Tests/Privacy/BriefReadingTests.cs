@@ -143,7 +143,7 @@ public sealed class BriefReadingTests
         var plain = string.Concat(Enumerable.Range(0, 50).Select(static i => $"public static int Count{i}(int n) {{ /* Email */ var text = \"Email\"; return text.Length + n; }}\n"));
         var compilation = Generation.Of(User + "public static class A { public static string Mail(User user) => user.Email;\n" + plain + "}").Output;
         var (policy, program) = Follow(compilation, isBrief: true);
-        var found = MemberSummaryParser.Read(program, WritingBodies.In(program, [], new PiiSummaries(compilation))).ToList();
+        var found = MemberSummaryParser.Read(program, WritingBodies.In(program, Sinks(compilation), [], new PiiSummaries(compilation))).ToList();
 
         Assert.StartsWith("M:Acme.A.Mail(Acme.User)=<", Assert.Single(found), StringComparison.Ordinal);
         Assert.DoesNotContain(policy.Asked, static symbol => symbol is IPropertySymbol { Name: "Length" });
@@ -190,7 +190,7 @@ public sealed class BriefReadingTests
         var compilation = Generation.Of("public class A { private string _kept = \"\"; private void Later() => Console.WriteLine(_kept); public void Run(string text) {\n" + statement + "\n} }").Output;
         var program = Follow(compilation, isBrief: true).Program;
 
-        Assert.Equal(expected, WritingBodies.In(program, [], new PiiSummaries(compilation)).Any(static body => body.Owner.Name == "Run"));
+        Assert.Equal(expected, WritingBodies.In(program, Sinks(compilation), [], new PiiSummaries(compilation)).Any(static body => body.Owner.Name == "Run"));
     }
 
     [Fact]
@@ -206,19 +206,21 @@ public sealed class BriefReadingTests
     private static List<string> Told(Compilation compilation, bool isBrief, params IReadOnlyList<PiiListLine> lines)
     {
         var program = Follow(compilation, isBrief, lines).Program;
-        return [.. MemberSummaryParser.Read(program, isBrief ? WritingBodies.In(program, lines, new PiiSummaries(compilation)) : program.Bodies.All.ToHashSet())];
+        return [.. MemberSummaryParser.Read(program, isBrief ? WritingBodies.In(program, Sinks(compilation), lines, new PiiSummaries(compilation)) : program.Bodies.All.ToHashSet())];
     }
 
     private static (AskedPolicy Policy, FlowProgram Program) Follow(Compilation compilation, bool isBrief, params IReadOnlyList<PiiListLine> lines)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var summaries = new PiiSummaries(compilation);
-        var policy = new AskedPolicy(lines, summaries);
+        var policy = new AskedPolicy(Sinks(compilation), lines, summaries);
         var brief = isBrief ? new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, int.MaxValue) : null;
         return (policy, new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, cancellation), cancellation, brief));
     }
 
-    private sealed class AskedPolicy(IEnumerable<PiiListLine> lines, PiiSummaries summaries) : PiiFlowPolicy(new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries)
+    private static SinkTable Sinks(Compilation compilation) => new(compilation, TestContext.Current.CancellationToken);
+
+    private sealed class AskedPolicy(SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries) : PiiFlowPolicy(sinks, new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries)
     {
         public List<ISymbol> Asked { get; } = [];
 

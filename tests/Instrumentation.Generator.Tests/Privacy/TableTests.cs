@@ -1,4 +1,5 @@
 using Instrumentation.Generator.Privacy;
+using Instrumentation.Generator.Roslyn;
 using Instrumentation.Testing;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +15,7 @@ public sealed class TableTests
 
     public static TheoryData<string, string> Rows =>
     [
-        .. PiiSinks.Rows.Select(static row => (row.Type, row.Members))
+        .. PiiSinks.Rows.Concat(PiiExposures.Rows).Select(static row => (row.Type, row.Members))
             .Concat(PiiSafeguards.Sanitizers)
             .Concat(PiiSafeguards.Serializers.Select(static row => (row.Type, row.Members)))
             .Concat(PiiSafeguards.Rules.Select(static row => (row.Type, row.Members)))
@@ -30,6 +31,7 @@ public sealed class TableTests
         var found = s_program.GetTypesByMetadataName(type);
 
         Assert.NotEmpty(found);
+        Assert.True(s_program.HasType(type));
         foreach (var member in members.Split(' ').Where(static member => member != "*"))
             Assert.Contains(found, candidate => Members(candidate).Contains(member == "Item" ? "this[]" : member));
     }
@@ -37,7 +39,7 @@ public sealed class TableTests
     [Fact]
     public void ParametersThatAreNamedExist()
     {
-        foreach (var row in PiiSinks.Rows.Where(static row => IsFramework(row.Type)))
+        foreach (var row in PiiSinks.Rows.Concat(PiiExposures.Rows).Where(static row => IsFramework(row.Type)))
         {
             var parameters = s_program.GetTypesByMetadataName(row.Type).SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>()
                 .Where(method => row.Members.Split(' ').Contains(method.Name)).SelectMany(static method => method.Parameters).Select(static parameter => parameter.Name).ToHashSet();

@@ -28,12 +28,13 @@ internal static class PrivacyParser
             // An audit has to see everything; other projects do without what no name leads to.
             var mostSteps = MostSteps + (MostStepsOfAFile * compilation.SyntaxTrees.Count());
             var summaries = new PiiSummaries(compilation);
+            var sinks = new SinkTable(compilation, cancellation);
             var brief = wanted.Flows ? null : new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, mostSteps);
             var crew = new PoolCrew(compilation.Options.ConcurrentBuild, cancellation);
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(new PiiExtensions(lines), reviews, summaries), crew, cancellation, brief);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(sinks, new PiiExtensions(lines), reviews, summaries), crew, cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(mostSteps);
-            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);
+            return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, sinks, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -9,23 +9,21 @@ namespace Instrumentation.Generator.Privacy.Summaries;
 internal static class WritingBodies
 {
     // They write arguments only: where one is called with nothing, such as `NotFound()`, it writes nothing.
-    private static readonly string[] s_sinks =
-    [
-        .. PiiSinks.Rows.SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member)).Distinct(),
-        .. PiiSinks.WritesOfRoles,
-        BodyWords.NewException,
-    ];
+    private static IEnumerable<string> WordsOf(SinkTable sinks) => sinks.Rows
+        .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member))
+        .Concat(PiiSinks.WritesOfRoles).Append(BodyWords.NewException).Distinct();
 
     /// <summary>The bodies; one too many rather than one too few, except for what is called without being named, such as an operator.</summary>
     /// <param name="program">The program, of which nothing is bound for this.</param>
+    /// <param name="sinks">The sinks.</param>
     /// <param name="lines">The project's lists.</param>
     /// <param name="summaries">What references tell.</param>
-    public static HashSet<FlowBody> In(FlowProgram program, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
+    public static HashSet<FlowBody> In(FlowProgram program, SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
     {
         var writing = new HashSet<FlowBody>();
         var open = new Queue<ISymbol>();
         var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var word in s_sinks) Add(program.Words.WithArguments(word));
+        foreach (var word in WordsOf(sinks)) Add(program.Words.WithArguments(word));
         foreach (var word in Told(program.Compilation, lines, summaries).Concat(LoggerMessages(program)).Distinct()) Add(program.Words.With(word));
         while (open.Count > 0) Add(program.Names.Naming(open.Dequeue()));
         return writing;
