@@ -145,7 +145,7 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
                     ReadConversion((IConversionOperation)operation);
                     break;
                 case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment when operation is IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: var value }:
-                    if (!_isFirst && policy.MayBeSink(member)) Show(Unconverted(value));
+                    if (policy.MayBeSink(member)) Show(Unconverted(value));
                     break;
                 case OperationKind.DelegateCreation when operation is IDelegateCreationOperation { Type: { } kind } creation:
                     ReadFunction(creation, kind);
@@ -180,7 +180,12 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
         }
 
         // What may be written as a whole: an argument of a sink, of a serializer and of what a library makes text of, and what is made text of here.
-        private void Show(ITypeSymbol? type) => _isFirst = _isFirst || (type is not null && holders.Show(type));
+        private void Show(ITypeSymbol? type)
+        {
+            if (type is null) return;
+            Text(type);
+            _isFirst = _isFirst || holders.Show(type);
+        }
 
         private void Show(IEnumerable<IArgumentOperation> arguments)
         {
@@ -198,7 +203,7 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
         {
             if (argument is not { Parameter: { } parameter, Value.Type: { } given }) return;
             if (parameter.Type.IsCollection()) Text(given);
-            if (!_isFirst && parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) Show(given);
+            if (parameter.ContainingSymbol.IsInSource() && parameter.OriginalDefinition.Type is ITypeParameterSymbol) Show(given);
         }
 
         // An object that is handed on as something more general may be written there.

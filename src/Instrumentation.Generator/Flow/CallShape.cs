@@ -14,7 +14,7 @@ namespace Instrumentation.Generator.Flow;
 /// <param name="namesSources">Whether the text says which sources there are.</param>
 internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false, bool namesSources = false)
 {
-    private const int Deepest = 4;
+    private const int Deepest = FlowState.DeepestMade;
 
     private readonly StringBuilder _text = new();
     private readonly List<(Token Token, Hop? Way)> _tokens = [];

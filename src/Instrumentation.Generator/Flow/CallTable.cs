@@ -16,7 +16,7 @@ internal sealed record CallOutcome(FlowValue Result, FlowState State, IReadOnlyL
 /// <summary>What is known of calls: found out once for each method and form of what it is given. Recursion is followed until nothing is news.</summary>
 internal sealed class CallTable(FlowProgram program)
 {
-    private const int Deepest = 4;
+    private const int Deepest = FlowState.DeepestMade;
     private const int DeepestCall = 48;
     private const int MostRounds = 8;
 

@@ -37,6 +37,23 @@ internal sealed partial class FlowRun
 
     private FlowValue KnownFor(string role, ITypeSymbol? type) => FlowValue.Of(Intern("role", role, () => new FlowObject(Origin.Given, type, false, false, 0) { Role = role }));
 
+    // It belongs to the object that has it: what is written to it is found there again.
+    private FlowValue KnownFor(string role, FlowValue? receiver, ISymbol member)
+    {
+        if (receiver is null || receiver.Objects.IsEmpty) return KnownFor(role, TypeOf(member));
+        var part = Part.Of(member);
+        FlowValue? result = null;
+        foreach (var item in receiver.Objects)
+        {
+            var known = (_state.Part(item, part) ?? FlowValue.Unknown).WithInitial(false);
+            if (known.Objects.All(static found => found.Role is null))
+                known = known.Or(FlowValue.Of(Intern(item, role, () => new FlowObject(Origin.Given, TypeOf(member), false, item.IsSingle, item.Depth + 1) { Role = role, Parent = (item, part) })));
+            result = result is null ? known : result.Or(known);
+        }
+
+        return result!;
+    }
+
     // Runs a constructor on an object that is there.
     private void Construct(IMethodSymbol constructor, FlowValue self, IReadOnlyList<Passed> arguments, IOperation place)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,6 +8,7 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>Lambdas, local functions and delegates.</summary>
 internal sealed partial class FlowRun
 {
+    private readonly Dictionary<SyntaxNode, bool> _onlyCalled = [];
     private readonly Dictionary<ISymbol, FlowValue> _recursive = new(SymbolEqualityComparer.Default);
 
     private FlowValue CreateDelegate(IDelegateCreationOperation creation) => Eval(creation.Target);
@@ -16,11 +18,23 @@ internal sealed partial class FlowRun
         var (graph, frame) = (_graph, _frame);
         var made = Intern(lambda, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(lambda.Symbol, null, lambda, graph, frame) });
 
+        if (lambda.Symbol.Parameters.All(parameter => _policy.SourceOf(parameter) is null) && IsOnlyCalled(lambda.Syntax)) return FlowValue.Of(made);
+
         // Whoever calls it, and when: what it captures is as it is here, at least.
         var after = _state.Copy();
         Invoke(made.Target!, null, lambda);
         _state = after;
         return FlowValue.Of(made);
+    }
+
+    // `var report = () => ...; report();` A function that is put into a variable which is only ever called is followed there, with what is known by then.
+    private bool IsOnlyCalled(SyntaxNode lambda)
+    {
+        if (_onlyCalled.TryGetValue(lambda, out var known)) return known;
+        return _onlyCalled[lambda] = lambda.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name, Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } } }
+            && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(used => used.Identifier.ValueText == name).ToList() is { Count: > 0 } uses
+            && uses.All(used => used.Parent is InvocationExpressionSyntax call && call.Expression == used && !lambda.Span.Contains(used.Span)
+                && !used.Ancestors().TakeWhile(ancestor => ancestor != block).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
     }
 
     private FlowValue CreateMethodGroup(IMethodReferenceOperation reference)

@@ -82,13 +82,19 @@ internal sealed partial class FlowRun
 
         if (_outermost == walk && _state.Count > FewObjects) _state = FlowOutcome.Of(_state, InHand(value), static _ => true);
         var isExceptional = walk.IsExceptional(node);
-        if (block.ConditionalSuccessor is { } conditional) walk.Follow(conditional, _state, isExceptional);
-        if (block.FallThroughSuccessor is not { } next) return;
+        var taken = Taken(block);
+        if (block.ConditionalSuccessor is { } conditional && taken != false) walk.Follow(conditional, _state, isExceptional);
+        if (block.FallThroughSuccessor is not { } next || taken == true) return;
         if (next.Semantics == ControlFlowBranchSemantics.Return && value is not null && block.ConditionKind == ControlFlowConditionKind.None)
             _returned = _returned is null ? value : _returned.Or(value);
         if (next.Semantics == ControlFlowBranchSemantics.Throw && value is not null) Throw(value);
         walk.Follow(next, _state, isExceptional);
     }
+
+    // Where a condition is a constant, one of the two ways is never gone.
+    private static bool? Taken(BasicBlock block) => block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value }
+        ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
+        : null;
 
     // What is known besides the variables.
     private IEnumerable<FlowValue> InHand(FlowValue? value)

@@ -39,6 +39,9 @@ internal sealed partial class FlowRun
     {
         foreach (var part in _state.Parts(item))
         {
+            // A parameter of a primary constructor.
+            if (part.Key[0] == '(' && item.Type is INamedTypeSymbol type && part.Value.Objects.Any(static inner => inner.Target is not null) && FlowHolders.Declared(type, part.Key) is { TypeKind: TypeKind.Delegate })
+                _program.Kept.Keep(type, part.Key, part.Value, _state);
             if (part.Value.Objects.All(static inner => inner.Target is null) || FlowHolders.Member(item.Type, part.Key) is not { } member || FlowHolders.TypeOf(member).TypeKind != TypeKind.Delegate) continue;
             foreach (var target in _program.Dispatch.Targets(member, item.Type, isExact: false))
             {

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -54,6 +55,9 @@ internal sealed partial class FlowRun
     private FlowValue Serialize(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, TextFormat format, IOperation place)
     {
         var taints = TaintSet.None;
+
+        // `Serialize(value, value.GetType())`
+        var isByItsOwn = arguments.Any(static argument => argument is { Parameter.Type: { Name: "Type" } type, Operation: not ITypeOfOperation } && type.Is("System", "Type"));
         foreach (var argument in arguments)
         {
             if (argument.Operation is not { } operation || IsTarget(operation.Type)) continue;
@@ -61,7 +65,7 @@ internal sealed partial class FlowRun
 
             // `Serialize<Base>(value)` writes what Base has.
             if (format == TextFormat.Json && argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol && operation.Type is { SpecialType: not SpecialType.System_Object } given) type = given;
-            taints = taints.Union(format == TextFormat.Json && type is not null and not ITypeParameterSymbol && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
+            taints = taints.Union(format == TextFormat.Json && !isByItsOwn && type is not null and not ITypeParameterSymbol && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
         }
 
         taints = taints.Serialized();
@@ -117,19 +121,29 @@ internal sealed partial class FlowRun
     private TaintSet ContentOf(FlowObject item) =>
         (_state.Part(item, Part.Content)?.Taints ?? TaintSet.None).Union(_state.Part(item, Part.Put)?.Taints ?? TaintSet.None);
 
-    /// <summary>What is in the elements of a collection, one level deep.</summary>
-    private TaintSet Gathered(FlowValue value)
+    /// <summary>What is in the elements of a collection: one level deep, but for trees of nodes that are written as a whole.</summary>
+    private TaintSet Gathered(FlowValue value, int depth = 0)
     {
         var taints = value.Taints;
         foreach (var item in value.Objects)
         {
             foreach (var part in PartsOf(item))
             {
-                if (part.Key is Part.Element or Part.MapKey or Part.Content or Part.Put || Part.IsAt(part.Key)) taints = taints.Union(part.Value.Taints);
+                if (part.Key is Part.Element or Part.MapKey or Part.Content or Part.Put || Part.IsAt(part.Key)) taints = taints.Union(part.Value.Taints).Union(depth < DeepestText && IsTree(item.Type) ? Gathered(part.Value, depth + 1) : TaintSet.None);
             }
         }
 
         return taints;
+    }
+
+    private static bool IsTree(ITypeSymbol? type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Is("System.Text.Json.Nodes", "JsonNode") || ancestor.Is("Newtonsoft.Json.Linq", "JToken") || ancestor.Is("System.Xml.Linq", "XObject")) return true;
+        }
+
+        return false;
     }
 
     private FlowValue ReadLibrary(FlowValue self, IPropertySymbol property, IOperation place)
@@ -139,7 +153,7 @@ internal sealed partial class FlowRun
         if (type.Name == "FormattableString" && property.Name is "Format") return FlowValue.Unknown;
         if (type.IsTransparent()) return property.Name is "Value" or "Result" ? self : FlowValue.Unknown;
         if (type.IsPair() || type.IsGrouping()) return property.Name == "Key" ? ReadPart(self, null, Part.MapKey, property.Type, place) : Elements(self, place, property.Type);
-        if (self.Objects.IsEmpty && self.Taints.IsEmpty) return Given(place, property.Type);
+        if ((self.Objects.IsEmpty && self.Taints.IsEmpty) || (property.GetMethod is { } getter && _policy.RuleOf(getter) == LibraryRule.Drop)) return Given(place, property.Type);
         if (property.OriginalDefinition.Type is not { } pattern || !LibraryCall.Mentions(pattern)) return Contained(ReadPart(self, property, Part.Of(property), property.Type, place), self, property);
         // A side of the same thing, such as the reader of a channel.
         if (pattern is INamedTypeSymbol { TypeKind: TypeKind.Class } side && !side.IsCollection() && !side.IsTransparent() && type is { TypeKind: TypeKind.Class } && !type.IsTupleType && type.Name != "Tuple") return self;

@@ -221,6 +221,8 @@ internal sealed partial class FlowRun
             if (receiver is not null && method.Name is "GetValueOrDefault" or "GetValue" or "Get" or "GetAlternateLookup" && arguments.Count > 0 && method.ContainingType.IsMap() && arguments[0].Operation is { } key) return run.OfPart(receiver, place, key);
             if (method.IsExtensionMethod && method.Name == "GetValueOrDefault" && arguments.Count > 1 && arguments[1].Operation is { } second) return run.OfPart(arguments[0].Value, place, second).Or(arguments.Count > 2 ? arguments[2].Value : FlowValue.Clean);
 
+            if (method.Name.Contains("Deserialize")) return Deserialized(definition);
+
             // A builder returns itself.
             var self = receiver is not null && !method.IsExtensionMethod ? receiver : method.IsExtensionMethod && arguments.Count > 0 ? arguments[0].Value : null;
             var selfType = receiver is not null ? method.ContainingType : method.IsExtensionMethod && method.Parameters.Length > 0 ? method.Parameters[0].Type : null;
@@ -242,6 +244,13 @@ internal sealed partial class FlowRun
             if (type.IsTextual() || type.SpecialType == SpecialType.System_Object || type.IsCollection()) return result.With(spilled);
             run.AddContent(result, spilled);
             return result.With(spilled);
+        }
+
+        // What is read back is an object again. Where it has marked members, those are what matters in it.
+        private FlowValue Deserialized(IMethodSymbol definition)
+        {
+            var value = Mentions(definition.ReturnType) ? Build(definition.ReturnType, method.ReturnType, "r") : run.Given(place, method.ReturnType);
+            return run._program.Holders.Hold(method.ReturnType) ? value : value.With(Spilled().Serialized(isSerialized: false));
         }
 
         private void CopyConstants(FlowValue built)

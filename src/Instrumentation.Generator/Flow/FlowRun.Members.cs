@@ -21,7 +21,7 @@ internal sealed partial class FlowRun
     /// <summary>The value of a field, an event or a property without arguments.</summary>
     private FlowValue Read(FlowValue? receiver, ISymbol member, IOperation place)
     {
-        if (_policy.RoleOf(member) is { } role) return KnownFor(role, TypeOf(member));
+        if (_policy.RoleOf(member) is { } role) return KnownFor(role, receiver, member);
         if (member is IFieldSymbol { HasConstantValue: true }) return FlowValue.Clean;
         if (receiver is null) return ReadStatic(member, place);
         if (member is not IPropertySymbol property) return ReadPart(receiver, member, Part.Of(member), TypeOf(member), place);
@@ -95,8 +95,19 @@ internal sealed partial class FlowRun
             value = value.Or(kept.WithInitial(false));
         value = value.With(SourceAt(member, place));
         if (owner.Origin != Origin.Made && HasParts(type) && (value.Objects.IsEmpty || IsPartly(owner, value, type!))) value = value.WithObjects(value.Objects.Add(Child(owner, part, type!)));
+        else if (value.Objects.IsEmpty && owner.Origin == Origin.Made && IsOwnStruct(type)) value = value.WithObjects([Within(owner, part, type!)]);
         else if (value.Objects.IsEmpty && owner.Origin == Origin.Made && HasParts(type) && !owner.IsInSourceType()) value = value.WithObjects(Given(place, type).Objects);
         return value;
+    }
+
+    private static bool IsOwnStruct(ITypeSymbol? type) => type is { IsValueType: true } && type.IsInSource() && HasParts(type) && !type.IsTransparent();
+
+    // A structure that nobody has assigned is there all the same.
+    private FlowObject Within(FlowObject owner, string part, ITypeSymbol type)
+    {
+        var inner = Intern(owner, part, () => new FlowObject(Origin.Made, type, true, owner.IsSingle && part is not (Part.Element or Part.MapKey), owner.Depth + 1) { Parent = (owner, part) });
+        if (_state.Part(inner, Part.Made) is null) _state.SetPart(inner, Part.Made, FlowValue.Clean);
+        return inner;
     }
 
     // Only what matters is kept: there may be another object that the caller knows, and this one is written to. What writes, or is called itself, is kept in any case.

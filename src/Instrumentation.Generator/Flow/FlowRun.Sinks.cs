@@ -50,6 +50,7 @@ internal sealed partial class FlowRun
     private void ReportValue(FlowValue value, IOperation written, SinkArgument sink, IReadOnlyList<Passed> arguments, IOperation place)
     {
         var type = written == place ? null : StaticType(written);
+        if (type.IsStream() && value.Objects.All(static item => item.Type.IsStream())) return;
         Report(TextOf(value, type, sink.Format, written), sink.Sink, written.Syntax);
         if (sink.Format == TextFormat.Listed && type.IsCollection() && !type.IsGrouping()) Report(Gathered(value), sink.Sink, written.Syntax);
 

@@ -3,6 +3,9 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>What is known at one point of a program: the values of variables, and the parts of objects.</summary>
 internal sealed class FlowState
 {
+    /// <summary>How far into each other objects are followed that the program makes: a node in a list in a node in a list in a node, and what that has.</summary>
+    public const int DeepestMade = 6;
+
     private static readonly KeyValuePair<string, FlowValue>[] s_none = [];
 
     // A copy shares both until one of the two is written to: most are only read.

@@ -68,6 +68,17 @@ internal static class FlowTypes
         return false;
     }
 
+    /// <summary>What is written as the name of its type, whatever is in it.</summary>
+    public static bool IsStream(this ITypeSymbol? type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Is("System.IO", "Stream")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The delegate type, also within <c>Expression&lt;…&gt;</c>.</summary>
     public static INamedTypeSymbol? AsDelegate(this ITypeSymbol type) => type switch
     {

@@ -5,7 +5,7 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>What methods leave in fields, for others to find: of static fields, and of the object that a method belongs to.</summary>
 internal sealed class KeptValues(FlowProgram program)
 {
-    private const int Deepest = 4;
+    private const int Deepest = FlowState.DeepestMade;
 
     private readonly Dictionary<(ISymbol Type, string Part), FlowValue> _values = [];
     private readonly Dictionary<(ITypeSymbol Owner, string Part), FlowObject> _objects = [];

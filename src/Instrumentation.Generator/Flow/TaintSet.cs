@@ -89,7 +89,7 @@ internal sealed class TaintSet
     public TaintSet Through(string name, SyntaxNode place) => IsEmpty ? this : Map((token, way) => Of(token, Hop.Add(way, name, place)));
 
     /// <summary>The same sources, written by a serializer.</summary>
-    public TaintSet Serialized() => IsEmpty ? this : Map(static (token, way) => Of(token with { IsSerialized = true }, way));
+    public TaintSet Serialized(bool isSerialized = true) => IsEmpty ? this : Map((token, way) => Of(token with { IsSerialized = isSerialized }, way));
 
     public TaintSet Map(Func<Token, Hop?, TaintSet> map)
     {

@@ -72,6 +72,7 @@ internal static class PiiSafeguards
         ("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "*", LibraryRule.Drop),
         ("Microsoft.Extensions.Caching.Distributed.DistributedCacheExtensions", "*", LibraryRule.Drop),
         ("Microsoft.Extensions.Configuration.IConfiguration", "*", LibraryRule.Drop),
+        ("System.Uri", "get_Scheme get_HostNameType get_IsAbsoluteUri get_IsDefaultPort get_IsFile get_IsLoopback", LibraryRule.Drop),
         ("System.Type", "*", LibraryRule.Drop),
         ("System.Reflection.MemberInfo", "*", LibraryRule.Drop),
         ("System.Collections.Generic.IEqualityComparer`1", "*", LibraryRule.Drop),

@@ -60,6 +60,8 @@ internal static class PiiSinks
         new("log4net.NDC", "Push", Scope),
         new("log4net.MDC", "Set", Scope),
 
+        new("System.ArgumentOutOfRangeException", "ThrowIfEqual ThrowIfNotEqual ThrowIfGreaterThan ThrowIfGreaterThanOrEqual ThrowIfLessThan ThrowIfLessThanOrEqual ThrowIfNegative ThrowIfNegativeOrZero ThrowIfZero", SinkFamily.Exception, Only: "value other", Format: TextFormat.Plain),
+
         new("System.Console", "Write WriteLine Title", SinkFamily.Console, Format: TextFormat.Plain),
         new("System.Diagnostics.Debug", "Write WriteLine WriteIf WriteLineIf Print Fail Assert", SinkFamily.Console, Except: "condition", Format: TextFormat.Plain),
         new("System.Diagnostics.Trace", "Write WriteLine WriteIf WriteLineIf TraceInformation TraceWarning TraceError Fail Assert", SinkFamily.Console, Except: "condition", Format: TextFormat.Plain),

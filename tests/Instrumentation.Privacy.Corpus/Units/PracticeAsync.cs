@@ -341,3 +341,347 @@ internal class Geocoder(IUsers users, ILogger<Geocoder> log)
     public Task<int> RunVerboselyAsync()
         => RunAsync(new Progress<Progress>(p => log.LogInformation("{Done}/{Total}: {Current}", p.Done, p.Total, p.Current))); // LEAK INS3001
 }
+//// WhenAllOfGreetings
+class Greeter(IUsers users, ILogger<Greeter> logger)
+{
+    private async Task<string> GreetingAsync(int id, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel).ConfigureAwait(false);
+        return "Hello " + user.FullName;
+    }
+
+    public async Task RunAsync(IEnumerable<int> ids, CancellationToken cancel)
+    {
+        string[] greetings = await Task.WhenAll(ids.Select(id => GreetingAsync(id, cancel)));
+        foreach (var greeting in greetings)
+            logger.LogInformation("{Greeting}", greeting); // LEAK INS3001
+    }
+}
+//// ValueTaskFromCache
+class AddressCache(IUsers users)
+{
+    private readonly Dictionary<int, string> _streets = new();
+
+    public ValueTask<string> StreetAsync(int id)
+    {
+        if (_streets.TryGetValue(id, out var street)) return new ValueTask<string>(street);
+        return Slow(id);
+
+        async ValueTask<string> Slow(int key) => _streets[key] = (await users.GetAsync(key)).Home.Street;
+    }
+}
+
+async Task Route(AddressCache cache, int id)
+{
+    var street = await cache.StreetAsync(id);
+    if (street.Length == 0) return;
+    await Console.Out.WriteLineAsync($"drive to {street}"); // LEAK INS3005
+}
+//// AsyncStreamMapped
+class VisitorFeed(IUsers users)
+{
+    public async IAsyncEnumerable<string> AddressesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var user in users.Stream().WithCancellation(cancel))
+        {
+            if (user.Email is { Length: > 0 } mail)
+                yield return mail.ToLowerInvariant();
+        }
+    }
+}
+
+async Task Save(VisitorFeed feed, string path, CancellationToken cancel)
+{
+    await using var writer = new StreamWriter(path);
+    await foreach (var line in feed.AddressesAsync(cancel))
+        await writer.WriteLineAsync(line); // LEAK INS3008
+}
+//// ChannelToConsumer
+class MailPump
+{
+    private readonly System.Threading.Channels.Channel<string> _channel = System.Threading.Channels.Channel.CreateBounded<string>(100);
+
+    public async Task AcceptAsync(User user)
+    {
+        await _channel.Writer.WriteAsync(user.Email);
+    }
+
+    public async Task ConsumeAsync(Serilog.ILogger log, CancellationToken stop)
+    {
+        while (await _channel.Reader.WaitToReadAsync(stop))
+        {
+            while (_channel.Reader.TryRead(out var address))
+                log.Information("Pumped {Address}", address); // LEAK INS3001
+        }
+    }
+}
+//// ContinuationOldStyle
+class LegacyLoader
+{
+    private readonly IUsers _users;
+    private readonly log4net.ILog _log = log4net.LogManager.GetLogger(typeof(LegacyLoader));
+
+    public LegacyLoader(IUsers users) { _users = users; }
+
+    public Task Load(int id)
+    {
+        return _users.GetAsync(id)
+            .ContinueWith(t => t.Result.Phone ?? "no phone", TaskContinuationOptions.OnlyOnRanToCompletion)
+            .ContinueWith(delegate (Task<string> t)
+            {
+                _log.Info("loaded " + t.Result); // LEAK INS3001
+            });
+    }
+}
+//// ParallelBodyTagsActivity
+async Task Scan(IUsers users, IEnumerable<int> ids, System.Diagnostics.ActivitySource source, CancellationToken cancel)
+{
+    var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel };
+    await Parallel.ForEachAsync(ids, options, async (id, token) =>
+    {
+        using var activity = source.StartActivity("scan");
+        var user = await users.GetAsync(id, token);
+        var owner = string.Join('+', user.Aliases);
+        activity?.SetTag("scan.owner", owner); // LEAK INS3002
+    });
+}
+//// TimerWritesLastName
+sealed class Heartbeat : IDisposable
+{
+    private readonly System.Threading.Timer _timer;
+    private volatile string _lastSeen = "nobody";
+
+    public Heartbeat() => _timer = new System.Threading.Timer(Tick, null, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+
+    public void Seen(User user) => System.Threading.Interlocked.Exchange(ref _lastSeen, user.FullName);
+
+    private void Tick(object? state)
+    {
+        var text = DateTime.UtcNow.ToString("T") + " " + _lastSeen;
+        System.Diagnostics.Debug.WriteLine(text); // LEAK INS3005
+    }
+
+    public void Dispose() => _timer.Dispose();
+}
+//// CompletionSourceHandsOver
+class Handover
+{
+    private readonly TaskCompletionSource<Customer> _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Arrive(Customer customer) => _arrived.TrySetResult(customer);
+
+    public async Task<string> AwaitAsync(TimeSpan limit, CancellationToken cancel)
+    {
+        var customer = await _arrived.Task.WaitAsync(limit, cancel);
+        if (customer.Level == "blocked")
+            throw new UnauthorizedAccessException($"{customer.Email} is blocked"); // LEAK INS3004
+        return customer.Level;
+    }
+}
+//// AmbientCallerScope
+static class Ambient
+{
+    private static readonly AsyncLocal<string?> Current = new();
+    public static string? Caller { get => Current.Value; set => Current.Value = value; }
+}
+
+class AmbientMiddleware(ILogger<AmbientMiddleware> logger)
+{
+    public async Task InvokeAsync(Visit visit, Func<Task> next)
+    {
+        Ambient.Caller = visit.IpAddress;
+        try { await RunAsync(next); }
+        finally { Ambient.Caller = null; }
+    }
+
+    private async Task RunAsync(Func<Task> next)
+    {
+        using var scope = logger.BeginScope("call from {Caller}", Ambient.Caller ?? "local"); // LEAK INS3006
+        await next();
+    }
+}
+//// LockedBufferIsFlushed
+class BatchPublisher(HttpClient http, ILogger<BatchPublisher> logger)
+{
+    private readonly System.Threading.Lock _gate = new();
+    private List<string> _buffer = [];
+
+    public void Add(User user)
+    {
+        lock (_gate) _buffer.Add(System.Text.Json.JsonSerializer.Serialize(new { mail = user.Email }));
+    }
+
+    public async Task FlushAsync(Uri endpoint)
+    {
+        List<string> batch;
+        lock (_gate) (batch, _buffer) = (_buffer, []);
+        foreach (var item in batch)
+        {
+            var answer = await http.GetAsync(endpoint);
+            if (!answer.IsSuccessStatusCode)
+                logger.LogError("Not published: {Item}", item); // LEAK INS3007
+        }
+    }
+}
+//// TaskPrintedNotResult
+async Task Observe(IUsers users, int id, ILogger logger)
+{
+    Task<User> load = users.GetAsync(id);
+    Task<string> mail = load.ContinueWith(t => t.Result.Email);
+    logger.LogDebug("Waiting for {Task} ({Status})", mail.Id, mail.Status);
+    await Task.WhenAny(mail, Task.Delay(500));
+    logger.LogDebug("Completed: {Completed}, faulted: {Faulted}", mail.IsCompletedSuccessfully, mail.IsFaulted);
+    string text = $"task {mail}";
+    logger.LogDebug(text);
+}
+//// StreamCountsOnly
+async Task<int> Count(IUsers users, CancellationToken cancel)
+{
+    int count = 0, corporate = 0;
+    var domains = new HashSet<string>();
+    await foreach (var user in users.Stream().WithCancellation(cancel))
+    {
+        count++;
+        if (user.Email.EndsWith("@corp.example", StringComparison.OrdinalIgnoreCase)) corporate++;
+        domains.Add(user.Email[(user.Email.IndexOf('@') + 1)..]);
+    }
+    Console.WriteLine($"{count} users, {corporate} corporate, {domains.Count} domains");
+    return count;
+}
+//// TwoChannelsApart
+class Pipeline
+{
+    private readonly System.Threading.Channels.Channel<string> _mails = System.Threading.Channels.Channel.CreateUnbounded<string>();
+    private readonly System.Threading.Channels.Channel<string> _notes = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    public void Accept(User user)
+    {
+        _mails.Writer.TryWrite(user.Email);
+        _notes.Writer.TryWrite("accepted " + user.Key);
+    }
+
+    public async Task SendAsync(Func<string, Task> send)
+    {
+        await foreach (var mail in _mails.Reader.ReadAllAsync()) await send(mail);
+    }
+
+    public async Task LogAsync(NLog.Logger log)
+    {
+        await foreach (var note in _notes.Reader.ReadAllAsync()) log.Info(note);
+    }
+}
+//// WhenAllElementsByPosition
+async Task Overview(IUsers users, int id, Func<string, Task> mailer, Serilog.ILogger log)
+{
+    var user = await users.GetAsync(id);
+    var nameTask = Task.FromResult(user.FullName);
+    var planTask = Task.Run(() => user.Plan);
+    await Task.WhenAll(nameTask, planTask);
+    await mailer(await nameTask);
+    var plan = await planTask;
+    log.Information("Plan {Plan}, all done: {Done}", plan, nameTask.IsCompleted && planTask.IsCompleted);
+}
+//// ParallelSumIsNumber
+void Totals(IReadOnlyList<User> users, System.Diagnostics.Metrics.Histogram<double> histogram)
+{
+    long characters = 0;
+    int reachable = 0;
+    Parallel.ForEach(users, () => 0L, (user, _, local) =>
+    {
+        if (user.Phone != null) Interlocked.Increment(ref reachable);
+        return local + user.FullName.Length;
+    }, local => Interlocked.Add(ref characters, local));
+    histogram.Record(users.Count, new KeyValuePair<string, object?>("reachable", reachable), new KeyValuePair<string, object?>("characters", characters));
+}
+//// SignalWithoutPayload
+class Gate(ILogger<Gate> logger)
+{
+    private readonly TaskCompletionSource<bool> _opened = new();
+    private string? _visitor;
+
+    public void Open(User user)
+    {
+        _visitor = user.FullName;
+        _opened.TrySetResult(_visitor.Length > 0);
+    }
+
+    public async Task WaitAsync(CancellationToken cancel)
+    {
+        using var registration = cancel.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetCanceled(), _opened);
+        bool named = await _opened.Task;
+        logger.LogInformation("Gate opened, named {Named}, kept {Kept}", named, _visitor is not null);
+    }
+}
+//// AsyncLocalSetToKey
+class Correlation
+{
+    private static readonly AsyncLocal<(string Trace, string Person)> Slot = new();
+    public static void Enter(User user) => Slot.Value = (user.Key.ToString("N"), user.Email);
+    public static string Trace => Slot.Value.Trace;
+    public static string Person => Slot.Value.Person;
+}
+
+async Task Handle(User user, ILogger logger, Func<string, Task> send)
+{
+    Correlation.Enter(user);
+    using (logger.BeginScope("trace {Trace}", Correlation.Trace))
+    {
+        await send(Correlation.Person);
+        logger.LogInformation("Handled in {Trace}", Correlation.Trace);
+    }
+}
+//// SemaphoreProtectsFields
+class Registry
+{
+    private readonly SemaphoreSlim _lock = new SemaphoreSlim(1, 1);
+    private readonly Dictionary<string, int> _numbers = new Dictionary<string, int>();
+
+    public async Task<int> NumberAsync(User user)
+    {
+        await _lock.WaitAsync();
+        try
+        {
+            int number;
+            if (!_numbers.TryGetValue(user.Email, out number))
+            {
+                number = _numbers.Count + 1;
+                _numbers.Add(user.Email, number);
+            }
+            Console.WriteLine("number {0} of {1}, free {2}", number, _numbers.Count, _lock.CurrentCount);
+            return number;
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+}
+//// BackgroundLoopReportsErrors
+class CleanupWorker(IUsers users, ILogger<CleanupWorker> logger)
+{
+    public async Task ExecuteAsync(Func<string, Task<bool>> remove, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            var results = new List<bool>();
+            foreach (var user in users.All().Where(u => u.BirthDate == default))
+                results.Add(await remove(user.Email));
+            logger.LogInformation("Removed {Removed} of {Total}", results.Count(r => r), results.Count);
+        }
+    }
+}
+//// AwaitedThenOverwritten
+async Task Rotate(IUsers users, int id, Func<string, Task> send, System.Diagnostics.Activity activity)
+{
+    var current = (await users.GetAsync(id)).Phone ?? "";
+    await send(current);
+    current = await NextAsync(id);
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("rotated to " + current));
+
+    static async Task<string> NextAsync(int id)
+    {
+        await Task.Yield();
+        return "slot " + (id + 1) % 8;
+    }
+}

@@ -285,3 +285,297 @@ void M(ILogger log, IReadOnlyList<User> users)
     while (queue.TryDequeue(out var id, out _))
         log.LogDebug("Paying {Id}", id);
 }
+//// IndexByIdTryGetValue
+class MailDirectory(IUsers users, ILogger<MailDirectory> logger)
+{
+    private readonly Dictionary<int, string> _byId = new();
+
+    public void Load()
+    {
+        foreach (var user in users.All())
+            _byId.TryAdd(user.Id, user.Email);
+    }
+
+    public bool Remind(int id)
+    {
+        if (!_byId.TryGetValue(id, out var target)) return false;
+        logger.LogInformation("Reminder for {Id} to {Target}", id, target); // LEAK INS3001
+        return true;
+    }
+}
+//// DuplicatesByGroupKey
+class DuplicateFinder
+{
+    private static IEnumerable<IGrouping<string, User>> Duplicates(IEnumerable<User> users) =>
+        users.GroupBy(u => u.Email.ToLowerInvariant()).Where(g => g.Count() > 1);
+
+    public void Report(IUsers users)
+    {
+        foreach (var group in Duplicates(users.All()))
+        {
+            var ids = string.Join(',', group.Select(u => u.Id));
+            Console.Error.WriteLine($"{group.Key}: {ids}"); // LEAK INS3005
+        }
+    }
+}
+//// LookupFeedsMetric
+class CityStatistics(System.Diagnostics.Metrics.Counter<int> counter)
+{
+    public void Publish(List<User> users)
+    {
+        ILookup<string, string> byCountry = users.ToLookup(u => u.Home.Country, u => u.Home.City);
+        foreach (var country in byCountry)
+        {
+            foreach (string city in country.Distinct())
+                counter.Add(1, new KeyValuePair<string, object?>("city", city)); // LEAK INS3003
+        }
+    }
+}
+//// QueueDrainedByWorker
+class RetryWorker
+{
+    private readonly Queue<(int Attempt, string Address)> _queue = new Queue<(int, string)>();
+    private readonly NLog.Logger _log = NLog.LogManager.GetCurrentClassLogger();
+
+    public void Failed(User user) => _queue.Enqueue((1, user.Email));
+
+    public void Drain(Func<string, bool> send)
+    {
+        int n = _queue.Count;
+        while (n-- > 0)
+        {
+            var item = _queue.Dequeue();
+            if (send(item.Address)) continue;
+            _log.Info("Attempt {0} for {1} failed", item.Attempt, item.Address); // LEAK INS3001
+            _queue.Enqueue((item.Attempt + 1, item.Address));
+        }
+    }
+}
+//// RingBufferWithIndexer
+class Ring<T>(int capacity) : IEnumerable<T>
+{
+    private readonly T[] _items = new T[capacity];
+    private int _next;
+    public T this[int i] => _items[i % _items.Length];
+    public void Push(T item) => _items[_next++ % _items.Length] = item;
+    public IEnumerator<T> GetEnumerator() { for (int i = 0; i < Math.Min(_next, _items.Length); i++) yield return this[i]; }
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+class RecentCallers(ILogger<RecentCallers> logger)
+{
+    private readonly Ring<string> _recent = new(16);
+    public void Called(User user) => _recent.Push(user.Phone ?? "unknown");
+
+    public void Dump()
+    {
+        foreach (var caller in _recent)
+            logger.LogDebug("Recent: {Caller}", caller); // LEAK INS3001
+    }
+}
+//// ImmutableBuilderToFile
+System.Collections.Immutable.ImmutableList<string> Collect(IEnumerable<Visit> visits)
+{
+    var builder = System.Collections.Immutable.ImmutableList.CreateBuilder<string>();
+    foreach (var visit in visits.OrderBy(v => v.At))
+        if (!builder.Contains(visit.IpAddress))
+            builder.Add(visit.IpAddress);
+    return builder.ToImmutable();
+}
+
+void Block(IEnumerable<Visit> visits)
+{
+    var deny = Collect(visits).Insert(0, "# generated");
+    File.WriteAllLines("/etc/deny.list", deny); // LEAK INS3008
+}
+//// ConcurrentCacheOfNames
+class NameCache(IUsers users)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _names = new();
+    public string this[int id] => _names.GetOrAdd(id, static (key, source) => source.Get(key).Display(), users);
+}
+
+class Approval(NameCache names)
+{
+    public void Approve(int documentId, int userId)
+    {
+        if (documentId == userId)
+            throw new InvalidOperationException("Document " + documentId + " was approved before by " + names[userId]); // LEAK INS3004
+    }
+}
+//// QueryWithJoinAndLet
+record Order(int Number, int UserId, decimal Total);
+
+void OpenOrders(IUsers users, IEnumerable<Order> orders, Serilog.ILogger log)
+{
+    var open =
+        from o in orders
+        join u in users.All() on o.UserId equals u.Id
+        let contact = u.Phone ?? u.Email
+        where o.Total > 0
+        orderby o.Number descending
+        select new { o.Number, Contact = contact };
+
+    foreach (var row in open.Take(10))
+        log.Information("Order {Number} is open, call {Contact}", row.Number, row.Contact); // LEAK INS3001
+}
+//// SpreadAndSlice
+string[] Columns(User u) => [u.Id.ToString(), u.Plan, u.FullName, .. u.Aliases];
+
+void Trace(User user)
+{
+    var columns = Columns(user);
+    var names = columns[2..];
+    string[] line = ["names", .. names];
+    System.Diagnostics.Debug.WriteLine(string.Join('\t', line)); // LEAK INS3005
+}
+//// ListAsTemplateArgument
+class BounceHandler(ILogger<BounceHandler> logger, IUsers users)
+{
+    public int Handle(IReadOnlyCollection<int> bounced)
+    {
+        var addresses = bounced
+            .Select(users.Get)
+            .Where(u => !u.IsAdmin)
+            .Select(u => u.Email)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (addresses.Count > 0)
+            logger.LogWarning("Bounced: {Addresses}", addresses); // LEAK INS3001
+        return addresses.Count;
+    }
+}
+//// ConstantKeysSideBySide
+Dictionary<string, string> Fields(User u) => new()
+{
+    ["mail"] = u.Email,
+    ["plan"] = u.Plan,
+    ["country"] = u.Home.Country,
+};
+
+void Changed(ILogger logger, User user, Action<string> mailer)
+{
+    var fields = Fields(user);
+    mailer(fields["mail"]);
+    logger.LogInformation("Plan is {Plan} in {Country}", fields["plan"], fields["country"]);
+}
+//// GroupsAreCounted
+void Report(IUsers users)
+{
+    var sizes = users.All()
+        .GroupBy(u => u.Home.City)
+        .Select(g => g.Count())
+        .OrderDescending()
+        .ToArray();
+    Console.WriteLine($"{sizes.Length} cities, largest {sizes.FirstOrDefault()}: {string.Join(", ", sizes)}");
+}
+//// SortedByNamePrintsPlans
+void Plans(IUsers users, ILogger logger)
+{
+    var rows = users.All()
+        .OrderBy(u => u.FullName, StringComparer.Ordinal)
+        .ThenByDescending(u => u.Salary)
+        .DistinctBy(u => u.Email)
+        .Select((u, i) => new { Position = i, u.Plan, u.Tier, Mail = u.Email });
+    foreach (var row in rows)
+        logger.LogInformation("{Position}: {Plan} {Tier}", row.Position, row.Plan, row.Tier);
+}
+//// TwoQueuesOneLogged
+class Dispatcher(ILogger<Dispatcher> logger, Action<string> send)
+{
+    private readonly Queue<string> _mails = new();
+    private readonly Queue<string> _events = new();
+
+    public void Accept(User user)
+    {
+        _mails.Enqueue(user.Email);
+        _events.Enqueue("accepted " + user.Id);
+    }
+
+    public void Drain()
+    {
+        while (_mails.TryDequeue(out var mail)) send(mail);
+        while (_events.TryDequeue(out var text)) logger.LogInformation("{Event}", text);
+    }
+}
+//// SetSaysSeenBefore
+class Uniqueness
+{
+    private readonly HashSet<string> _seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+    private readonly log4net.ILog _log = log4net.LogManager.GetLogger(typeof(Uniqueness));
+
+    public bool Accept(Customer customer)
+    {
+        bool added = _seen.Add(customer.Email);
+        _log.InfoFormat("customer {0} new={1} known={2} level={3}", customer.Id, added, _seen.Count, customer.Level);
+        if (!added) _log.Warn("duplicate " + customer.Id, null);
+        return added;
+    }
+}
+//// RowByConstantIndex
+object?[] ToRow(User u)
+{
+    var row = new object?[4];
+    row[0] = u.Id;
+    row[1] = u.Email;
+    row[2] = u.Plan;
+    row[3] = u.BirthDate;
+    return row;
+}
+
+void Insert(User user, Action<object?[]> database)
+{
+    object?[] row = ToRow(user);
+    database(row);
+    Console.WriteLine("inserted {0} with plan {1}", row[0], row[2]);
+}
+//// CollectionTellsMembership
+class SuppressionList
+{
+    private readonly SortedSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    public int Count => _addresses.Count;
+    public bool this[[Pii] string address] => _addresses.Contains(address);
+    public void Add(User user) => _addresses.Add(user.Email);
+}
+
+void Check(SuppressionList list, IUsers users, ILogger logger)
+{
+    foreach (var user in users.All())
+        if (user.IsAdmin) list.Add(user);
+    foreach (var user in users.All())
+        logger.LogInformation("{Id} suppressed: {Suppressed} (of {Count})", user.Id, list[user.Email], list.Count);
+}
+//// EntryReplacedBeforeTagging
+void Annotate(System.Diagnostics.Activity activity, User user, Action<IDictionary<string, string>> vault)
+{
+    var tags = new SortedDictionary<string, string>();
+    tags["who"] = user.FullName;
+    tags["plan"] = user.Plan;
+    vault(tags);
+    tags = new SortedDictionary<string, string>();
+    tags["who"] = user.Key.ToString("N");
+    foreach (var (key, value) in tags)
+        activity.SetTag(key, value);
+}
+//// ListTypeNameOnly
+class Snapshot(NLog.Logger log)
+{
+    public void Take(IUsers users)
+    {
+        List<string> phones = users.All().Where(u => u.Phone != null).Select(u => u.Phone!).ToList();
+        string text = $"snapshot of {phones.GetType().Name} with {phones.Count} of {phones.Capacity}";
+        log.Info(text);
+        log.Info("kind: " + phones.ToString());
+    }
+}
+//// AggregateOfLengths
+void Widths(IEnumerable<User> users, System.Diagnostics.Metrics.Histogram<int> histogram)
+{
+    var widths = users.Aggregate(new SortedDictionary<int, int>(), (map, u) =>
+    {
+        int width = u.FullName.Length + u.Aliases.Sum(a => a.Length);
+        map[width] = map.GetValueOrDefault(width) + 1;
+        return map;
+    });
+    foreach (var pair in widths)
+        histogram.Record(pair.Value, new KeyValuePair<string, object?>("width", pair.Key));
+}

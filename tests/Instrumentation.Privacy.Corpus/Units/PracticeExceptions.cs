@@ -171,3 +171,366 @@ internal class MailGateway(ILogger<MailGateway> log)
     }
     private static Task Deliver(string address, string body) => address.Contains('@') ? Task.CompletedTask : Task.FromException(new TimeoutException());
 }
+//// LockoutReasonFormatted
+static string Holder(User u) => $"{u.FullName} ({u.Plan})";
+void EnsureUnlocked(IUsers users, int id, DateTime? lockedUntil)
+{
+    if (lockedUntil is not { } until || until < DateTime.UtcNow)
+        return;
+    var holder = Holder(users.Get(id));
+    var reason = string.Format("Account of {0} is locked until {1:t}", holder, until);
+    throw new InvalidOperationException(reason); // LEAK INS3004
+}
+//// GuardWithCallerExpression
+static class Guard
+{
+    public static string NotBlank(string? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? expression = null)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"{expression} must not be blank", nameof(value));
+        return value;
+    }
+}
+string Recipient(User u)
+{
+    var mail = Guard.NotBlank(u.Email);
+    var phone = Guard.NotBlank(u.Phone);
+    return mail + ";" + phone;
+}
+//// SignUpCollision
+class MailTakenException : Exception
+{
+    public MailTakenException(string mail, Exception? inner)
+        : base($"Address {mail} is already taken", inner) // LEAK INS3004
+    {
+    }
+}
+async Task Register(Customer candidate, Func<Customer, Task> insert)
+{
+    try
+    {
+        await insert(candidate);
+    }
+    catch (IOException ex)
+    {
+        var (_, mail, _) = candidate;
+        throw new MailTakenException(mail, ex);
+    }
+}
+//// CarriesUserLogsId
+class DeliveryException : Exception
+{
+    public DeliveryException(User recipient, int code) : base($"Delivery failed with code {code}")
+    {
+        Recipient = recipient;
+        Address = recipient.Email;
+        Code = code;
+    }
+    public User Recipient { get; }
+    [Pii] public string Address { get; }
+    public int Code { get; }
+}
+void Send(ILogger logger, IUsers users, int id, Func<string, int> smtp)
+{
+    var user = users.Get(id);
+    try
+    {
+        if (smtp(user.Email) is var code and >= 400)
+            throw new DeliveryException(user, code);
+    }
+    catch (DeliveryException ex)
+    {
+        logger.LogError(ex, "Delivery to user {UserId} failed: {Code}", ex.Recipient.Id, ex.Code);
+    }
+}
+//// ThrowHelperTwoHops
+static class Fail
+{
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public static void NotFound(string kind, object key) => Raise(kind + " not found: " + key);
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    static void Raise(string text) => throw new KeyNotFoundException(text); // LEAK INS3004
+}
+Customer Find(IReadOnlyList<Customer> customers, User u)
+{
+    foreach (var c in customers)
+    {
+        if (string.Equals(c.Email, u.Email, StringComparison.OrdinalIgnoreCase))
+            return c;
+    }
+    Fail.NotFound("customer", u.Email);
+    return null!;
+}
+//// WrapsCarrierInPlainOuter
+class RejectedException(string address) : Exception("The relay rejected an address")
+{
+    [Pii] public string Address { get; } = address;
+}
+void Notify(ILogger logger, User u, Action<string> relay)
+{
+    try
+    {
+        try
+        {
+            relay(u.Email);
+        }
+        catch (IOException)
+        {
+            throw new RejectedException(u.Email);
+        }
+    }
+    catch (RejectedException inner)
+    {
+        var outer = new InvalidOperationException("Notification was not sent", inner);
+        logger.LogError(outer, "Relay problem, type {Type}", outer.InnerException?.GetType().Name);
+        throw outer;
+    }
+}
+//// PayrollCap
+sealed class Payslip
+{
+    public int Month { get; init; }
+    public decimal Gross { get; init; }
+}
+static Payslip Slip(User u, int month) => new() { Month = month, Gross = u.Salary };
+void Pay(IUsers users, decimal cap)
+{
+    foreach (var u in users.All())
+    {
+        var slip = Slip(u, DateTime.UtcNow.Month);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(slip.Gross, cap); // LEAK INS3004
+    }
+}
+//// ExceptionDataOtherKey
+void Import(ILogger logger, User u, Action<User> store)
+{
+    try
+    {
+        store(u);
+    }
+    catch (IOException ex)
+    {
+        ex.Data["owner"] = u.Email; // LEAK INS3008
+        ex.Data["plan"] = u.Plan;
+        Report(logger, ex);
+        throw;
+    }
+}
+static void Report(ILogger logger, Exception ex)
+{
+    var plan = ex.Data["plan"] as string ?? "none";
+    logger.LogError("Import failed on plan {Plan}: {Kind}", plan, ex.GetType().Name);
+}
+//// ExceptionDataDumped
+void Import(ILogger logger, User u, Action<User> store)
+{
+    try
+    {
+        store(u);
+    }
+    catch (IOException ex)
+    {
+        ex.Data["owner"] = u.Phone; // LEAK INS3008
+        ex.Data["stage"] = "import";
+        Report(logger, ex);
+        throw;
+    }
+}
+static void Report(ILogger logger, Exception ex)
+{
+    var text = new System.Text.StringBuilder();
+    foreach (System.Collections.DictionaryEntry entry in ex.Data)
+        text.Append(entry.Key).Append('=').Append(entry.Value).Append(' ');
+    logger.LogError("Import failed: {Details}", text.ToString()); // LEAK INS3001
+}
+//// FilterOnAddress
+class BouncedException : Exception
+{
+    [Pii] public required string Address { get; init; }
+    public override string Message => "The message bounced";
+}
+async Task Deliver(ILogger logger, User u, Func<string, Task<bool>> send)
+{
+    try
+    {
+        if (!await send(u.Email))
+            throw new BouncedException { Address = u.Email };
+    }
+    catch (BouncedException ex) when (ex.Address.EndsWith("@test.local", StringComparison.Ordinal))
+    {
+        logger.LogInformation("A test address bounced: {Reason}", ex.Message);
+    }
+}
+//// FilterWritesNote
+class BookingException : Exception
+{
+    public BookingException(User guest) : base("Booking failed") => Guest = guest;
+    public User Guest { get; }
+}
+NLog.Logger _log = NLog.LogManager.GetCurrentClassLogger();
+bool Note(string who)
+{
+    _log.Info("Booking failed for {Who}", who); // LEAK INS3001
+    return false;
+}
+void Book(IUsers users, int id, Action<User> book)
+{
+    try
+    {
+        book(users.Get(id));
+    }
+    catch (BookingException ex) when (Note(ex.Guest.Display()))
+    {
+        throw;
+    }
+}
+//// MergeTwoUsers
+static string Conflict(User left, User right)
+{
+    var text = $"Cannot merge {left} into {right}";
+    if (left.Email == right.Email)
+        text += ", same address";
+    return text;
+}
+User Merge(User left, User right)
+{
+    if (left.Key == right.Key)
+        throw new InvalidOperationException(Conflict(left, right));
+    return right;
+}
+//// BillingSwitchArm
+decimal Fee(Customer customer) => customer switch
+{
+    { Level: "gold" } => 0m,
+    { Level: "basic" } => 5m,
+    null => throw new ArgumentNullException(nameof(customer)),
+    var other => throw Unsupported("billing", other),
+};
+static NotSupportedException Unsupported(string area, object subject)
+{
+    var text = $"{area} does not support {subject}";
+    return new NotSupportedException(text); // LEAK INS3004
+}
+//// MeasuresInMessage
+void CheckProfile(User u)
+{
+    var blank = u.Aliases.Count(string.IsNullOrEmpty);
+    var at = u.Email.IndexOf('@');
+    if (at < 0 || blank > 0)
+    {
+        var text = new System.Text.StringBuilder("Profile of user ").Append(u.Id)
+            .Append(": ").Append(blank).Append(" blank aliases, name of ").Append(u.FullName.Length)
+            .Append(" characters, @ at ").Append(at).Append(", tier ").Append(u.Tier).ToString();
+        throw new FormatException(text);
+    }
+}
+//// BatchCollectsFailures
+async Task SyncAll(IUsers users, Func<User, Task> sync)
+{
+    var failed = new List<string>();
+    var errors = new List<Exception>();
+    await foreach (var u in users.Stream())
+    {
+        try
+        {
+            await sync(u);
+        }
+        catch (IOException ex)
+        {
+            failed.Add(u.Email.ToLowerInvariant());
+            errors.Add(ex);
+        }
+    }
+    if (failed is [var first, ..])
+        throw new AggregateException($"Sync failed, first for {first}", errors); // LEAK INS3004
+}
+//// BatchCountsFailures
+async Task SyncAll(IUsers users, Func<User, Task> sync)
+{
+    var failed = new HashSet<string>();
+    var errors = new List<Exception>();
+    await foreach (var u in users.Stream())
+    {
+        try
+        {
+            await sync(u);
+        }
+        catch (IOException ex)
+        {
+            failed.Add(u.Email);
+            errors.Add(ex);
+        }
+    }
+    if (failed.Count > 0)
+        throw new AggregateException($"Sync failed for {failed.Count} of all users", errors);
+}
+//// MessageOverrideAgain
+class QuotaException(User owner, int limit) : Exception
+{
+    public int Limit => limit;
+    public override string Message => $"{owner.Email} exceeded {limit} uploads";
+}
+void Upload(ILogger logger, User u, int used, int limit)
+{
+    try
+    {
+        if (used > limit)
+            throw new QuotaException(u, limit);
+    }
+    catch (QuotaException ex)
+    {
+        var reason = ex.Message;
+        logger.LogWarning("Upload refused: {Reason}", reason); // LEAK INS3001
+    }
+}
+//// OwnToStringOfException
+class ConflictException : Exception
+{
+    readonly User _left;
+    readonly User _right;
+    public ConflictException(string message, User left, User right) : base(message) => (_left, _right) = (left, right);
+    public override string ToString() => $"{nameof(ConflictException)}: {_left.Id} against {_right.Id}, same name: {_left.FullName == _right.FullName}";
+}
+void Resolve(ILogger logger, User a, User b, Action<User, User> merge)
+{
+    try
+    {
+        merge(a, b);
+    }
+    catch (IOException)
+    {
+        var conflict = new ConflictException("Merge conflict", a, b);
+        logger.LogWarning("Unresolved: {Conflict}", conflict.ToString());
+    }
+}
+//// UnknownBand
+enum Band { Low, High }
+static Band Classify(decimal amount, string argument) => amount switch
+{
+    > 0 and < 50_000 => Band.Low,
+    >= 50_000 => Band.High,
+    _ => throw new ArgumentOutOfRangeException(argument, amount, "No band for this amount"), // LEAK INS3004
+};
+Dictionary<Guid, Band> Bands(IUsers users)
+{
+    var result = new Dictionary<Guid, Band>();
+    foreach (var u in users.All())
+    {
+        var yearly = u.Salary;
+        result[u.Key] = Classify(yearly, nameof(users));
+    }
+    return result;
+}
+//// ProbeThenRename
+async Task Probe(User u, Func<string, Task<bool>> probe)
+{
+    var subject = u.Email;
+    var attempts = 0;
+    while (attempts++ < 3)
+    {
+        if (await probe(subject))
+            return;
+    }
+    subject = "user #" + u.Id;
+    throw new TimeoutException($"No reply for {subject} after {attempts} attempts");
+}

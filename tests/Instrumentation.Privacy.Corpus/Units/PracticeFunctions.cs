@@ -277,3 +277,345 @@ internal class Batch(DeferredLog deferred)
         deferred.Flush();
     }
 }
+//// SignedInEvent
+sealed class SignedInArgs(string login, DateTime at) : EventArgs
+{
+    public string Login { get; } = login;
+    public DateTime At { get; } = at;
+}
+event EventHandler<SignedInArgs>? SignedIn;
+readonly ILogger _logger;
+void Wire() => SignedIn += OnSignedIn;
+void OnSignedIn(object? sender, SignedInArgs e)
+{
+    _logger.LogInformation("{Login} at {At}", e.Login, e.At); // LEAK INS3001
+}
+void SignIn(User u)
+{
+    Wire();
+    SignedIn?.Invoke(this, new SignedInArgs(u.Email, DateTime.UtcNow));
+}
+//// SignedInEventUsesTime
+sealed class SignedInArgs : EventArgs
+{
+    public SignedInArgs(User user, DateTime at) => (Login, At, Number) = (user.Email, at, user.Id);
+    public string Login { get; }
+    public DateTime At { get; }
+    public int Number { get; }
+}
+event EventHandler<SignedInArgs>? SignedIn;
+void Wire(ILogger logger, ISet<string> online)
+{
+    SignedIn += (_, e) => online.Add(e.Login);
+    SignedIn += (_, e) => logger.LogInformation("User {Number} at {At}, {Online} online", e.Number, e.At, online.Count);
+}
+void SignIn(User u) => SignedIn?.Invoke(this, new SignedInArgs(u, DateTime.UtcNow));
+//// DeferredActions
+sealed class Deferred
+{
+    readonly List<Action> _actions = [];
+    public void Add(Action action) => _actions.Add(action);
+    public void Flush()
+    {
+        foreach (var action in _actions)
+            action();
+        _actions.Clear();
+    }
+}
+void Import(IUsers users, Deferred deferred)
+{
+    foreach (var u in users.All())
+    {
+        var caption = u.FullName.Trim().ToUpperInvariant();
+        deferred.Add(() => Console.WriteLine($"imported {caption}")); // LEAK INS3005
+    }
+    deferred.Flush();
+}
+//// CapturedThenOverwritten
+void Report(ILogger logger, User u, Func<string, bool> isKnown)
+{
+    var label = u.Email;
+    Action report = () => logger.LogInformation("Checked {Label}", label);
+    var known = isKnown(label);
+    label = known ? "a known user" : "an unknown user";
+    report();
+}
+//// MethodGroupProjection
+static string Caption(User u) => string.Join(" / ", u.FullName, u.Plan);
+static IEnumerable<TResult> Each<T, TResult>(IEnumerable<T> source, Func<T, TResult> map)
+{
+    foreach (var item in source)
+        yield return map(item);
+}
+void List(ILogger logger, IUsers users)
+{
+    var captions = Each(users.All(), Caption);
+    foreach (var caption in captions.Distinct())
+        logger.LogDebug("Listing {Caption}", caption); // LEAK INS3001
+}
+//// FactoryItselfLogged
+static Func<string> Greeting(User u) => () => "Hello " + u.FullName;
+void Prepare(ILogger logger, User u, Queue<Func<string>> outbox)
+{
+    var greeting = Greeting(u);
+    outbox.Enqueue(greeting);
+    logger.LogDebug("Queued {Factory}", greeting);
+    logger.LogDebug($"{outbox.Count} greetings, last {greeting.Method.ReturnType}: {greeting}");
+}
+//// MiddlewareChain
+sealed class Request(Visit visit, string path)
+{
+    public Visit Visit => visit;
+    public string Path => path;
+    public IDictionary<string, string> Items { get; } = new Dictionary<string, string>();
+}
+delegate Task Step(Request request);
+static Step Build(params ReadOnlySpan<Func<Step, Step>> parts)
+{
+    Step app = _ => Task.CompletedTask;
+    for (var i = parts.Length - 1; i >= 0; i--)
+        app = parts[i](app);
+    return app;
+}
+Step Create(ILogger logger) => Build(
+    next => request =>
+    {
+        request.Items["remote"] = request.Visit.IpAddress;
+        return next(request);
+    },
+    next => async request =>
+    {
+        var remote = request.Items["remote"];
+        using (logger.BeginScope("{Path} from {Remote}", request.Path, remote)) // LEAK INS3006
+            await next(request);
+    });
+//// MiddlewareLogsPath
+sealed class Request(Visit visit, string path)
+{
+    public Visit Visit => visit;
+    public string Path => path;
+    public IDictionary<string, object> Items { get; } = new Dictionary<string, object>();
+}
+static Func<Request, Task> Remember(Func<Request, Task> next) => request =>
+{
+    request.Items["remote"] = request.Visit.IpAddress;
+    return next(request);
+};
+static Func<Request, Task> Log(ILogger logger, Func<Request, Task> next) => async request =>
+{
+    var start = DateTime.UtcNow;
+    await next(request);
+    logger.LogInformation("{Path} took {Elapsed}, {Items} items", request.Path, DateTime.UtcNow - start, request.Items.Count);
+};
+Func<Request, Task> Create(ILogger logger) => Remember(Log(logger, r => Task.CompletedTask));
+//// TreeVisitorText
+abstract class Node
+{
+    public abstract void Accept(Visitor visitor);
+}
+sealed class Group(params Node[] children) : Node
+{
+    public override void Accept(Visitor visitor) { foreach (var c in children) c.Accept(visitor); }
+}
+sealed class Member(User user) : Node
+{
+    public User User => user;
+    public override void Accept(Visitor visitor) => visitor.Visit(this);
+}
+abstract class Visitor { public abstract void Visit(Member member); }
+sealed class Names : Visitor
+{
+    readonly List<string> _found = [];
+    public override void Visit(Member member) => _found.Add(member.User.FullName);
+    public string Text => string.Join(", ", _found);
+}
+void Print(IUsers users)
+{
+    var names = new Names();
+    new Group(users.All().Select(u => (Node)new Member(u)).ToArray()).Accept(names);
+    System.Diagnostics.Trace.WriteLine(names.Text, "members"); // LEAK INS3005
+}
+//// TreeVisitorCounts
+abstract class Node
+{
+    public abstract T Accept<T>(IVisitor<T> visitor);
+}
+sealed class Member(User user) : Node
+{
+    public User User => user;
+    public override T Accept<T>(IVisitor<T> visitor) => visitor.Visit(this);
+}
+interface IVisitor<out T> { T Visit(Member member); }
+sealed class Names : IVisitor<string> { public string Visit(Member member) => member.User.FullName; }
+sealed class Reports : IVisitor<int> { public int Visit(Member member) => member.User.Manager is { FullName.Length: > 0 } ? 1 : 0; }
+void Print(ILogger logger, IUsers users)
+{
+    var nodes = users.All().Select(u => new Member(u)).ToList();
+    var names = nodes.Select(n => n.Accept(new Names())).ToHashSet();
+    var reports = nodes.Sum(n => n.Accept(new Reports()));
+    logger.LogInformation("{Names} names, {Reports} with a manager", names.Count, reports);
+}
+//// ColumnStrategies
+static readonly Dictionary<string, Func<User, object?>> Columns = new(StringComparer.OrdinalIgnoreCase)
+{
+    ["id"] = u => u.Id,
+    ["salary"] = u => u.Salary,
+};
+void Export(IUsers users, string file, string[] columns)
+{
+    using var csv = new StreamWriter(file);
+    foreach (var u in users.All())
+    {
+        var cells = columns.Where(Columns.ContainsKey).Select(c => Columns[c](u));
+        csv.WriteLine(string.Join(';', cells)); // LEAK INS3008
+    }
+}
+//// ColumnStrategyPlan
+interface IColumn { string Of(User u); }
+sealed class MailColumn : IColumn { public string Of(User u) => u.Email; }
+sealed class PlanColumn : IColumn { public string Of(User u) => u.Plan; }
+static string Cell<TColumn>(User u) where TColumn : IColumn, new() => new TColumn().Of(u);
+void Export(ILogger logger, IUsers users, IDictionary<Guid, string> target)
+{
+    foreach (var u in users.All())
+    {
+        target[u.Key] = Cell<MailColumn>(u);
+        logger.LogInformation("Exported {Key} on {Plan}", u.Key, Cell<PlanColumn>(u));
+    }
+}
+//// MediatorCommand
+interface ICommand;
+interface IHandler<in T> where T : ICommand { Task Handle(T command); }
+sealed record InviteUser(string Address, string Plan) : ICommand;
+sealed class InviteHandler(NLog.Logger log) : IHandler<InviteUser>
+{
+    public Task Handle(InviteUser command)
+    {
+        log.Info($"Invitation for {command.Address} on {command.Plan}"); // LEAK INS3001
+        return Task.CompletedTask;
+    }
+}
+sealed class Mediator
+{
+    readonly Dictionary<Type, object> _handlers = [];
+    public void Register<T>(IHandler<T> handler) where T : ICommand => _handlers[typeof(T)] = handler;
+    public Task Send<T>(T command) where T : ICommand => ((IHandler<T>)_handlers[typeof(T)]).Handle(command);
+}
+Task Invite(User u)
+{
+    var mediator = new Mediator();
+    mediator.Register(new InviteHandler(NLog.LogManager.GetCurrentClassLogger()));
+    return mediator.Send(new InviteUser(u.Email, u.Plan));
+}
+//// PipelineLogsTypeNames
+interface IRequest<TResponse>;
+sealed class FindByMail(string mail) : IRequest<User?> { public string Mail => mail; }
+sealed class LoggingPipeline(ILogger logger)
+{
+    public async Task<TResponse> Run<TRequest, TResponse>(TRequest request, Func<TRequest, Task<TResponse>> handler) where TRequest : IRequest<TResponse>
+    {
+        logger.LogInformation("Handling {Name}: {Request}", typeof(TRequest).Name, request);
+        var response = await handler(request);
+        logger.LogInformation("{Name} answered {Response}", typeof(TRequest).Name, response);
+        return response;
+    }
+}
+Task<User?> Find(LoggingPipeline pipeline, IUsers users, User like) =>
+    pipeline.Run<FindByMail, User?>(new FindByMail(like.Email), r => Task.FromResult(users.All().FirstOrDefault(u => u.Email == r.Mail)));
+//// LazySignature
+sealed class Mailer
+{
+    readonly Lazy<string> _signature;
+    public Mailer(IUsers users, int sender) => _signature = new Lazy<string>(() => Compose(users.Get(sender)), isThreadSafe: true);
+    static string Compose(User u) => "-- \n" + u.FullName + "\n" + u.Phone;
+    public string Signature => _signature.Value;
+}
+void Preview(log4net.ILog log, IUsers users, int id)
+{
+    var mailer = new Mailer(users, id);
+    log.InfoFormat("Preview: {0}", mailer.Signature); // LEAK INS3001
+}
+//// LazyMeasured
+sealed class Card
+{
+    readonly Lazy<string> _text;
+    readonly Lazy<int> _lines;
+    public Card(User u)
+    {
+        _text = new(() => $"{u.FullName}\n{u.Home.Street}\n{u.Home.City}");
+        _lines = new(() => _text.Value.Count(c => c == '\n') + 1);
+    }
+    public string Text => _text.Value;
+    public int Lines => _lines.Value;
+}
+void Print(ILogger logger, User u, Action<string> printer)
+{
+    var card = new Card(u);
+    printer(card.Text);
+    logger.LogInformation("Printed a card of {Lines} lines, type {Type}", card.Lines, card);
+}
+//// ManagerPathLocalFunction
+void Escalate(User start)
+{
+    var path = PathOf(start, 0);
+    if (path.Length > 0)
+        System.Diagnostics.Activity.Current?.SetTag("escalation.path", path); // LEAK INS3002
+
+    static string PathOf(User u, int depth) =>
+        depth > 8 || u.Manager is null ? u.FullName : PathOf(u.Manager, depth + 1) + " > " + u.FullName;
+}
+//// SelectorExpressionName
+static string NameOf<T>(System.Linq.Expressions.Expression<Func<User, T>> selector) =>
+    ((System.Linq.Expressions.MemberExpression)selector.Body).Member.Name;
+static bool Changed<T>(ILogger logger, User old, User now, System.Linq.Expressions.Expression<Func<User, T>> selector)
+{
+    var read = selector.Compile();
+    if (EqualityComparer<T>.Default.Equals(read(old), read(now)))
+        return false;
+    logger.LogInformation("{Member} of user {Id} changed", NameOf(selector), now.Id);
+    return true;
+}
+bool Compare(ILogger logger, User old, User now) =>
+    Changed(logger, old, now, u => u.Email) | Changed(logger, old, now, u => u.Salary);
+//// ObserverWritesLine
+sealed class Addresses : IObservable<Address>
+{
+    readonly List<IObserver<Address>> _observers = [];
+    public IDisposable Subscribe(IObserver<Address> observer)
+    {
+        _observers.Add(observer);
+        return new MemoryStream();
+    }
+    public void Publish(User u) => _observers.ForEach(o => o.OnNext(u.Home));
+}
+sealed class FileObserver(string file) : IObserver<Address>
+{
+    public void OnNext(Address value) => File.AppendAllText(file, value.Country + " " + value.City + Environment.NewLine); // LEAK INS3008
+    public void OnCompleted() { }
+    public void OnError(Exception error) { }
+}
+void Watch(User u)
+{
+    var source = new Addresses();
+    using var _ = source.Subscribe(new FileObserver("addresses.txt"));
+    source.Publish(u);
+}
+//// TimedCall
+static async Task<TResult> Timed<TArg, TResult>(ILogger logger, TArg argument, Func<TArg, Task<TResult>> call,
+    [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(call))] string? text = null)
+{
+    var start = Environment.TickCount64;
+    try
+    {
+        return await call(argument);
+    }
+    finally
+    {
+        logger.LogDebug("{Call} with {Kind} took {Ms} ms", text, typeof(TArg), Environment.TickCount64 - start);
+    }
+}
+async Task<string> Welcome(ILogger logger, User u, Func<string, Task<string>> lookup)
+{
+    var region = await Timed(logger, u.Phone ?? "", lookup);
+    return await Timed(logger, u.Email, async mail => mail + "@" + region);
+}

@@ -207,3 +207,345 @@ internal static class ProfilePrinter
         log.LogInformation("{Headline}", view.Headline); // LEAK INS3001
     }
 }
+//// PropertyWithBodyJoins
+class ContactCard
+{
+    private string _name = "", _phone = "";
+    public string Name { get => _name; set => _name = value.Trim(); }
+    public string Phone { get => _phone; set => _phone = value ?? "none"; }
+    public string Headline => $"{Name} <{Phone}>";
+}
+
+class CardPrinter
+{
+    private static ContactCard From(User u) { var card = new ContactCard(); card.Name = u.Plan; card.Phone = u.Phone!; return card; }
+
+    public void Print(User user)
+    {
+        var card = From(user);
+        Console.WriteLine(card.Headline); // LEAK INS3005
+    }
+}
+//// RecordWithPrinted
+record Ticket(int Number, string Subject, string Reporter)
+{
+    public Ticket AssignedTo(string reporter) => this with { Reporter = reporter };
+}
+
+class Desk(ILogger<Desk> logger)
+{
+    private static readonly Ticket Empty = new(0, "", "nobody");
+
+    public Ticket Open(User user, int number)
+    {
+        var ticket = (Empty with { Number = number }).AssignedTo(user.Email);
+        logger.LogInformation("Opened {Ticket}", ticket); // LEAK INS3001
+        return ticket;
+    }
+}
+//// StructCopyKeepsValue
+struct Caller
+{
+    public int Line;
+    public string Number;
+    public readonly Caller OnLine(int line) { var copy = this; copy.Line = line; return copy; }
+    public override readonly string ToString() => Line + ":" + Number;
+}
+
+void Ring(User user, System.Diagnostics.Activity activity)
+{
+    Caller caller = default;
+    caller.Number = user.Phone ?? "";
+    var second = caller.OnLine(2);
+    caller.Number = "";
+    activity.AddTag("caller", second.ToString()); // LEAK INS3002
+}
+//// OverrideDecidesText
+abstract class Event
+{
+    public DateTime At { get; } = DateTime.UtcNow;
+    protected abstract string Details();
+    public sealed override string ToString() => $"{At:O} {GetType().Name} {Details()}";
+}
+class Started : Event { protected override string Details() => "ok"; }
+class AddressChanged(Address next) : Event { protected override string Details() => "moves to " + next.Street; }
+
+class EventStore(Serilog.ILogger log)
+{
+    public void Append(Event e) => log.Information("Event {Event}", e); // LEAK INS3001
+}
+
+class AddressService(EventStore store)
+{
+    public void Change(User user, Address next) { user.Home = next; store.Append(new AddressChanged(next)); }
+    public void Start() => store.Append(new Started());
+}
+//// OperatorsMergeValues !
+public readonly struct Line
+{
+    private readonly string _text;
+    private Line(string text) => _text = text;
+    public static implicit operator Line(string text) => new(text);
+    public static explicit operator string(Line line) => line._text;
+    public static Line operator +(Line a, Line b) => new(a._text + " / " + b._text);
+}
+
+public class LineReport
+{
+    public static void Write(User user)
+    {
+        Line line = user.Plan;
+        line += user.Home.Street;
+        System.Diagnostics.Debug.WriteLine((string)line); // LEAK INS3005
+    }
+}
+//// GenericResultCarriesValue
+abstract record Result<T>
+{
+    public sealed record Ok(T Value) : Result<T>;
+    public sealed record Error(string Reason) : Result<T>;
+    public Result<TOut> Map<TOut>(Func<T, TOut> f) => this is Ok ok ? new Result<TOut>.Ok(f(ok.Value)) : new Result<TOut>.Error(((Error)this).Reason);
+    public T OrElse(T other) => this is Ok { Value: var v } ? v : other;
+}
+
+class Lookup(IUsers users, ILogger<Lookup> logger)
+{
+    private Result<User> Find(int id) => users.All().SingleOrDefault(u => u.Id == id) is { } u ? new Result<User>.Ok(u) : new Result<User>.Error("no user");
+
+    public void Show(int id)
+    {
+        string name = Find(id).Map(u => u.FullName).OrElse("nobody");
+        logger.LogInformation("User {Id} is {Name}", id, name); // LEAK INS3001
+    }
+}
+//// FluentBuilderOfRequest
+class RequestBuilder
+{
+    private readonly List<string> _query = [];
+    private string _path = "/";
+    public RequestBuilder Path(string path) { _path = path; return this; }
+    public RequestBuilder With(string name, string value) { _query.Add(name + "=" + Uri.EscapeDataString(value)); return this; }
+    public Uri Build() => new Uri("https://crm.example" + _path + "?" + string.Join('&', _query));
+}
+
+class CrmClient(HttpClient http)
+{
+    public Task<string> FindAsync(User user, CancellationToken cancel)
+    {
+        var uri = new RequestBuilder().Path("/contacts").With("page", "1").With("mail", user.Email).Build();
+        return http.GetStringAsync(uri, cancel); // LEAK INS3008
+    }
+}
+//// LazyStaticState
+static class Session
+{
+    private static Lazy<string>? _owner;
+    public static void Begin(User user) => _owner = new Lazy<string>(() => user.Display(), isThreadSafe: true);
+    public static string Owner => _owner?.Value ?? "anonymous";
+}
+
+class SessionReport
+{
+    private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(SessionReport));
+    public void Tick() => Log.Debug("session of " + Session.Owner); // LEAK INS3001
+    public void Login(IUsers users, int id) => Session.Begin(users.Get(id));
+}
+//// RefAndOutParameters
+class Parser
+{
+    public static void Split(User user, out string head, out string rest)
+    {
+        head = user.Plan;
+        rest = user.FullName;
+    }
+    public static void Decorate(ref string text, in int width) => text = text.PadLeft(width, '.');
+}
+
+void Table(User user)
+{
+    Parser.Split(user, out _, out var cell);
+    Parser.Decorate(ref cell, 20);
+    using var file = File.CreateText("table.txt");
+    file.Write(cell); // LEAK INS3008
+}
+//// ExplicitInterfaceOnPartial
+interface IAuditable { string AuditText { get; } }
+
+partial class Contract
+{
+    private readonly User _owner;
+    public int Number { get; }
+    public Contract(User owner, int number) => (_owner, Number) = (owner, number);
+}
+partial class Contract : IAuditable
+{
+    string IAuditable.AuditText => Number + " of " + _owner.Email;
+    public string AuditText => "contract " + Number;
+}
+
+class Cancellation
+{
+    private static void Deny<T>(T item) where T : IAuditable =>
+        throw new NotSupportedException("Cannot cancel " + item.AuditText); // LEAK INS3004
+
+    public void Cancel(User user, int number) => Deny(new Contract(user, number));
+}
+//// RecordWithOverwritesMark
+record Member(int Id, string Contact, string Level);
+
+void Join(ILogger logger, Customer customer, Action<Member> store)
+{
+    var member = new Member(customer.Id, customer.Email, customer.Level);
+    store(member);
+    var printable = member with { Contact = "(hidden)" };
+    logger.LogInformation("Joined {Member}", printable);
+}
+//// StructCopyIsIndependent
+struct Label
+{
+    public string Text;
+    public int Size;
+}
+
+void Paint(User user, Action<Label> printer)
+{
+    var neutral = new Label { Text = "user " + user.Id, Size = 12 };
+    var personal = neutral;
+    personal.Text = user.FullName;
+    printer(personal);
+    Console.WriteLine(neutral.Text + " in " + personal.Size);
+}
+//// HidingMemberIsNeutral
+class Person
+{
+    public string Caption { get; }
+    public Person(string caption) => Caption = caption;
+}
+class Guest : Person
+{
+    public Guest(User user) : base(user.FullName) => Table = user.Id % 10;
+    public int Table { get; }
+    public new string Caption => "guest at table " + Table;
+}
+
+void Seat(ILogger logger, IUsers users, int id)
+{
+    var guest = new Guest(users.Get(id));
+    logger.LogInformation("Seated {Guest}", guest.Caption);
+}
+//// ClassWithoutToStringInText
+class Envelope
+{
+    public required string Recipient { get; init; }
+    public required int Pages { get; init; }
+}
+
+void Post(User user, Action<Envelope> printer)
+{
+    var envelope = new Envelope { Recipient = user.Display() + "\n" + user.Home.Street, Pages = 2 };
+    printer(envelope);
+    Console.WriteLine($"posted {envelope} with {envelope.Pages} pages");
+    if (envelope.Pages > 3)
+        throw new InvalidOperationException("Too thick: " + envelope);
+}
+//// RecordPrintsItsOwnWay
+record Payment([Pii] string Iban, decimal Amount)
+{
+    public override string ToString() => $"Payment of {Amount} ({Iban.Length} characters)";
+}
+
+class PaymentHandler(ILogger<PaymentHandler> logger)
+{
+    public void Handle(Payment payment)
+    {
+        logger.LogInformation("Handling {Payment}", payment);
+        if (payment.Amount <= 0)
+            throw new InvalidOperationException($"{payment} is not positive");
+    }
+}
+//// EqualityOfValueObjects
+sealed class MailAddress(string value) : IEquatable<MailAddress>
+{
+    private readonly string _value = value;
+    public bool Equals(MailAddress? other) => other is not null && string.Equals(_value, other._value, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object? obj) => Equals(obj as MailAddress);
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_value);
+    public static bool operator ==(MailAddress a, MailAddress b) => a.Equals(b);
+    public static bool operator !=(MailAddress a, MailAddress b) => !a.Equals(b);
+}
+
+void Compare(User a, User b, System.Diagnostics.Activity activity)
+{
+    var x = new MailAddress(a.Email);
+    var y = new MailAddress(b.Email);
+    activity.SetTag("same", x == y);
+    activity.SetTag("bucket", x.GetHashCode() % 16);
+}
+//// ScrubbedBeforeAlias
+class Draft
+{
+    public string? To;
+    public string Kind = "draft";
+}
+
+void Discard(ILogger logger, User user, Action<Draft> send)
+{
+    var draft = new Draft { To = user.Email };
+    send(draft);
+    var alias = draft;
+    alias.To = null;
+    alias.Kind = "discarded";
+    logger.LogInformation("Draft {Kind} to {To}", draft.Kind, draft.To);
+}
+//// OutParametersInOrder
+static bool TryRead(User user, out string secret, out string shown)
+{
+    secret = user.FullName + "|" + user.BirthDate.ToString("d");
+    shown = user.Tier switch { Tier.Paid => "paid", _ => "free" };
+    return secret.Length > 1;
+}
+
+void Verify(User user, Func<string, bool> vault)
+{
+    if (TryRead(user, out string secret, out string shown) && vault(secret))
+        System.Diagnostics.Trace.TraceInformation("verified " + shown);
+    secret = shown;
+    System.Diagnostics.Trace.TraceInformation("last: " + secret);
+}
+//// TwoInstancesOfOneClass
+class Slot
+{
+    private string _value;
+    public Slot(string value) { _value = value; }
+    public string Value => _value;
+    public void Swap(Slot other) { (_value, other._value) = (other._value, _value); }
+}
+
+void Fill(User user, Action<string> mailer, Serilog.ILogger log)
+{
+    var plan = new Slot(user.Plan);
+    var mail = new Slot(user.Email);
+    var country = new Slot(user.Home.Country);
+    plan.Swap(country);
+    mailer(mail.Value);
+    log.Information("{Country} has {Plan}", plan.Value, country.Value);
+}
+//// ExtensionPropertyOfFacts !
+public static class UserFacts
+{
+    extension(User user)
+    {
+        public bool Reachable => user.Email.Length > 0 || user.Phone is not null;
+        public int Age => DateTime.Today.Year - user.BirthDate.Year;
+        public string Reference => $"U-{user.Id:D8}-{user.Home.Country}";
+    }
+}
+
+public class FactService(ILogger<FactService> logger)
+{
+    public void Report(IEnumerable<User> users)
+    {
+        foreach (var user in users)
+            logger.LogInformation("{Reference}: reachable {Reachable}, {Age} years", user.Reference, user.Reachable, user.Age);
+    }
+}

@@ -276,3 +276,307 @@ internal class Sync(ILogger<Sync> log)
         return changed;
     }
 }
+//// SwitchExpressionPicksContact
+enum Channel { Mail, Phone, Post, None }
+
+static string Target(User user, Channel channel) => (channel, user) switch
+{
+    (Channel.Mail, { Email: { Length: > 0 } mail }) => mail,
+    (Channel.Phone, { Phone: string phone }) => phone,
+    (Channel.Post, { Home.Street: var street }) => street,
+    (_, { Plan: var plan }) => "plan " + plan,
+};
+
+void Deliver(NLog.Logger log, User user, Channel channel)
+{
+    var target = Target(user, channel);
+    log.Info("Delivering by {0}: {1}", channel, target); // LEAK INS3001
+}
+//// ListPatternTakesRest
+void Shell(IUsers users, string command)
+{
+    string[] words = [.. command.Split(' '), users.Get(1).FullName];
+    var text = words switch
+    {
+        [] => "nothing",
+        ["show", .. var rest] => string.Join(' ', rest),
+        [var only] => only,
+        [.., var last] => "last " + last,
+    };
+    Console.Out.WriteLine(text); // LEAK INS3005
+}
+//// DeconstructedCustomer
+void Welcome(Customer customer, Action<string> print)
+{
+    var (id, mail, level) = customer;
+    (level, mail) = (mail, level);
+    print(mail);
+    if (id < 0)
+        throw new InvalidDataException($"Customer {id} has level {level}"); // LEAK INS3004
+}
+//// OwnDeconstructMethod
+class Reading
+{
+    private readonly User _user;
+    private readonly int _value;
+    public Reading(User user, int value) { _user = user; _value = value; }
+    public void Deconstruct(out string owner, out int value) => (owner, value) = (_user.Display(), _value);
+}
+
+class ReadingLog(ILogger<ReadingLog> logger)
+{
+    public void Write(IEnumerable<Reading> readings)
+    {
+        foreach (var (owner, value) in readings)
+            if (value is > 100 or < 0)
+                logger.LogWarning("Odd value {Value} from {Owner}", value, owner); // LEAK INS3001
+    }
+}
+//// LocalFunctionCaptures
+void Print(User user, int copies)
+{
+    var header = "";
+    Prepare();
+    for (int i = 0; i < copies; i++)
+        Emit(i);
+
+    void Prepare() => header = Compose(user.Home);
+    static string Compose(Address a) => a.Country + "-" + a.City;
+    void Emit(int i) => Console.Write($"{i}: {header}{Environment.NewLine}"); // LEAK INS3005
+}
+//// ValueFromFinally
+class Transfer(ILogger<Transfer> logger)
+{
+    public void Run(User user, Func<decimal, bool> pay)
+    {
+        string outcome = "not started";
+        try
+        {
+            outcome = pay(user.Salary) ? "paid" : "refused " + user.Salary.ToString("F2");
+        }
+        catch (TimeoutException)
+        {
+            outcome = "timeout";
+        }
+        finally
+        {
+            logger.LogInformation("Transfer {Outcome}", outcome); // LEAK INS3001
+        }
+    }
+}
+//// IteratorComposesRows
+static IEnumerable<string> Rows(IUsers users)
+{
+    yield return "id\tname";
+    foreach (var user in users.All())
+    {
+        if (user.IsAdmin) continue;
+        yield return user.Id + "\t" + user.FullName;
+    }
+}
+
+void Export(IUsers users, FileInfo target)
+{
+    using (StreamWriter writer = target.CreateText())
+    {
+        using var rows = Rows(users).GetEnumerator();
+        while (rows.MoveNext())
+            writer.WriteLine(rows.Current); // LEAK INS3008
+    }
+}
+//// LoopCarriesPrevious
+void Gaps(IEnumerable<Visit> visits, log4net.ILog log)
+{
+    string? previous = null;
+    DateTime last = DateTime.MinValue;
+    foreach (var visit in visits)
+    {
+        if (previous != null && visit.At - last > TimeSpan.FromMinutes(5))
+            log.WarnFormat("gap after {0}", previous); // LEAK INS3001
+        previous = visit.IpAddress;
+        last = visit.At;
+    }
+}
+//// NullChainUpToManager
+static string? Boss(User? user)
+{
+    while (user is { Manager: { } next })
+        user = next;
+    return user?.Home?.City ?? user?.Plan;
+}
+
+void Escalate(System.Diagnostics.Activity? activity, User user)
+{
+    string boss = "none";
+    if (Boss(user) is not { Length: > 0 } found) return;
+    boss = found;
+    activity?.SetBaggage("escalated", boss); // LEAK INS3002
+}
+//// RecursiveDescentOfTree
+record Node(string Name, params Node[] Children);
+
+class TreePrinter
+{
+    private static Node Build(User u) => new("root", new Node(u.Plan), new Node("contact", new Node(u.Email)));
+
+    private static void Walk(Node node, int depth)
+    {
+        System.Diagnostics.Trace.WriteLine(new string(' ', depth * 2) + node.Name); // LEAK INS3005
+        foreach (var child in node.Children)
+            Walk(child, depth + 1);
+    }
+
+    public static void Print(User user) => Walk(Build(user), 0);
+}
+//// SwitchGivesNamesOfCases
+void Classify(ILogger logger, User user)
+{
+    var kind = user switch
+    {
+        { Email: "" } => "without mail",
+        { Email: var m } when m.EndsWith("@corp.example") => "employee",
+        { Phone: null, Aliases: [] } => "minimal",
+        { Salary: > 1_000_000m } => "rich",
+        { FullName: ['D', 'r', '.', ..] } => "doctor",
+        _ => "ordinary",
+    };
+    logger.LogInformation("User {Id} is {Kind}", user.Id, kind);
+}
+//// TupleOtherElement
+static (string Mail, string Plan, int Roles) Facts(User u) => (u.Email, u.Plan, u.Roles.Count);
+
+void Sync(IUsers users, int id, Action<string> mailer)
+{
+    var facts = Facts(users.Get(id));
+    mailer(facts.Mail);
+    Console.WriteLine($"{facts.Plan} with {facts.Item3} roles");
+    var (_, plan, _) = facts;
+    if (plan.Length == 0)
+        throw new InvalidOperationException("No plan: '" + plan + "' for " + id);
+}
+//// SwappedAway
+void Swap(ILogger logger, User user, Action<string> vault)
+{
+    string shown = user.FullName, hidden = user.Plan;
+    (shown, hidden) = (hidden, shown);
+    vault(hidden);
+    logger.LogInformation("Shown is {Shown}", shown);
+}
+//// LocalFunctionReturnsLength
+void Stats(IUsers users, Serilog.ILogger log)
+{
+    int longest = 0, total = 0;
+    foreach (var user in users.All())
+        Add(user.FullName);
+    log.Information("{Total} users, longest {Longest}, average {Average}", total, longest, total == 0 ? 0 : longest / total);
+
+    void Add(string text)
+    {
+        total++;
+        if (Measure(text) is var length && length > longest)
+            longest = length;
+    }
+
+    static int Measure(string text) => text.EnumerateRunes().Count();
+}
+//// CatchKnowsNothing
+bool Deliver(User user, Action<string> send, ILogger logger)
+{
+    string stage = "prepare";
+    string? content = null;
+    try
+    {
+        content = "Dear " + user.FullName;
+        stage = "send";
+        send(content);
+        stage = "done";
+        return true;
+    }
+    catch (OperationCanceledException) when (content is not null)
+    {
+        logger.LogWarning("Canceled in {Stage} for {Id}", stage, user.Id);
+        return false;
+    }
+    finally
+    {
+        logger.LogDebug("Ended in {Stage}, {Kind}", stage, content is null ? "empty" : "filled");
+    }
+}
+//// IteratorYieldsNumbers
+static IEnumerable<int> Suspicious(IEnumerable<User> users)
+{
+    var seen = new HashSet<string>();
+    foreach (var user in users)
+    {
+        if (user.Phone is not { } phone) { yield return -user.Id; continue; }
+        if (!seen.Add(phone)) yield return user.Id;
+    }
+}
+
+void List(IUsers users)
+{
+    foreach (int id in Suspicious(users.All()).Distinct())
+        Console.WriteLine(id < 0 ? $"{-id} has no phone" : $"{id} shares a phone");
+}
+//// ResetInEachRound
+void Rounds(IEnumerable<User> users, Action<string> send, ILogger logger)
+{
+    string text = "";
+    foreach (var user in users)
+    {
+        text = "round of " + user.Id;
+        logger.LogInformation(text);
+        text = user.Display();
+        send(text);
+        text = "";
+    }
+    logger.LogInformation("At the end: {Text}", text);
+}
+//// ConstantConditionIsOff
+private const bool Verbose = false;
+
+void Save(User user, ILogger logger, Action<User> store)
+{
+    var detail = user.Id.ToString();
+    if (Verbose)
+        detail += " " + user.Email;
+    store(user);
+    logger.LogInformation("Saved {Detail}", detail);
+    var mode = Verbose ? user.FullName : "short";
+    logger.LogDebug("Mode {Mode}", mode);
+}
+//// OutVariableOfParse
+void Area(User user, System.Diagnostics.Activity activity)
+{
+    var phone = user.Phone;
+    if (phone is ['+', >= '1' and <= '9', ..] && Enum.TryParse<Tier>(user.Plan, out var tier))
+    {
+        activity.SetTag("tier", tier);
+        activity.SetTag("international", true);
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Ok, "phone of " + phone.Length + " characters");
+    }
+    else
+    {
+        activity.SetTag("international", phone is null ? null : "no");
+    }
+}
+//// TypePatternSelectsMessage
+abstract record Command(int UserId);
+record Rename(int UserId, string NewName) : Command(UserId);
+record ChangePlan(int UserId, string Plan) : Command(UserId);
+
+class CommandLog(log4net.ILog log)
+{
+    public void Write(Command command) => log.Info(command switch
+    {
+        ChangePlan { Plan: var plan } => "plan " + plan,
+        Rename { NewName.Length: var n } => "rename to " + n + " characters",
+        _ => "command for " + command.UserId,
+    });
+}
+
+void Execute(CommandLog log, User user)
+{
+    log.Write(new Rename(user.Id, user.FullName));
+    log.Write(new ChangePlan(user.Id, user.Plan));
+}

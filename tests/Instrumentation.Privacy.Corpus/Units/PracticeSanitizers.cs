@@ -125,3 +125,307 @@ internal class MaskedAudit
         _log.LogInformation("{Viewer} viewed {Subject} in {City}", viewer.Id, _masker.Mask(subject.FullName), _masker.Mask(subject.Home.City));
     }
 }
+//// MaskKeepsFirstLetter
+static class Mask
+{
+    public static string Mail(string value)
+    {
+        var at = value.IndexOf('@');
+        return at < 1 ? "***" : value[0] + new string('*', at - 1) + "@***";
+    }
+}
+void SignIn(ILogger logger, IUsers users, int id)
+{
+    var u = users.Get(id);
+    var masked = Mask.Mail(u.Email);
+    logger.LogInformation("User {Id} signed in as {Mail}", u.Id, masked); // LEAK INS3001
+}
+//// MaskKeepsLengthOnly
+static class Mask
+{
+    public static string Mail(string value)
+    {
+        var at = value.IndexOf('@');
+        return at < 1 ? "***" : new string('*', at) + "@" + new string('*', value.Length - at - 1);
+    }
+    public static string All(string? value) => string.IsNullOrEmpty(value) ? "(none)" : "(hidden)";
+}
+void SignIn(ILogger logger, IUsers users, int id)
+{
+    var u = users.Get(id);
+    var masked = Mask.Mail(u.Email);
+    logger.LogInformation("User {Id} signed in as {Mail}, phone {Phone}", u.Id, masked, Mask.All(u.Phone));
+}
+//// DomainSurvives
+static string Anonymize(string mail) => mail.Split('@', 2) switch
+{
+    [_, var domain] => "user@" + domain,
+    _ => "user",
+};
+void CountDomain(System.Diagnostics.Metrics.Counter<long> signups, Customer c)
+{
+    var who = Anonymize(c.Email);
+    signups.Add(1, new KeyValuePair<string, object?>("level", c.Level), new KeyValuePair<string, object?>("account", who)); // LEAK INS3003
+}
+//// RedactorFromProvider
+sealed class SafeLog(ILogger logger, Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider)
+{
+    readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor = provider.GetRedactor("personal");
+    public void Contact(int id, params string?[] values)
+    {
+        var safe = values.Select(v => _redactor.Redact(v)).ToArray();
+        logger.LogInformation("Contact {Id}: {Values}", id, string.Join('|', safe));
+    }
+}
+void Audit(SafeLog log, IUsers users)
+{
+    foreach (var u in users.All())
+        log.Contact(u.Id, u.Email, u.Phone, u.Home.Street);
+}
+//// ReplaceResultDropped
+static string Hide(string text, params string?[] secrets)
+{
+    foreach (var secret in secrets)
+    {
+        if (!string.IsNullOrEmpty(secret))
+            text.Replace(secret, "***");
+    }
+    return text;
+}
+void Send(ILogger logger, User u)
+{
+    var letter = $"Dear {u.FullName}, we will call {u.Phone}";
+    var safe = Hide(letter, u.FullName, u.Phone);
+    logger.LogDebug("Letter: {Letter}", safe); // LEAK INS3001
+}
+//// KeyedHashOfMail
+sealed class Pseudonyms(byte[] key)
+{
+    readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
+    public string Of(string value)
+    {
+        if (!_known.TryGetValue(value, out var token))
+        {
+            var hash = System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(value));
+            _known[value] = token = "p-" + Convert.ToHexString(hash)[..12];
+        }
+        return token;
+    }
+}
+void Track(NLog.Logger log, Pseudonyms pseudonyms, Visit visit, User u)
+{
+    var (person, place) = (pseudonyms.Of(u.Email), pseudonyms.Of(visit.IpAddress));
+    log.Info("{0} came from {1}, known: {2}", person, place, person == place);
+}
+//// SaltIsNotAHash
+static string Token(string value, string salt)
+{
+    var mixed = salt + ":" + value.ToUpperInvariant() + ":" + salt;
+    return mixed.Normalize();
+}
+void Propagate(User u, string salt)
+{
+    var token = Token(u.Email, salt);
+    System.Diagnostics.Activity.Current?.SetBaggage("enduser.token", token); // LEAK INS3002
+}
+//// RecordCopyWithoutMail
+static Customer Public(Customer c) => c with { Email = "(withheld)" };
+void List(ILogger logger, IEnumerable<Customer> customers)
+{
+    var shown = customers.Where(c => c.Email != "").Select(Public).OrderBy(c => c.Level).ToList();
+    foreach (var c in shown)
+        logger.LogInformation("Customer {Customer}", c);
+    logger.LogInformation("All: {Customers}", string.Join("; ", shown));
+}
+//// RecordCopyOfOtherMember
+static Customer Public(Customer c)
+{
+    _ = c with { Email = "" };
+    return c with { Level = "hidden" };
+}
+void List(IEnumerable<Customer> customers)
+{
+    foreach (var c in customers.Select(Public))
+        Console.Out.WriteLine("Customer {0}", c); // LEAK INS3005
+}
+//// AllowListOfKeys
+static readonly HashSet<string> Allowed = ["plan", "tier"];
+static Dictionary<string, string?> Facts(User u) => new()
+{
+    ["plan"] = u.Plan,
+    ["tier"] = u.Tier.ToString(),
+    ["mail"] = u.Email,
+    ["name"] = u.FullName,
+};
+void Audit(ILogger logger, User u)
+{
+    var facts = Facts(u);
+    foreach (var key in Allowed)
+        logger.LogInformation("{Key}: {Value}", key, facts[key]);
+    foreach (var denied in facts.Keys.Except(Allowed))
+        logger.LogDebug("{Key} is not logged", denied);
+}
+//// DenyListMissesOne
+static readonly string[] Denied = ["mail", "name"];
+static Dictionary<string, string?> Facts(User u) => new()
+{
+    ["plan"] = u.Plan,
+    ["mail"] = u.Email,
+    ["name"] = u.FullName,
+    ["phone"] = u.Phone,
+};
+void Audit(ILogger logger, User u)
+{
+    var facts = Facts(u);
+    foreach (var key in Denied)
+        facts.Remove(key);
+    var text = string.Join(", ", facts.Select(f => f.Key + "=" + f.Value));
+    logger.LogInformation("User: {Facts}", text); // LEAK INS3001
+}
+//// AgeGroups
+enum AgeGroup { Minor, Adult, Senior }
+static AgeGroup GroupOf(DateTime born, DateTime today) => (today.Year - born.Year) switch
+{
+    < 18 => AgeGroup.Minor,
+    < 65 => AgeGroup.Adult,
+    _ => AgeGroup.Senior,
+};
+static string Bracket(decimal salary) => salary < 30_000 ? "low" : salary < 90_000 ? "middle" : "high";
+void Survey(ILogger logger, System.Diagnostics.Metrics.Counter<int> counter, User u)
+{
+    var group = GroupOf(u.BirthDate, DateTime.Today);
+    var bracket = Bracket(u.Salary);
+    counter.Add(1, new KeyValuePair<string, object?>("age", group), new KeyValuePair<string, object?>("income", bracket));
+    logger.LogInformation("Answered by {Group} with {Bracket} income", group, bracket);
+}
+//// TruncatedNote
+static string Shorten(string text, int max) => text.Length <= max ? text : text[..max] + "…";
+void Fail(User u, Func<string, bool> charge)
+{
+    var subject = Shorten($"{u.Home.Street}, {u.Home.City}", 24);
+    if (!charge(subject))
+        throw new InvalidOperationException($"Could not charge the household at {subject}"); // LEAK INS3004
+}
+//// SecretWrapper
+readonly struct Secret<T>(T value)
+{
+    public T Reveal() => value;
+    public override string ToString() => "[secret]";
+}
+sealed record Login(Secret<string> Mail, Secret<DateTime> Born, string Plan);
+static Login From(User u) => new(new(u.Email), new(u.BirthDate), u.Plan);
+void Audit(ILogger logger, IUsers users, Action<string> deliver)
+{
+    foreach (var login in users.All().Select(From))
+    {
+        deliver(login.Mail.Reveal());
+        logger.LogInformation("Login {Login}, mail {Mail}", login, login.Mail);
+    }
+}
+//// MaskedInOneBranch
+string Safe(string value, bool masking)
+{
+    var shown = value;
+    if (masking)
+        shown = new string('#', value.Length);
+    return shown;
+}
+void Visit(Serilog.ILogger log, Visit visit, bool masking)
+{
+    var remote = Safe(visit.IpAddress, masking);
+    var scoped = log.ForContext("Remote", remote); // LEAK INS3006
+    scoped.Information("Visited at {At}", visit.At);
+}
+//// ParameterReassigned
+void Check(ILogger logger, [Pii] string iban, [Pii] string holder)
+{
+    var country = iban switch
+    {
+        null or "" => "none",
+        ['D', 'E', ..] => "domestic",
+        _ => "foreign",
+    };
+    iban = country;
+    if (!TryHide(ref holder))
+        holder = "nobody";
+    logger.LogInformation("Account {Iban} of {Holder}", iban, holder);
+}
+static bool TryHide(ref string value)
+{
+    var given = value.Length > 0;
+    value = given ? "somebody" : "";
+    return given;
+}
+//// MarkedByInterfaceReturn
+interface IDirectory
+{
+    [return: Pii(PiiKind.Name)] string NameOf(int id);
+    [return: Pii] Task<string?> MobileOf(int id);
+    string DepartmentOf(int id);
+}
+async Task Call(IDirectory directory, HttpClient http, int id)
+{
+    var mobile = await directory.MobileOf(id);
+    var query = new Dictionary<string, string?> { ["to"] = mobile, ["dept"] = directory.DepartmentOf(id) };
+    var builder = new UriBuilder("https://sms.example.org/send")
+    {
+        Query = string.Join('&', query.Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value ?? "")}")),
+    };
+    await http.PostAsync(builder.Uri, null); // LEAK INS3008
+}
+//// UnmarkedSibling
+abstract class Party
+{
+    public abstract string Caption { get; }
+    public int Number { get; init; }
+}
+sealed class Person : Party
+{
+    [Pii] public override string Caption => First + " " + Last;
+    [Pii] public string First { get; init; } = "";
+    [Pii] public string Last { get; init; } = "";
+}
+sealed class Company : Party
+{
+    public string Trade { get; init; } = "";
+    public Person? Owner { get; init; }
+    public override string Caption => Trade + " (company)";
+}
+void Print(ILogger logger, Company company)
+{
+    logger.LogInformation("Invoice for {Caption}, owner {Number}, natural person: {Natural}", company.Caption, company.Owner?.Number, company.Owner is { Last.Length: > 0 });
+}
+//// MarkedType
+[Pii]
+readonly record struct PhoneNumber(string Country, string Digits)
+{
+    public string Formatted => $"+{Country} {Digits}";
+}
+sealed class Device
+{
+    public Guid Id { get; init; }
+    public PhoneNumber? Number { get; init; }
+}
+void Pair(ILogger logger, Device device)
+{
+    if (device.Number is not { } number)
+        return;
+    var text = number.ToString();
+    logger.LogInformation("Paired {Id} with {Number}", device.Id, text); // LEAK INS3001
+}
+//// GenericBoxOtherMember
+class Boxed<T>
+{
+    public string Label { get; init; } = "";
+    public int Version { get; init; }
+    [Pii] public T? Content { get; init; }
+}
+static Boxed<string> Box(User u) => new() { Label = "contact of " + u.Id, Version = 2, Content = u.Email };
+static Boxed<TOut> Convert<TIn, TOut>(Boxed<TIn> box, Func<TIn?, TOut?> convert) =>
+    new() { Label = box.Label, Version = box.Version + 1, Content = convert(box.Content) };
+void Store(ILogger logger, User u, Action<object> store)
+{
+    var box = Convert(Box(u), mail => mail?.Split('@'));
+    store(box);
+    logger.LogInformation("Stored {Label} v{Version}, {Box}, parts {Parts}", box.Label, box.Version, box, box.Content?.Length);
+}

@@ -171,3 +171,332 @@ internal class ProfileEndpoint(IUsers users, ILogger<ProfileEndpoint> log)
         return dto;
     }
 }
+//// DtoOfUserSerialized
+sealed class UserDto
+{
+    public UserDto(User source)
+    {
+        Id = source.Id;
+        Contact = source.Email;
+        Street = source.Home.Street;
+    }
+    public int Id { get; }
+    public string Contact { get; }
+    public string Street { get; }
+}
+static string ToJson<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
+void Audit(ILogger logger, IUsers users, int id)
+{
+    var dto = new UserDto(users.Get(id));
+    logger.LogInformation("Loaded {Payload}", ToJson(dto)); // LEAK INS3007
+}
+//// IgnoredMembersSerialized
+sealed class Contact
+{
+    public int Id { get; init; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Mail { get; init; } = "";
+    [System.Text.Json.Serialization.JsonIgnore] public string Name { get; init; } = "";
+    public string Plan { get; init; } = "";
+}
+static Contact Map(User u) => new() { Id = u.Id, Mail = u.Email, Name = u.FullName, Plan = u.Plan };
+void Audit(ILogger logger, IUsers users)
+{
+    foreach (var contact in users.All().Select(Map))
+    {
+        if (contact.Mail.Length > 0)
+            logger.LogInformation("Contact {Json}", System.Text.Json.JsonSerializer.Serialize(contact));
+    }
+}
+//// IgnoredForAnotherSerializer
+sealed class Contact
+{
+    public int Id { get; init; }
+    [Newtonsoft.Json.JsonIgnore] public string Mail { get; init; } = "";
+    public string Plan { get; init; } = "";
+}
+static Contact Map(User u) => new() { Id = u.Id, Mail = u.Email, Plan = u.Plan };
+void Audit(ILogger logger, IUsers users)
+{
+    var contacts = users.All().Select(Map).ToArray();
+    var json = System.Text.Json.JsonSerializer.Serialize(contacts, new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
+    logger.LogDebug("{Count} contacts: {Json}", contacts.Length, json); // LEAK INS3007
+}
+//// PublicFieldsAreSkipped
+sealed class Snapshot
+{
+    public Guid Key { get; set; }
+    public string Plan { get; set; } = "";
+    [Pii] public string Name = "";
+    [Pii] internal string Mail { get; set; } = "";
+}
+static Snapshot Take(User u) => new() { Key = u.Key, Plan = u.Plan, Name = u.FullName, Mail = u.Email };
+void Audit(ILogger logger, User u)
+{
+    var snapshot = Take(u);
+    var json = System.Text.Json.JsonSerializer.Serialize(snapshot);
+    logger.LogInformation("Snapshot {Json}, named {Named}", json, snapshot.Name != "");
+}
+//// FieldsIncludedByOptions
+static readonly System.Text.Json.JsonSerializerOptions Options = new(System.Text.Json.JsonSerializerDefaults.Web) { IncludeFields = true };
+sealed class Snapshot
+{
+    public Guid Key;
+    [Pii] public string Name = "";
+}
+static Snapshot Take(User u)
+{
+    var s = new Snapshot { Key = u.Key };
+    s.Name = u.FullName;
+    return s;
+}
+void Audit(log4net.ILog log, User u)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(Take(u), Options);
+    log.Info("Snapshot " + json); // LEAK INS3007
+}
+//// DeclaredAsNarrowInterface
+interface IPublicProfile
+{
+    int Id { get; }
+    string Plan { get; }
+}
+sealed class Profile : IPublicProfile
+{
+    public int Id { get; init; }
+    public string Plan { get; init; } = "";
+    [Pii] public string Mail { get; init; } = "";
+}
+void Audit(ILogger logger, IUsers users, int id)
+{
+    var u = users.Get(id);
+    var profile = new Profile { Id = u.Id, Plan = u.Plan, Mail = u.Email };
+    var json = System.Text.Json.JsonSerializer.Serialize<IPublicProfile>(profile);
+    logger.LogInformation("Profile {Json}", json);
+}
+//// RuntimeTypeSerialized
+abstract class Notice
+{
+    public Guid Id { get; } = Guid.NewGuid();
+}
+sealed class MailNotice(string to) : Notice
+{
+    public string To { get; } = to;
+}
+static Notice Create(User u) => new MailNotice(u.Email);
+void Enqueue(Serilog.ILogger log, User u, Queue<Notice> queue)
+{
+    Notice notice = Create(u);
+    queue.Enqueue(notice);
+    var json = System.Text.Json.JsonSerializer.Serialize(notice, notice.GetType());
+    log.Information("Queued {Notice}", json); // LEAK INS3007
+}
+//// NodeValueReadBack
+void Audit(ILogger logger, Customer customer)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(customer);
+    var node = System.Text.Json.Nodes.JsonNode.Parse(json)!;
+    var level = node["Level"]?.GetValue<string>();
+    var id = (int?)node["Id"];
+    logger.LogInformation("Customer {Id} on level {Level}, {Members} members", id, level, node.AsObject().Count);
+}
+//// NodeWrittenToFile
+static System.Text.Json.Nodes.JsonObject Node(User u)
+{
+    var home = new System.Text.Json.Nodes.JsonObject { ["city"] = u.Home.City, ["country"] = u.Home.Country };
+    return new System.Text.Json.Nodes.JsonObject
+    {
+        ["id"] = u.Id,
+        ["home"] = home,
+    };
+}
+void Dump(IUsers users, string folder)
+{
+    var all = new System.Text.Json.Nodes.JsonArray();
+    foreach (var u in users.All())
+        all.Add(Node(u));
+    File.WriteAllText(Path.Combine(folder, "users.json"), all.ToJsonString()); // LEAK INS3008
+}
+//// NodeMemberRemoved
+void Audit(ILogger logger, Customer customer)
+{
+    var node = System.Text.Json.JsonSerializer.SerializeToNode(customer)!.AsObject();
+    node.Remove("Email");
+    logger.LogInformation("Customer {Json}", node.ToJsonString());
+}
+//// XmlLetterLogged !
+public sealed class PlainLetter
+{
+    public string Addressee { get; set; } = "";
+    public string Subject { get; set; } = "";
+}
+public sealed class PlainLetterSender
+{
+    static string ToXml(PlainLetter letter)
+    {
+        var serializer = new System.Xml.Serialization.XmlSerializer(typeof(PlainLetter));
+        using var writer = new StringWriter();
+        serializer.Serialize(writer, letter);
+        return writer.ToString();
+    }
+    public void Send(ILogger logger, User u, string subject)
+    {
+        var letter = new PlainLetter { Subject = subject };
+        letter.Addressee = u.FullName + ", " + u.Home.Street;
+        var xml = ToXml(letter);
+        logger.LogTrace("Letter: {Xml}", xml); // LEAK INS3007
+    }
+}
+//// XmlIgnoreLetterLogged !
+public sealed class QuietLetter
+{
+    [System.Xml.Serialization.XmlIgnore] public string Addressee { get; set; } = "";
+    [System.Xml.Serialization.XmlAttribute("subject")] public string Subject { get; set; } = "";
+}
+public sealed class QuietLetterSender
+{
+    static string ToXml(QuietLetter letter)
+    {
+        var serializer = new System.Xml.Serialization.XmlSerializer(typeof(QuietLetter));
+        using var writer = new StringWriter();
+        serializer.Serialize(writer, letter);
+        return writer.ToString();
+    }
+    public void Send(ILogger logger, User u, string subject)
+    {
+        var letter = new QuietLetter { Subject = subject, Addressee = u.FullName };
+        logger.LogTrace("Letter to {Length} characters: {Xml}", letter.Addressee.Length, ToXml(letter));
+    }
+}
+//// WriterToConsole
+static byte[] Write(User u)
+{
+    using var stream = new MemoryStream();
+    using (var json = new System.Text.Json.Utf8JsonWriter(stream))
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", u.Id);
+        json.WriteString("born", u.BirthDate);
+        json.WriteEndObject();
+    }
+    return stream.ToArray();
+}
+void Print(IUsers users)
+{
+    foreach (var u in users.All())
+    {
+        var bytes = Write(u);
+        Console.WriteLine(System.Text.Encoding.UTF8.GetString(bytes)); // LEAK INS3005
+    }
+}
+//// WriterPayloadSize
+interface IQueue
+{
+    void Publish(string topic, ReadOnlyMemory<byte> body);
+}
+void Publish(ILogger logger, IQueue queue, User u)
+{
+    using var stream = new MemoryStream();
+    using (var json = new System.Text.Json.Utf8JsonWriter(stream))
+    {
+        json.WriteStartObject();
+        json.WriteString("mail", u.Email);
+        json.WriteString("phone", u.Phone);
+        json.WriteEndObject();
+    }
+    var body = stream.ToArray();
+    queue.Publish("users", body);
+    logger.LogInformation("Published {Size} bytes, {Stream}", body.Length, stream);
+}
+//// AnonymousOnSpan
+static string Payload(Customer c, IReadOnlyCollection<string> items)
+{
+    var payload = new { customer = new { c.Id, contact = c.Email }, items };
+    return System.Text.Json.JsonSerializer.Serialize(payload);
+}
+void Order(Customer customer, List<string> items)
+{
+    using var activity = System.Diagnostics.Activity.Current;
+    var body = Payload(customer, items);
+    activity?.SetTag("http.request.size", body.Length);
+    activity?.AddTag("http.request.body", body); // LEAK INS3002
+}
+//// AnonymousFacts
+void Order(ILogger logger, Customer c, IUsers users, List<string> items)
+{
+    var u = users.Get(c.Id);
+    var facts = new
+    {
+        c.Id,
+        u.Tier,
+        same = string.Equals(c.Email, u.Email, StringComparison.OrdinalIgnoreCase),
+        letters = u.FullName.Length,
+        items = items.Count,
+        country = u.Home.Country,
+    };
+    logger.LogInformation("Order {Json} / {Facts}", System.Text.Json.JsonSerializer.Serialize(facts), facts);
+}
+//// BodyInExceptionText
+async Task Push(User u, Func<string, Task<int>> post)
+{
+    var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?> { ["phone"] = u.Phone, ["plan"] = u.Plan });
+    var text = System.Text.Encoding.UTF8.GetString(body);
+    var status = await post(text);
+    if (status is 400 or 422)
+        throw new HttpRequestException($"Rejected with {status}: {text}"); // LEAK INS3004
+}
+//// ConverterMasks
+sealed class MaskConverter : System.Text.Json.Serialization.JsonConverter<string>
+{
+    public override string Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => reader.GetString() ?? "";
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+}
+sealed class Entry
+{
+    public int Id { get; init; }
+    [System.Text.Json.Serialization.JsonConverter(typeof(MaskConverter))] public string Mail { get; init; } = "";
+}
+void Audit(ILogger logger, User u)
+{
+    var entry = new Entry { Id = u.Id, Mail = u.Email };
+    var json = System.Text.Json.JsonSerializer.Serialize(entry);
+    logger.LogInformation("Entry {Json}", json);
+}
+//// RoundTripThroughCache
+sealed class Session
+{
+    public Guid Id { get; set; }
+    public string? Login { get; set; }
+}
+readonly Dictionary<Guid, string> _cache = [];
+void Store(User u)
+{
+    var session = new Session { Id = u.Key, Login = u.Email };
+    _cache[session.Id] = System.Text.Json.JsonSerializer.Serialize(session);
+}
+void Resume(ILogger logger, User u)
+{
+    Store(u);
+    if (!_cache.TryGetValue(u.Key, out var json))
+        return;
+    var session = System.Text.Json.JsonSerializer.Deserialize<Session>(json);
+    logger.LogInformation("Resumed {Login}", session?.Login); // LEAK INS3001
+}
+//// DataContractWithoutMail
+[System.Runtime.Serialization.DataContract]
+public sealed class Ticket
+{
+    [System.Runtime.Serialization.DataMember] public int Id { get; set; }
+    [System.Runtime.Serialization.DataMember(Name = "plan")] public string Plan { get; set; } = "";
+    public string Owner { get; set; } = "";
+}
+void Export(IUsers users, string path)
+{
+    var serializer = new System.Runtime.Serialization.DataContractSerializer(typeof(Ticket));
+    using var file = File.Create(path);
+    foreach (var u in users.All())
+    {
+        var ticket = new Ticket { Id = u.Id, Plan = u.Plan, Owner = u.Email };
+        if (ticket.Owner.Contains('@'))
+            serializer.WriteObject(file, ticket);
+    }
+}

@@ -265,3 +265,405 @@ internal class BankImport(ILogger<BankImport> log)
         return parser.Rows.Sum(r => r.Amount);
     }
 }
+//// CachingDecoratorKey
+interface IProfiles { Task<User?> ByMail(string mail); }
+sealed class CachingProfiles(IProfiles inner, ILogger<CachingProfiles> logger) : IProfiles
+{
+    readonly Dictionary<string, User?> _cache = [];
+    static string Key(string mail) => $"profiles:{mail.ToLowerInvariant()}";
+    public async Task<User?> ByMail(string mail)
+    {
+        var key = Key(mail);
+        if (_cache.TryGetValue(key, out var hit))
+            return hit;
+        logger.LogDebug("Cache miss for {Key}", key); // LEAK INS3001
+        return _cache[key] = await inner.ByMail(mail);
+    }
+}
+async Task<bool> Exists(CachingProfiles profiles, Customer customer) => await profiles.ByMail(customer.Email) is not null;
+//// CacheOfProfilesById
+sealed class ProfileCache(IUsers inner, ILogger<ProfileCache> logger)
+{
+    readonly Dictionary<string, User> _cache = [];
+    readonly Dictionary<string, string> _mails = [];
+    public User Get(int id)
+    {
+        var key = $"profiles:{id}";
+        if (_cache.TryGetValue(key, out var hit))
+        {
+            logger.LogDebug("Cache hit {Key} of {Count}: {Entry}", key, _cache.Count, hit);
+            return hit;
+        }
+        var user = inner.Get(id);
+        _cache[key] = user;
+        _mails[key] = user.Email;
+        logger.LogDebug("Cache miss {Key}, keys now {Keys}", key, string.Join(",", _mails.Keys));
+        return user;
+    }
+}
+string Mail(ProfileCache cache, int id) => cache.Get(id).Email;
+//// ResultErrorText
+readonly record struct Outcome<T>(T? Value, string? Error)
+{
+    public static Outcome<T> Ok(T value) => new(value, null);
+    public static Outcome<T> Fail(string error) => new(default, error);
+}
+sealed class Registration(IUsers users)
+{
+    public Outcome<Guid> Register(Customer c)
+    {
+        var existing = users.All().FirstOrDefault(u => u.Email == c.Email);
+        return existing is null ? Outcome<Guid>.Ok(Guid.NewGuid()) : Outcome<Guid>.Fail($"{c.Email} belongs to user {existing.Id}");
+    }
+}
+void Post(Registration registration, ILogger logger, Customer customer)
+{
+    var outcome = registration.Register(customer);
+    if (outcome.Error is { } error)
+        logger.LogWarning("Registration refused: {Error}", error); // LEAK INS3001
+}
+//// ResultCarriesValueAndCode
+sealed class Outcome<T>
+{
+    public T? Value { get; private init; }
+    public string? Error { get; private init; }
+    public bool Succeeded => Error is null;
+    public static Outcome<T> Ok(T value) => new() { Value = value };
+    public static Outcome<T> Fail(string error, T? value = default) => new() { Error = error, Value = value };
+}
+static Outcome<string> Normalize(User u)
+{
+    var mail = u.Email.Trim().ToLowerInvariant();
+    return mail.Contains('@') ? Outcome<string>.Ok(mail) : Outcome<string>.Fail("mail.invalid", mail);
+}
+void Put(ILogger logger, IUsers users, int id)
+{
+    var outcome = Normalize(users.Get(id));
+    if (!outcome.Succeeded)
+        logger.LogWarning("Update of {Id} refused: {Error} ({Outcome})", id, outcome.Error, outcome);
+}
+//// MailQueueWorker
+sealed record Outgoing(string Recipient, string Template);
+sealed class MailQueue
+{
+    readonly System.Threading.Channels.Channel<Outgoing> _channel = System.Threading.Channels.Channel.CreateUnbounded<Outgoing>();
+    public void Enqueue(User u, string template) => _channel.Writer.TryWrite(new Outgoing(u.Email, template));
+    public IAsyncEnumerable<Outgoing> Read(CancellationToken stop) => _channel.Reader.ReadAllAsync(stop);
+}
+sealed class MailWorker(MailQueue queue, ILogger<MailWorker> logger) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var item in queue.Read(stoppingToken))
+            logger.LogInformation("Sending {Item}", item); // LEAK INS3001
+    }
+}
+void Welcome(MailQueue queue, User u) => queue.Enqueue(u, "welcome");
+//// DigestWorkerCounts
+sealed class DigestWorker(IUsers users, Func<string, string, Task> send, ILogger<DigestWorker> logger) : Microsoft.Extensions.Hosting.IHostedService
+{
+    readonly Dictionary<string, int> _sent = [];
+    string? _last;
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var u in users.Stream().WithCancellation(cancellationToken))
+        {
+            _last = u.Email;
+            _sent[u.Email] = _sent.GetValueOrDefault(u.Email) + 1;
+            await send(u.Email, $"Dear {u.FullName}, your digest");
+            logger.LogInformation("Digest for {Id}: {Times} times", u.Id, _sent.GetValueOrDefault(u.Email));
+        }
+    }
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        logger.LogInformation("{Total} digests to {Distinct} users, any {Any}", _sent.Values.Sum(), _sent.Count, _last != null);
+        return Task.CompletedTask;
+    }
+}
+//// JobTemplateMethod
+abstract class Job(Serilog.ILogger log)
+{
+    public async Task Run()
+    {
+        log.Information("Job {Name} for {Target}", GetType().Name, Target()); // LEAK INS3001
+        await Work();
+    }
+    protected virtual string Target() => "all";
+    protected abstract Task Work();
+}
+sealed class CleanupJob(Serilog.ILogger log) : Job(log)
+{
+    protected override Task Work() => Task.CompletedTask;
+}
+sealed class EraseJob(Serilog.ILogger log, User subject, Func<User, Task> erase) : Job(log)
+{
+    protected override string Target() => subject.Display();
+    protected override Task Work() => erase(subject);
+}
+async Task Nightly(Serilog.ILogger log, IUsers users, int id, Func<User, Task> erase)
+{
+    foreach (Job job in new Job[] { new CleanupJob(log), new EraseJob(log, await users.GetAsync(id), erase) })
+        await job.Run();
+}
+//// JobTemplateOtherHook
+abstract class Job(ILogger logger)
+{
+    public void Run(Action<string> deliver)
+    {
+        deliver(Body());
+        logger.LogInformation("Delivered {Subject}", Subject());
+    }
+    protected abstract string Subject();
+    protected abstract string Body();
+}
+sealed class BirthdayJob(ILogger logger, User u) : Job(logger)
+{
+    protected override string Subject() => $"birthday mail of user {u.Id}";
+    protected override string Body() => $"Dear {u.FullName}, you were born on {u.BirthDate:d}";
+}
+sealed class InvoiceJob(ILogger logger, User u) : Job(logger)
+{
+    protected override string Subject() => u.Tier == Tier.Paid ? "invoice" : "trial note";
+    protected override string Body() => $"{u.FullName}\n{u.Home.Street}\n{u.Home.City}";
+}
+//// ValidatorMessages
+interface IValidator<in T> { IEnumerable<string> Validate(T value); }
+sealed class PhoneValidator : IValidator<User>
+{
+    public IEnumerable<string> Validate(User value)
+    {
+        if (value.Phone is { } phone && !phone.All(char.IsDigit))
+            yield return $"'{phone}' is not a phone number";
+        if (value.Plan == "")
+            yield return "Plan is required";
+    }
+}
+sealed class Profiles(IEnumerable<IValidator<User>> validators)
+{
+    public void Save(User u)
+    {
+        var problems = validators.SelectMany(v => v.Validate(u)).ToList();
+        if (problems.Count > 0)
+            throw new System.ComponentModel.DataAnnotations.ValidationException(string.Join("; ", problems)); // LEAK INS3004
+    }
+}
+Profiles Create() => new([new PhoneValidator()]);
+//// ValidatorPropertyNames
+interface IRule { string Property { get; } bool Holds(User u); }
+sealed class Rule<T>(string property, Func<User, T> read, Predicate<T> holds) : IRule
+{
+    public string Property => property;
+    public bool Holds(User u) => holds(read(u));
+}
+static readonly IRule[] Rules =
+[
+    new Rule<string>(nameof(User.Email), u => u.Email, m => m.Contains('@')),
+    new Rule<string?>(nameof(User.Phone), u => u.Phone, p => p is null or { Length: > 6 }),
+    new Rule<DateTime>(nameof(User.BirthDate), u => u.BirthDate, d => d < DateTime.Today),
+];
+bool Save(ILogger logger, User u)
+{
+    var broken = Rules.Where(r => !r.Holds(u)).Select(r => r.Property).ToArray();
+    if (broken.Length > 0)
+        logger.LogWarning("User {Id} has invalid {Properties}", u.Id, string.Join(", ", broken));
+    return broken.Length == 0;
+}
+//// GeocoderUrl !
+public static class GeocoderMapping
+{
+    extension(Address address)
+    {
+        public string OneLine => $"{address.Street}, {address.City}, {address.Country}";
+        public string ToQuery() => "q=" + Uri.EscapeDataString(address.OneLine);
+    }
+}
+public interface IGeocoder { Task<string> Locate(User u, CancellationToken cancel); }
+public sealed class HttpGeocoder(HttpClient http) : IGeocoder
+{
+    public async Task<string> Locate(User u, CancellationToken cancel)
+    {
+        var url = "https://geo.example.org/search?" + u.Home.ToQuery();
+        return await http.GetStringAsync(url, cancel); // LEAK INS3008
+    }
+}
+//// SummaryMapping !
+public sealed record UserSummary(int Id, string Plan, int Aliases, bool Reachable);
+public static class SummaryMapping
+{
+    extension(User user)
+    {
+        public bool Reachable => !string.IsNullOrEmpty(user.Phone) || user.Email.Contains('@');
+        public UserSummary ToSummary() => new(user.Id, user.Plan, user.Aliases.Length, user.Reachable);
+    }
+    public static IEnumerable<UserSummary> ToSummaries(this IEnumerable<User> users) => users.OrderBy(u => u.FullName).Select(u => u.ToSummary());
+}
+public sealed class SummaryService(IUsers users, ILogger<SummaryService> logger)
+{
+    public void Report()
+    {
+        foreach (var summary in users.All().ToSummaries())
+            logger.LogInformation("Summary {Summary}", summary);
+    }
+}
+//// SpecificationText
+abstract class Specification<T>
+{
+    public abstract bool IsSatisfiedBy(T item);
+    public Specification<T> And(Specification<T> other) => new Both(this, other);
+    sealed class Both(Specification<T> left, Specification<T> right) : Specification<T>
+    {
+        public override bool IsSatisfiedBy(T item) => left.IsSatisfiedBy(item) && right.IsSatisfiedBy(item);
+        public override string ToString() => $"({left} and {right})";
+    }
+}
+sealed class OnPlan(string plan) : Specification<User>
+{
+    public override bool IsSatisfiedBy(User item) => item.Plan == plan;
+    public override string ToString() => "plan = " + plan;
+}
+sealed class SameCity(Address home) : Specification<User>
+{
+    public override bool IsSatisfiedBy(User item) => item.Home.City == home.City;
+    public override string ToString() => "city = " + home.City;
+}
+List<User> Neighbours(ILogger logger, IUsers users, User u)
+{
+    var spec = new OnPlan(u.Plan).And(new SameCity(u.Home));
+    logger.LogDebug("Searching with {Specification}", spec); // LEAK INS3001
+    return users.All().Where(spec.IsSatisfiedBy).ToList();
+}
+//// SpecificationVerdict
+interface ISpecification<in T> { bool IsSatisfiedBy(T item); }
+sealed class SameHousehold(User reference) : ISpecification<User>
+{
+    public User Reference => reference;
+    public bool IsSatisfiedBy(User item) => item.Home.Street == reference.Home.Street && item.Home.City == reference.Home.City;
+}
+static bool Check<T>(ILogger logger, ISpecification<T> specification, T item)
+{
+    var verdict = specification.IsSatisfiedBy(item);
+    logger.LogDebug("{Specification} says {Verdict} about {Item}", specification, verdict, item);
+    return verdict;
+}
+int Household(ILogger logger, IUsers users, User u)
+{
+    var spec = new SameHousehold(u);
+    return users.All().Count(other => Check(logger, spec, other));
+}
+//// OptionsStartupLog
+sealed class AlertOptions
+{
+    [Pii(PiiKind.Email)] public string OnCall { get; set; } = "";
+    public int Retries { get; set; }
+}
+sealed class Alerts
+{
+    static readonly Action<ILogger, string, int, Exception?> Configured =
+        LoggerMessage.Define<string, int>(LogLevel.Information, new EventId(7), "Alerts go to {Target}, {Retries} retries");
+    readonly string _target;
+    public Alerts(Microsoft.Extensions.Options.IOptions<AlertOptions> options, ILogger<Alerts> logger)
+    {
+        var value = options.Value;
+        _target = "mailto:" + value.OnCall;
+        Configured(logger, _target, value.Retries, null); // LEAK INS3001
+    }
+}
+//// OptionsEndpointLog
+sealed class SmtpOptions
+{
+    public string Host { get; set; } = "";
+    public int Port { get; set; } = 25;
+    [Pii] public string Account { get; set; } = "";
+    public Uri ToUri(bool withAccount) => new($"smtp://{(withAccount ? Account + "@" : "")}{Host}:{Port}");
+}
+sealed class Smtp
+{
+    readonly Uri _uri;
+    public Smtp(Microsoft.Extensions.Options.IOptionsMonitor<SmtpOptions> monitor, ILogger<Smtp> logger)
+    {
+        var options = monitor.CurrentValue;
+        _uri = options.ToUri(withAccount: true);
+        logger.LogInformation("SMTP over {Host}:{Port}, account set: {HasAccount}, scheme {Scheme}", options.Host, options.Port, options.Account.Length > 0, _uri.Scheme);
+        monitor.OnChange((changed, name) => logger.LogInformation("{Name} now uses {Host}, {Options}", name, changed.Host, changed));
+    }
+}
+//// ResponseNamesOwner
+sealed class FileEntry
+{
+    public FileEntry(string path, User owner) => (Path, Owner) = (path, owner.FullName);
+    public string Path { get; }
+    public string Owner { get; }
+}
+interface IFiles { FileEntry? Find(string path); }
+sealed class InMemoryFiles(IUsers users) : IFiles
+{
+    public FileEntry? Find(string path) => users.All().Select(u => new FileEntry($"/{u.Id}/readme", u)).FirstOrDefault(f => f.Path == path);
+}
+static async Task Download(Microsoft.AspNetCore.Http.HttpContext context, InMemoryFiles files)
+{
+    var entry = files.Find(context.Request.Path);
+    context.Response.StatusCode = entry is null ? 404 : 200;
+    var body = entry is null ? "not found" : "file of " + entry.Owner;
+    await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, body); // LEAK INS3008
+}
+//// SenderDecoratorTimes
+interface ISender { Task<bool> Send(string to, string text); }
+sealed class TimedSender(ISender inner, ILogger<TimedSender> logger) : ISender
+{
+    public async Task<bool> Send(string to, string text)
+    {
+        var started = DateTime.UtcNow;
+        var sent = await inner.Send(to, text);
+        var (size, took) = (text.Length, DateTime.UtcNow - started);
+        logger.LogInformation("{Method} sent {Size} characters in {Took}: {Sent}", nameof(Send), size, took, sent);
+        return sent;
+    }
+}
+async Task Welcome(TimedSender sender, IUsers users, int id)
+{
+    var u = await users.GetAsync(id);
+    await sender.Send(u.Email, $"Welcome {u.FullName}!");
+}
+//// AuditTrailFile
+static class AuditTrail
+{
+    public static string Folder { get; set; } = "audit";
+    public static void Write(string action, params IEnumerable<(string Name, object? Value)> details)
+    {
+        var line = action + details.Aggregate("", (text, d) => $"{text} {d.Name}={d.Value}");
+        File.AppendAllLines(Path.Combine(Folder, "trail.log"), [line]); // LEAK INS3008
+    }
+}
+interface IRepository<T> { void Remove(T item); }
+sealed class AuditedRepository<T>(IRepository<T> inner, Func<T, object?> label) : IRepository<T>
+{
+    public void Remove(T item)
+    {
+        inner.Remove(item);
+        AuditTrail.Write("remove", ("type", typeof(T).Name), ("item", label(item)));
+    }
+}
+IRepository<User> Decorate(IRepository<User> inner) => new AuditedRepository<User>(inner, u => u.Email);
+//// AuditedRepositoryByKey
+interface IRepository<TKey, TItem> where TKey : notnull
+{
+    void Put(TItem item);
+    IReadOnlyDictionary<TKey, TItem> All { get; }
+}
+sealed class MemoryRepository<TKey, TItem>(ILogger logger, Func<TItem, TKey> keyOf) : IRepository<TKey, TItem> where TKey : notnull
+{
+    readonly Dictionary<TKey, TItem> _items = [];
+    public IReadOnlyDictionary<TKey, TItem> All => _items;
+    public void Put(TItem item)
+    {
+        var key = keyOf(item);
+        _items[key] = item;
+        logger.LogInformation("Put {Type} {Key}, {Count} items", typeof(TItem).Name, key, _items.Count);
+    }
+}
+void Fill(ILogger logger, IUsers users)
+{
+    var byKey = new MemoryRepository<Guid, Customer>(logger, c => new Guid(c.Id, 0, 0, new byte[8]));
+    foreach (var u in users.All())
+        byKey.Put(new Customer(u.Id, u.Email, u.Plan));
+}

@@ -279,3 +279,316 @@ internal class PaymentFile
         return bytes;
     }
 }
+//// LetterFromBuilder
+class LetterWriter
+{
+    private readonly System.Text.StringBuilder _letter = new();
+
+    private void Salutation(User user)
+    {
+        _letter.Append("Dear ").Append(user.Display());
+        _letter.AppendLine(",");
+    }
+
+    public void Write(User user, string folder)
+    {
+        _letter.Clear();
+        Salutation(user);
+        _letter.AppendLine("your plan ends soon.");
+        File.WriteAllText(Path.Combine(folder, user.Id + ".txt"), _letter.ToString()); // LEAK INS3008
+    }
+}
+//// LabelByStringCreate
+static string Label(string name) => string.Create(name.Length + 2, name, static (span, state) =>
+{
+    span[0] = '[';
+    state.AsSpan().CopyTo(span[1..]);
+    span[^1] = ']';
+});
+
+void Print(User user)
+{
+    var label = Label(user.FullName);
+    Console.WriteLine("{0,-30}|{1}", label, user.Plan); // LEAK INS3005
+}
+//// OwnHandlerCollects
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+ref struct TraceHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public TraceHandler(int literalLength, int formattedCount) => _text = new System.Text.StringBuilder(literalLength + 8 * formattedCount);
+    public void AppendLiteral(string s) => _text.Append(s);
+    public void AppendFormatted<T>(T value) => _text.Append('<').Append(value?.ToString()).Append('>');
+    public string Finish() => _text.ToString();
+}
+
+class Tracer(ILogger<Tracer> logger)
+{
+    public void Line(TraceHandler handler)
+    {
+        string text = handler.Finish();
+        logger.LogTrace("{Line}", text); // LEAK INS3001
+    }
+
+    public void Moved(User u) => Line($"user {u.Id} moved to {u.Home.Street}");
+}
+//// RegexFillsPlaceholder
+class Templates
+{
+    private static readonly System.Text.RegularExpressions.Regex Hole = new(@"\{(\w+)\}");
+
+    public static string Fill(string template, User user) => Hole.Replace(template, match => match.Groups[1].Value switch
+    {
+        "plan" => user.Plan,
+        "mail" => user.Email,
+        _ => match.Value,
+    });
+}
+
+void Reject(User user)
+{
+    string reason = Templates.Fill("No plan {plan} for {mail}", user);
+    throw new InvalidOperationException(reason); // LEAK INS3004
+}
+//// BytesThereAndBack
+byte[] Pack(User user)
+{
+    using var stream = new MemoryStream();
+    using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+    writer.Write(user.Id);
+    writer.Write(user.Email);
+    writer.Flush();
+    return stream.ToArray();
+}
+
+void Dump(User user)
+{
+    byte[] packet = Pack(user);
+    string readable = System.Text.Encoding.UTF8.GetString(packet, 5, packet.Length - 5);
+    System.Diagnostics.Trace.WriteLine("packet: " + readable); // LEAK INS3005
+}
+//// StackBufferTryWrite
+void Tag(User user)
+{
+    Span<char> buffer = stackalloc char[96];
+    if (!buffer.TryWrite($"{user.Plan}/{user.FullName}", out int written))
+        return;
+    ReadOnlySpan<char> used = buffer[..written];
+    int slash = used.IndexOf('/');
+    string tail = new string(used[(slash + 1)..]);
+    System.Diagnostics.Activity.Current?.SetTag("owner", tail); // LEAK INS3002
+}
+//// BirthDateInvariant
+static class DateText
+{
+    public static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+class AgeValidator(ILogger<AgeValidator> logger)
+{
+    public bool Validate(User user)
+    {
+        if (user.BirthDate.AddYears(18) <= DateTime.Today) return true;
+        var culture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+        var text = string.Format(culture, "{0}: born {1}", user.Id, DateText.Iso(user.BirthDate));
+        logger.LogWarning("Too young. " + text); // LEAK INS3001
+        return false;
+    }
+}
+//// DigitsOfPhone
+class SmsGateway(HttpClient http)
+{
+    private static string Digits(string raw)
+    {
+        var chars = new char[raw.Length];
+        int n = 0;
+        foreach (char c in raw)
+        {
+            if (char.IsDigit(c)) chars[n++] = c;
+        }
+        return new string(chars, 0, n);
+    }
+
+    public async Task<bool> SendAsync(User user)
+    {
+        if (user.Phone == null) return false;
+        var number = Digits(user.Phone);
+        var answer = await http.GetAsync($"https://sms.example/send?to={Uri.EscapeDataString(number)}"); // LEAK INS3008
+        return answer.IsSuccessStatusCode;
+    }
+}
+//// CsvThroughTextWriter
+class CsvExport
+{
+    private static string Quote(string s) => "\"" + s.Replace("\"", "\"\"") + "\"";
+
+    private static string Row(User u)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        writer.Write(u.Id);
+        writer.Write(';');
+        writer.Write(Quote(u.Email));
+        return writer.ToString();
+    }
+
+    public void Export(IUsers users, string path)
+    {
+        using var file = new StreamWriter(path, append: false);
+        file.WriteLine("Id;Mail");
+        foreach (var u in users.All())
+            file.WriteLine(Row(u)); // LEAK INS3008
+    }
+}
+//// WithoutDiacritics
+static string Plain(string text)
+{
+    var parts = text.Normalize(System.Text.NormalizationForm.FormD)
+        .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+        .ToArray();
+    return string.Concat(parts).ToLowerInvariant().Replace(' ', '.');
+}
+
+void StartHome(System.Diagnostics.ActivitySource source, User user)
+{
+    var slug = Plain(user.FullName);
+    using var activity = source.StartActivity("home");
+    if (activity == null) return;
+    activity.DisplayName = slug; // LEAK INS3002
+}
+//// BuilderClearedBeforeUse
+void Notify(ILogger logger, User user, Action<string> mailer)
+{
+    var text = new System.Text.StringBuilder();
+    text.Append("Hello ").Append(user.FullName).Append('!');
+    mailer(text.ToString());
+    text.Clear();
+    text.Append("Notified user ").Append(user.Id);
+    logger.LogInformation(text.ToString());
+}
+//// PositionsInText
+class MailSyntax(ILogger<MailSyntax> logger)
+{
+    public bool Check(User user)
+    {
+        var span = user.Email.AsSpan().Trim();
+        int at = span.IndexOf('@');
+        int dots = span.Count('.');
+        bool ok = at > 0 && at < span.Length - 1 && dots > 0;
+        if (!ok)
+            logger.LogWarning("Bad mail of {Id}: @ at {At}, {Dots} dots, {Length} characters", user.Id, at, dots, span.Length);
+        return ok;
+    }
+}
+//// RegexOnlyTests
+class PhoneRules
+{
+    private static readonly System.Text.RegularExpressions.Regex Number = new(@"^\+?\d{6,15}$");
+
+    public void Report(IUsers users)
+    {
+        foreach (var u in users.All())
+        {
+            var phone = u.Phone ?? "";
+            var cleaned = System.Text.RegularExpressions.Regex.Replace(phone, @"[\s/-]", "");
+            string verdict = Number.IsMatch(cleaned) ? "valid" : "invalid";
+            Console.WriteLine($"{u.Id}: {verdict} ({Number.Count(cleaned)} matches)");
+        }
+    }
+}
+//// OwnHandlerDiscards
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+struct ShapeHandler
+{
+    private readonly System.Text.StringBuilder _shape;
+    private int _holes;
+    public ShapeHandler(int literalLength, int formattedCount) { _shape = new System.Text.StringBuilder(literalLength); _holes = 0; }
+    public void AppendLiteral(string s) => _shape.Append(s);
+    public void AppendFormatted<T>(T value) { _holes++; _shape.Append('_'); }
+    public override string ToString() => _shape.ToString() + " (" + _holes + ")";
+}
+
+void Shape(ILogger logger, ShapeHandler handler)
+{
+    var shape = handler.ToString();
+    logger.LogInformation("Shape: {Shape}", shape);
+}
+
+void Call(ILogger logger, User u) => Shape(logger, $"mail {u.Email} of {u.FullName}");
+//// StarsOfSameLength
+static string Mask(string? value)
+{
+    if (string.IsNullOrEmpty(value)) return "-";
+    var masked = new char[value.Length];
+    for (int i = 0; i < value.Length; i++)
+        masked[i] = char.IsLetterOrDigit(value[i]) ? 'x' : '*';
+    return new string(masked);
+}
+
+void Show(User user)
+{
+    Console.WriteLine("Phone: " + Mask(user.Phone));
+    Console.WriteLine("Mail: " + new string('*', user.Email.Length));
+    Console.WriteLine("Name: ".PadRight(user.FullName.Length, '.'));
+}
+//// OrderByCulture
+class Sorter(ILogger<Sorter> logger)
+{
+    private static readonly StringComparer German = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("de-DE"), ignoreCase: true);
+
+    public User First(User a, User b)
+    {
+        int order = German.Compare(a.FullName, b.FullName);
+        bool same = a.Email.Equals(b.Email, StringComparison.OrdinalIgnoreCase);
+        logger.LogDebug("Compared {A} with {B}: {Order}, same mail: {Same}", a.Id, b.Id, Math.Sign(order), same);
+        return order <= 0 ? a : b;
+    }
+}
+//// TwoBuildersSideBySide
+class Receipt
+{
+    public System.Text.StringBuilder Body { get; } = new();
+    public System.Text.StringBuilder Journal { get; } = new();
+}
+
+void Charge(User user, decimal amount, Action<string, string> mailer)
+{
+    var receipt = new Receipt();
+    receipt.Body.AppendJoin('\n', user.FullName, user.Home.Street, user.Home.City);
+    receipt.Journal.AppendJoin(' ', "charged", user.Id, amount);
+    mailer(user.Email, receipt.Body.ToString());
+    File.AppendAllText("journal.txt", receipt.Journal.ToString());
+}
+//// BytesAreCounted
+class SizeMeter(System.Diagnostics.Metrics.Counter<long> bytes)
+{
+    public void Measure(User user)
+    {
+        var encoding = System.Text.Encoding.UTF8;
+        byte[] content = encoding.GetBytes(user.FullName + user.Email);
+        long total = content.Length + encoding.GetByteCount(user.Phone ?? "");
+        string bucket = total switch { < 64 => "small", < 256 => "medium", _ => "large" };
+        bytes.Add(total, new KeyValuePair<string, object?>("bucket", bucket), new KeyValuePair<string, object?>("encoding", encoding.WebName));
+    }
+}
+//// BufferOverwritten
+void Rejected(User user, Action<string> vault)
+{
+    char[] buffer = user.Email.ToCharArray();
+    vault(new string(buffer));
+    Array.Fill(buffer, '#');
+    var text = new string(buffer);
+    text = $"Rejected user {user.Id:D6}";
+    throw new InvalidOperationException(text);
+}
+//// TernaryTextOfFacts
+string Summary(User user)
+{
+    var builder = new System.Text.StringBuilder();
+    builder.Append(user.Email.EndsWith(".de", StringComparison.Ordinal) ? "german" : "foreign");
+    builder.Append(", ").Append(user.Phone is null ? "no phone" : "phone");
+    builder.Append(", ").Append(user.Salary > 100_000m ? "high" : "normal").Append(" income");
+    builder.Append(", ").Append(user.Aliases.Length).Append(" aliases");
+    return builder.ToString();
+}
+
+void Log(Serilog.ILogger log, User user) => log.Information("Summary: {Summary}", Summary(user));

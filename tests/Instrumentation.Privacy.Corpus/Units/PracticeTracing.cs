@@ -235,3 +235,288 @@ internal class EnrichedOperation(IReadOnlyList<ISpanEnricher> enrichers)
 
     public string Greeting(User user) => Run("greeting", user, u => "Hello " + u.FullName);
 }
+//// TagsFromPairList
+static IEnumerable<(string Key, object? Value)> Facts(User u)
+{
+    yield return ("enduser.id", u.Id);
+    yield return ("enduser.name", u.FullName);
+    yield return ("enduser.tier", u.Tier.ToString());
+}
+void Enrich(System.Diagnostics.Activity activity, User u)
+{
+    var facts = Facts(u).Where(f => f.Value is not null).ToList();
+    foreach (var (key, value) in facts)
+        activity.SetTag(key, value); // LEAK INS3002
+}
+//// TagFromOneDictionaryKey
+static Dictionary<string, string?> Describe(User u) => new()
+{
+    ["mail"] = u.Email,
+    ["phone"] = u.Phone,
+    ["plan"] = u.Plan,
+};
+void Enrich(System.Diagnostics.Activity? activity, User u)
+{
+    var facts = Describe(u);
+    activity?.SetTag("enduser.plan", facts["plan"]);
+    activity?.SetTag("enduser.facts", facts.Count);
+}
+//// CheckoutSpanTags
+static readonly System.Diagnostics.ActivitySource Source = new("Shop.Checkout");
+System.Diagnostics.Activity? Begin(Customer customer, int items)
+{
+    var tags = new List<KeyValuePair<string, object?>>
+    {
+        new("cart.items", items),
+        new("customer.level", customer.Level),
+    };
+    if (customer.Level != "guest")
+        tags.Add(KeyValuePair.Create("customer.contact", (object?)customer.Email));
+    return Source.StartActivity("checkout", System.Diagnostics.ActivityKind.Server, default(System.Diagnostics.ActivityContext), tags); // LEAK INS3002
+}
+//// SalaryMeasured
+sealed class PayrollMetrics(System.Diagnostics.Metrics.Meter meter)
+{
+    readonly System.Diagnostics.Metrics.Histogram<double> _paid = meter.CreateHistogram<double>("payroll.paid");
+    readonly System.Diagnostics.Metrics.Counter<int> _runs = meter.CreateCounter<int>("payroll.runs");
+    public void Paid(User u)
+    {
+        var tag = new KeyValuePair<string, object?>("tier", u.Tier);
+        _paid.Record((double)u.Salary, tag);
+        _runs.Add(u.Aliases.Length, tag, new("admin", u.IsAdmin));
+    }
+}
+void Run(IUsers users, PayrollMetrics metrics)
+{
+    foreach (var u in users.All().OrderByDescending(x => x.Salary))
+        metrics.Paid(u);
+}
+//// DenialEvent
+static System.Diagnostics.ActivityTagsCollection Context(string path, Visit visit)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection();
+    tags.Add("path", path);
+    tags["client"] = visit.IpAddress;
+    return tags;
+}
+bool Allow(Visit visit, string path, ISet<Guid> blocked)
+{
+    if (!blocked.Contains(visit.Id))
+        return true;
+    var details = Context(path, visit);
+    System.Diagnostics.Activity.Current?.AddEvent(new System.Diagnostics.ActivityEvent("denied", DateTimeOffset.UtcNow, details)); // LEAK INS3002
+    return false;
+}
+//// DenialEventWithoutClient
+bool Allow(Visit visit, string path, IDictionary<string, int> strikes)
+{
+    var count = strikes.TryGetValue(visit.IpAddress, out var n) ? n + 1 : 1;
+    strikes[visit.IpAddress] = count;
+    var details = new System.Diagnostics.ActivityTagsCollection
+    {
+        { "path", path },
+        { "strikes", count },
+        { "visit", visit.Id },
+        { "loopback", visit.IpAddress is "127.0.0.1" or "::1" },
+    };
+    System.Diagnostics.Activity.Current?.AddEvent(new System.Diagnostics.ActivityEvent("checked", default, details));
+    return count < 5;
+}
+//// StatusFromRecord
+void Close(System.Diagnostics.Activity activity, IEnumerable<Customer> open, int budget)
+{
+    var last = open.OrderBy(c => c.Level).LastOrDefault();
+    if (last is null)
+    {
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Ok);
+        return;
+    }
+    string description = budget < 0 ? "over budget" : $"still open: {last}";
+    activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, description); // LEAK INS3002
+}
+//// HashedBaggage
+static string Pseudonym(string value, byte[] key)
+{
+    using var mac = new System.Security.Cryptography.HMACSHA256(key);
+    var hash = mac.ComputeHash(System.Text.Encoding.UTF8.GetBytes(value.Trim().ToLowerInvariant()));
+    return Convert.ToHexString(hash, 0, 8);
+}
+void Propagate(User u, byte[] key)
+{
+    var pseudonym = Pseudonym(u.Email, key);
+    System.Diagnostics.Activity.Current?.SetBaggage("enduser.pseudonym", pseudonym);
+    OpenTelemetry.Baggage.SetBaggage("enduser.pseudonym", pseudonym);
+}
+//// RequestCounterTagList
+readonly System.Diagnostics.Metrics.Counter<long> _requests;
+static void AddCaller(ref System.Diagnostics.TagList tags, User? caller)
+{
+    tags.Add("authenticated", caller is not null);
+    if (caller?.Home is { City: var city })
+        tags.Add("caller.city", city);
+}
+void Count(string route, User? caller)
+{
+    var tags = new System.Diagnostics.TagList { { "route", route } };
+    AddCaller(ref tags, caller);
+    _requests.Add(1, tags); // LEAK INS3003
+}
+//// TagListIsCopied
+readonly System.Diagnostics.Metrics.Counter<long> _requests;
+int Count(string route, User caller)
+{
+    var shared = new System.Diagnostics.TagList { { "route", route } };
+    var detailed = shared;
+    detailed.Add("caller", caller.Email);
+    _requests.Add(1, shared);
+    return detailed.Count;
+}
+//// LatencyByTenantOwner
+sealed class Latency
+{
+    readonly System.Diagnostics.Metrics.Histogram<double> _ms;
+    public Latency(System.Diagnostics.Metrics.Meter meter) => _ms = meter.CreateHistogram<double>("latency", "ms");
+    public IDisposable Measure(string operation, string owner) => new Timer(this, operation, owner);
+    sealed class Timer(Latency parent, string operation, string owner) : IDisposable
+    {
+        readonly long _start = System.Diagnostics.Stopwatch.GetTimestamp();
+        public void Dispose()
+        {
+            var ms = System.Diagnostics.Stopwatch.GetElapsedTime(_start).TotalMilliseconds;
+            parent._ms.Record(ms, new KeyValuePair<string, object?>("operation", operation), new KeyValuePair<string, object?>("owner", owner)); // LEAK INS3003
+        }
+    }
+}
+async Task Export(Latency latency, IUsers users, int id, Func<User, Task> export)
+{
+    var user = await users.GetAsync(id);
+    using (latency.Measure("export", user.Manager?.Email ?? "nobody"))
+        await export(user);
+}
+//// ScopeOverPlainObject
+async Task Handle(ILogger logger, IUsers users, int id, Func<User, Task> next)
+{
+    var user = await users.GetAsync(id);
+    using (logger.BeginScope(user))
+    using (logger.BeginScope("Plan {Plan}, home {Home}", user.Plan, user.Home))
+    {
+        await next(user);
+        logger.LogInformation("Handled");
+    }
+}
+//// ScopeDictionaryGrows
+static Dictionary<string, object> Props(string operation) => new() { ["Operation"] = operation };
+async Task Handle(ILogger logger, IUsers users, int id, Func<User, Task> next)
+{
+    var state = Props("handle");
+    var user = await users.GetAsync(id);
+    state.TryAdd("UserId", user.Id);
+    state.TryAdd("Contact", user.Phone ?? user.Email);
+    using var scope = logger.BeginScope(state); // LEAK INS3006
+    await next(user);
+}
+//// ConsolePrintsArrayType
+void List(IUsers users)
+{
+    foreach (var u in users.All())
+    {
+        var aliases = u.Aliases.ToList();
+        Console.WriteLine($"{u.Id}: {aliases}");
+        Console.WriteLine("raw: " + u.Aliases);
+        System.Diagnostics.Trace.WriteLine(aliases);
+    }
+}
+//// SerilogScopePerVisitor
+sealed class VisitorScope : IDisposable
+{
+    readonly Stack<IDisposable> _open = new();
+    public VisitorScope With(string name, object? value)
+    {
+        _open.Push(Serilog.Context.LogContext.PushProperty(name, value)); // LEAK INS3006
+        return this;
+    }
+    public void Dispose()
+    {
+        while (_open.TryPop(out var d))
+            d.Dispose();
+    }
+}
+void Track(Serilog.ILogger log, Visit visit, Action work)
+{
+    using var scope = new VisitorScope().With("VisitId", visit.Id).With("Remote", visit.IpAddress);
+    work();
+    log.Information("Done");
+}
+//// WriterThatStaysInMemory
+static void Render(TextWriter writer, IEnumerable<User> users)
+{
+    foreach (var u in users)
+    {
+        writer.Write(u.FullName);
+        writer.Write(';');
+        writer.WriteLine(u.Home.Street);
+    }
+}
+int Preview(IUsers users)
+{
+    using var buffer = new StringWriter();
+    Render(buffer, users.All());
+    var size = buffer.ToString().Length;
+    Console.WriteLine("Preview takes {0} characters", size);
+    System.Diagnostics.Trace.TraceInformation("Preview of {0}", size);
+    return size;
+}
+//// TraceSwitchDump
+static readonly System.Diagnostics.TraceSwitch Verbosity = new("import", "Import details");
+static object[] Row(int line, User u)
+{
+    var row = new object[3];
+    row[0] = line;
+    row[1] = u.Plan;
+    row[2] = u.BirthDate.ToString("yyyy-MM-dd");
+    return row;
+}
+void Import(IUsers users)
+{
+    var line = 0;
+    foreach (var u in users.All())
+    {
+        var row = Row(++line, u);
+        if (Verbosity.TraceInfo)
+            System.Diagnostics.Trace.TraceInformation("line {0}, plan {1}: {2}", row); // LEAK INS3005
+    }
+}
+//// AssertsOnMail
+void Accept(User u, DateTime today)
+{
+    var at = u.Email.LastIndexOf('@');
+    System.Diagnostics.Debug.Assert(at > 0, "mail without local part");
+    System.Diagnostics.Debug.Assert(u.BirthDate < today, "born in the future");
+    System.Diagnostics.Debug.WriteLineIf(u.Email.Length > 254, "mail is too long");
+    System.Diagnostics.Debug.WriteLine("accepted at offset " + at);
+    Console.Error.WriteLine(u.Phone == null ? "no phone" : "phone given");
+}
+//// SpanRenamed
+static string Route(string template, User u)
+{
+    var path = template.Replace("{user}", Uri.EscapeDataString(u.Email));
+    return "GET " + path;
+}
+void Rename(User u, string template)
+{
+    var activity = System.Diagnostics.Activity.Current;
+    activity?.DisplayName = Route(template, u); // LEAK INS3002
+}
+//// SpanKeepsTemplate
+static string Route(string template, User u, out string resolved)
+{
+    resolved = template.Replace("{user}", u.Email);
+    return "GET " + template;
+}
+void Rename(User u, string template, IDictionary<Guid, string> routes)
+{
+    var name = Route(template, u, out var resolved);
+    routes[u.Key] = resolved;
+    System.Diagnostics.Activity.Current?.DisplayName = name;
+    System.Diagnostics.Activity.Current?.SetTag("route.depth", resolved.Count(c => c == '/'));
+}
