@@ -158,7 +158,7 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
                     _isFirst |= function.Parameters.Any(IsSource) || IsSource(function);
                     break;
                 case OperationKind.DeconstructionAssignment or OperationKind.Loop or OperationKind.RecursivePattern:
-                    _isFirst = _isFirst || TakesApart(operation);
+                    TakeApart(operation);
                     break;
             }
         }
@@ -225,7 +225,7 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
         }
 
         // By position, which does not name what is read.
-        private bool TakesApart(IOperation operation)
+        private void TakeApart(IOperation operation)
         {
             var (type, into) = operation switch
             {
@@ -234,7 +234,15 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
                 IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false } pattern => (pattern.InputType, pattern),
                 _ => (null, operation),
             };
-            return type is not null && (holders.IsMarked(type) || (into.Descendants().OfType<ITupleOperation>().Skip(into is ITupleOperation ? 0 : 1).Any() && holders.Show(type)));
+            if (type is null) return;
+            
+            // It is called without being named.
+            for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+            {
+                foreach (var method in ancestor.GetMembers("Deconstruct")) Name(method);
+            }
+
+            _isFirst = _isFirst || (holders.IsMarked(type) || (into.Descendants().OfType<ITupleOperation>().Skip(into is ITupleOperation ? 0 : 1).Any() && holders.Show(type)));
         }
 
         // Handed to something that only looks at it: a comparison, or a method of a library that neither writes it nor gives it back.

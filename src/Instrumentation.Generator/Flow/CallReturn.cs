@@ -23,7 +23,7 @@ internal sealed partial class FlowRun
         {
             if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, name, place.Syntax));
             var (origin, before) = shape.Token(token.Input);
-            return TaintSet.Of(origin with { IsSerialized = origin.IsSerialized || token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way));
+            return TaintSet.Of(origin with { IsSerialized = token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way));
         });
 
         /// <summary>What the method has done to the objects that both know.</summary>
@@ -42,6 +42,12 @@ internal sealed partial class FlowRun
                 foreach (var item in outcome.State.Owners)
                 {
                     if (item.Parent is not null) Map(item);
+                }
+
+                foreach (var (root, captured) in CallTable.Captured(outcome.State))
+                {
+                    var value = Map(captured);
+                    run._state.SetRoot(root, run._state.Root(root) is { } known ? known.Or(value) : value);
                 }
 
                 foreach (var root in outcome.State.Roots)

@@ -164,7 +164,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            foreach (var member in ancestor.GetMembers(part))
+            foreach (var member in Part.In(ancestor, part))
             {
                 if (member is IFieldSymbol or IPropertySymbol && program.Policy.SourceOf(member) is not null) return true;
             }

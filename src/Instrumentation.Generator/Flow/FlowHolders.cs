@@ -81,7 +81,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            foreach (var member in ancestor.GetMembers(part))
+            foreach (var member in Flow.Part.In(ancestor, part))
             {
                 if (member is IFieldSymbol or IPropertySymbol or IEventSymbol) return member;
             }

@@ -103,6 +103,8 @@ internal static class Part
     /// <summary>Says that the object was made.</summary>
     public const string Made = "!";
 
+    private const char Hiding = '@';
+
     /// <summary>An element with a constant index or key.</summary>
     public static string At(object constant) => $"[{constant}]";
 
@@ -114,8 +116,28 @@ internal static class Part
         IFieldSymbol { CorrespondingTupleField: { } field } => field.Name,
         IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.Name,
         IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented } => implemented[0].Name,
+        IFieldSymbol or IPropertySymbol { IsOverride: false } when Hides(member) => $"{member.Name}{Hiding}{member.ContainingType.Name}",
         _ => member.Name,
     };
+
+    /// <summary>What a type has by that name: a member, or what it has of its own beside one of the same name that it derives from.</summary>
+    public static IEnumerable<ISymbol> In(ITypeSymbol type, string part)
+    {
+        var hiding = part.IndexOf(Hiding);
+        return hiding < 0 ? type.GetMembers(part).Where(member => !Hides(member)) : type.Name == part.Substring(hiding + 1) ? type.GetMembers(part.Substring(0, hiding)) : [];
+    }
+
+    // The one that it derives from has a field or property of that name, too, which is another one.
+    private static bool Hides(ISymbol member)
+    {
+        if (member is not (IFieldSymbol or IPropertySymbol { IsOverride: false })) return false;
+        for (var ancestor = member.ContainingType?.BaseType; ancestor is { SpecialType: SpecialType.None } && ancestor.IsInSource(); ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers(member.Name).Any(static other => other is IFieldSymbol or IPropertySymbol)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A parameter of a primary constructor that methods read.</summary>
     public static string OfCaptured(IParameterSymbol parameter) => $"({parameter.Name})";

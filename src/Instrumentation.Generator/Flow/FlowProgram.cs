@@ -36,6 +36,7 @@ internal sealed class FlowProgram
     private readonly Func<FlowProgram, IEnumerable<FlowBody>>? _sources;
     private BodyWords? _words;
     private MemberNames? _names;
+    private readonly Dictionary<string, bool> _named = new(StringComparer.Ordinal);
     private int _stepsLeft;
 
     /// <summary>Follows a compilation.</summary>
@@ -82,6 +83,14 @@ internal sealed class FlowProgram
 
     /// <summary>The words in the bodies.</summary>
     public BodyWords Words => _words ??= new BodyWords(Compilation.SyntaxTrees, Bodies, Cancellation);
+
+    /// <summary>Whether the name stands anywhere in the code.</summary>
+    public bool Mentions(string name)
+    {
+        if (_named.TryGetValue(name, out var known)) return known;
+        var names = new NamesInTree([name]);
+        return _named[name] = Compilation.SyntaxTrees.Any(tree => names.In(tree, Cancellation).Any());
+    }
 
     /// <summary>Where members are named.</summary>
     public MemberNames Names => _names ??= new MemberNames(Words);

@@ -124,6 +124,11 @@ internal sealed partial class FlowRun
     {
         var result = Call(call);
         foreach (var item in result.Objects) _state.AddPart(item, Part.Content, value);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Type.IsCollection()) AddPart(Eval(argument.Value), Part.Element, value);
+        }
+
         if (_state.Root(_frame) is { } self && call.TargetMethod.IsInSource()) AddPart(self, $"&{call.TargetMethod.Name}", value);
     }
 

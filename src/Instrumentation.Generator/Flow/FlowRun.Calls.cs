@@ -58,6 +58,7 @@ internal sealed partial class FlowRun
 
     private FlowValue CallTargets(IMethodSymbol method, FlowValue? receiver, List<Passed> arguments, IOperation place)
     {
+        if (method.IsStatic && (method.IsAbstract || method.IsVirtual) && receiver is null) return CallStatic(method, arguments, place);
         if (receiver is null || !(method.IsVirtual || method.IsAbstract || method.IsOverride)) return CallMethod(method, receiver, arguments, place);
         FlowValue? result = null;
         var entry = _state.Copy();
@@ -78,6 +79,20 @@ internal sealed partial class FlowRun
         // Only one of them is called: what another one replaces may still be there.
         if (!isOne) _state.Join(entry);
         return result ?? FlowValue.Unknown;
+    }
+
+    // `T.Of(user)`: which of the types it is, only the callers know.
+    private FlowValue CallStatic(IMethodSymbol method, List<Passed> arguments, IOperation place)
+    {
+        var result = method.IsAbstract ? null : CallMethod(method, null, arguments, place);
+        foreach (var type in _program.Dispatch.DerivedFrom(method.ContainingType))
+        {
+            if (type.FindImplementationForInterfaceMember(method) is not IMethodSymbol target || SymbolEqualityComparer.Default.Equals(target, method)) continue;
+            var one = CallMethod(target, null, arguments, place);
+            result = result is null ? one : result.Or(one);
+        }
+
+        return result ?? CallMethod(method, null, arguments, place);
     }
 
     /// <summary>What one method returns; what it does to its arguments is done.</summary>

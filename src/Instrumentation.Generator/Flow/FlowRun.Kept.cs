@@ -87,14 +87,14 @@ internal sealed partial class FlowRun
     private static bool IsMember(string part) => part[0] == '(' || part[0] == '_' || char.IsLetter(part[0]);
 
     // Only the type itself, or one that derives from it, writes there.
-    private static bool IsHidden(INamedTypeSymbol type, string part) => type.GetMembers(part).Any(static member => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal }
+    private static bool IsHidden(INamedTypeSymbol type, string part) => Part.In(type, part).Any(static member => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal }
         or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal });
 
     private static INamedTypeSymbol? Declaring(INamedTypeSymbol type, string part)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (!ancestor.GetMembers(part).IsEmpty) return ancestor;
+            if (Part.In(ancestor, part).Any()) return ancestor;
         }
 
         return null;

@@ -1,4 +1,3 @@
-using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,6 +10,7 @@ internal sealed partial class FlowRun
     [
         "GetEnumerator", "GetAsyncEnumerator", "AsEnumerable", "AsQueryable", "ConfigureAwait", "WithCancellation", "GetAwaiter", "GetResult", "AsTask", "WaitAsync",
         "AsSpan", "AsMemory", "Slice", "AsReadOnly", "GetChunks", "ToArrayAsync", "ToListAsync", "AsAsyncEnumerable", "ToAsyncEnumerable", "ToBlockingEnumerable", "AsParallel", "AsNoTracking",
+        "AsObject", "AsArray",
     ];
 
     private FlowValue CallLibrary(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, IOperation place)
@@ -52,50 +52,6 @@ internal sealed partial class FlowRun
         return [.. arguments.Where(argument => argument.Parameter is not { Name: { Length: 4 } name, Type.SpecialType: SpecialType.System_Object } || !name.StartsWith("arg", StringComparison.Ordinal) || format.Contains("{" + name[3]))];
     }
 
-    private FlowValue Serialize(IMethodSymbol method, FlowValue? receiver, IReadOnlyList<Passed> arguments, TextFormat format, IOperation place)
-    {
-        var taints = TaintSet.None;
-
-        // `Serialize(value, value.GetType())`
-        var isByItsOwn = arguments.Any(static argument => argument is { Parameter.Type: { Name: "Type" } type, Operation: not ITypeOfOperation } && type.Is("System", "Type"));
-        foreach (var argument in arguments)
-        {
-            if (argument.Operation is not { } operation || IsTarget(operation.Type)) continue;
-            var type = StaticType(operation);
-
-            // `Serialize<Base>(value)` writes what Base has.
-            if (format == TextFormat.Json && argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol && operation.Type is { SpecialType: not SpecialType.System_Object } given) type = given;
-            taints = taints.Union(format == TextFormat.Json && !isByItsOwn && type is not null and not ITypeParameterSymbol && !type.IsCollection() ? TextAs(argument.Value, type, format, operation) : TextOf(argument.Value, type, format, operation));
-        }
-
-        taints = taints.Serialized();
-        foreach (var argument in arguments)
-        {
-            if (argument.Operation is { } operation && IsTarget(operation.Type)) AddContent(argument.Value, taints);
-        }
-
-        if (method.MethodKind == MethodKind.Constructor && receiver is not null)
-        {
-            AddContent(receiver, taints);
-            return FlowValue.Unknown;
-        }
-
-        if (method.ReturnsVoid) return FlowValue.Unknown;
-        var result = Given(place, method.ReturnType);
-        AddContent(result, taints);
-        return result.With(taints);
-    }
-
-    // Written by its static type: what a derived type adds does not appear.
-    private TaintSet TextAs(FlowValue value, ITypeSymbol type, TextFormat format, IOperation place)
-    {
-        var taints = value.Taints;
-        if (type.IsString() || type.IsNumber() || type.IsTime() || !HasParts(type)) return taints;
-        foreach (var item in value.Objects.IsEmpty ? Given((place, type), type, place.Syntax).Objects : value.Objects)
-            taints = taints.Union(TextOf(item, type.IsSealed || type.SpecialType == SpecialType.System_Object || item.Type is null ? item.Type ?? type : type, format, place, 0));
-        return taints;
-    }
-
     private static bool IsTarget(ITypeSymbol? type)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
@@ -134,16 +90,6 @@ internal sealed partial class FlowRun
         }
 
         return taints;
-    }
-
-    private static bool IsTree(ITypeSymbol? type)
-    {
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.Is("System.Text.Json.Nodes", "JsonNode") || ancestor.Is("Newtonsoft.Json.Linq", "JToken") || ancestor.Is("System.Xml.Linq", "XObject")) return true;
-        }
-
-        return false;
     }
 
     private FlowValue ReadLibrary(FlowValue self, IPropertySymbol property, IOperation place)

@@ -246,12 +246,8 @@ internal sealed partial class FlowRun
             return result.With(spilled);
         }
 
-        // What is read back is an object again. Where it has marked members, those are what matters in it.
-        private FlowValue Deserialized(IMethodSymbol definition)
-        {
-            var value = Mentions(definition.ReturnType) ? Build(definition.ReturnType, method.ReturnType, "r") : run.Given(place, method.ReturnType);
-            return run._program.Holders.Hold(method.ReturnType) ? value : value.With(Spilled().Serialized(isSerialized: false));
-        }
+        private FlowValue Deserialized(IMethodSymbol definition) =>
+            run.Deserialized(Mentions(definition.ReturnType) ? Build(definition.ReturnType, method.ReturnType, "r") : run.Given(place, method.ReturnType), method.ReturnType, Spilled().Serialized(isSerialized: false), place);
 
         private void CopyConstants(FlowValue built)
         {

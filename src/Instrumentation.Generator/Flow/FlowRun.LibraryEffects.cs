@@ -12,6 +12,7 @@ internal sealed partial class FlowRun
             var target = receiver ?? (method.IsExtensionMethod && arguments.Count > 0 && !arguments[0].Parameter!.Type.IsString() ? arguments[0].Value : null);
             if (target is not null && (isConstructor || s_mutators.Any(method.Name.StartsWith)) && !(IsImmutable(method.ContainingType) && !isConstructor)) Store(target, isConstructor);
 
+            if (method.Name == "Remove" && receiver is not null && arguments is [{ Operation: { } key }, ..]) TakeOut(receiver, key);
             var copies = s_copiers.Any(name => method.Name.Contains(name));
             if (!copies) return;
             foreach (var argument in arguments)
@@ -22,6 +23,13 @@ internal sealed partial class FlowRun
                 foreach (var other in arguments.Where(other => other != argument)) taints = taints.Union(Spilled(other)).Union(run.Gathered(other.Value));
                 run.AddContent(argument.Value, taints);
             }
+        }
+
+        // What is under a constant key is gone; of a list it is not known which element it was.
+        private void TakeOut(FlowValue target, IOperation key)
+        {
+            if (target.Objects is not [{ IsSingle: true } item] || !(method.ContainingType.IsMap() || IsTree(method.ContainingType)) || run.ConstantOf(key) is not { } constant) return;
+            run._state.SetPart(item, Part.At(constant), FlowValue.Clean);
         }
 
         // `new Progress<T>(function).Report(value)` hands the value on.

@@ -114,16 +114,29 @@ internal sealed partial class FlowRun
     private TaintSet MemberTexts(FlowValue self, ITypeSymbol type, TextFormat format, IOperation place, int depth)
     {
         if (!type.IsInSource() && !type.IsRecord && type.ContainingNamespace?.ToDisplayString() is { } home && (home.StartsWith("System", StringComparison.Ordinal) || home.StartsWith("Microsoft", StringComparison.Ordinal))) return TaintSet.None;
+        if (format == TextFormat.Json && Converted(type, self, place) is { } written) return written;
+        return Written(type, format).Aggregate(TaintSet.None, (all, member) => all.Union(MemberText(self, member, format, place, depth)));
+    }
+
+    private TaintSet MemberText(FlowValue self, ISymbol member, TextFormat format, IOperation place, int depth)
+    {
+        var value = Read(self, member, place);
+        return format == TextFormat.Json && Converted(member, value, place) is { } written ? written : TextOf(value, TypeOf(member), format, place, depth + 1);
+    }
+
+    // The members that are written, those of what it derives from among them.
+    private IEnumerable<ISymbol> Written(ITypeSymbol type, TextFormat format)
+    {
         var members = new Dictionary<string, ISymbol>();
         for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }; ancestor = ancestor.BaseType)
         {
-            foreach (var member in PublicMembers((INamedTypeSymbol)ancestor, includeFields: format is TextFormat.Contract or TextFormat.Xml || IncludesFields(ancestor)))
+            foreach (var member in PublicMembers((INamedTypeSymbol)ancestor, includeFields: _withFields || format is TextFormat.Contract or TextFormat.Xml || IncludesFields(ancestor)))
             {
                 if (!members.ContainsKey(member.Name)) members[member.Name] = member;
             }
         }
 
-        return All(self, members.Values.Where(member => !_policy.IsHidden(member, format)), format, place, depth);
+        return members.Values.Where(member => member.Name != "EqualityContract" && !_policy.IsHidden(member, format));
     }
 
     private static bool IncludesFields(ITypeSymbol type) =>

@@ -34,7 +34,7 @@ internal sealed class FlowScan
         foreach (var (type, part) in changed)
         {
             var name = part.Trim('(', ')');
-            news.AddRange(type.GetMembers(name));
+            news.AddRange(Part.In(type, name));
             if (part[0] == '(' && type is INamedTypeSymbol named) news.AddRange(named.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name));
         }
 

@@ -17,7 +17,7 @@ internal sealed class MemberNames(BodyWords words)
             yield return current is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : current;
         }
 
-        if (member.IsStatic || member.ContainingType is not { } type) yield break;
+        if (member.ContainingType is not { } type) yield break;
         foreach (var declared in type.AllInterfaces.SelectMany(static implemented => implemented.GetMembers()))
         {
             if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition)) yield return declared;

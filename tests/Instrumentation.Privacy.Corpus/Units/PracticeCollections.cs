@@ -579,3 +579,185 @@ void Widths(IEnumerable<User> users, System.Diagnostics.Metrics.Histogram<int> h
     foreach (var pair in widths)
         histogram.Record(pair.Value, new KeyValuePair<string, object?>("width", pair.Key));
 }
+//// PlansAndNumbers
+static Dictionary<string, SortedDictionary<int, string>> Index(IEnumerable<User> users)
+{
+    var index = new Dictionary<string, SortedDictionary<int, string>>();
+    foreach (var u in users)
+    {
+        if (!index.TryGetValue(u.Plan, out var inner))
+            index[u.Plan] = inner = [];
+        inner[u.Id] = u.FullName;
+    }
+    return index;
+}
+void Show(ILogger logger, IUsers users)
+{
+    foreach (var (plan, members) in Index(users.All()))
+    {
+        var first = members.First();
+        logger.LogInformation("{Plan} begins with {Id} {Name}", plan, first.Key, first.Value); // LEAK INS3001
+    }
+}
+//// SectionsBeside
+void Send(ILogger logger, User u, Action<Dictionary<string, Dictionary<string, string>>> smtp)
+{
+    var settings = new Dictionary<string, Dictionary<string, string>>
+    {
+        ["envelope"] = new() { ["to"] = u.Email, ["subject"] = "Welcome" },
+        ["server"] = new() { ["host"] = "mail.example" },
+    };
+    settings["envelope"]["name"] = u.FullName;
+    settings["server"]["port"] = "25";
+    smtp(settings);
+    logger.LogInformation("Sent over {Host}:{Port}", settings["server"]["host"], settings["server"]["port"]);
+}
+//// LookupOfPlan
+void Print(IUsers users, string plan)
+{
+    ILookup<string, string> byPlan = users.All().ToLookup(u => u.Plan, u => u.Phone ?? u.Email);
+    string[] contacts = byPlan[plan].Order().ToArray();
+    Console.WriteLine("{0}: {1}", plan, string.Join(", ", contacts)); // LEAK INS3005
+}
+//// GroupSizesOnly
+void Print(ILogger logger, IUsers users)
+{
+    var sizes = users.All()
+        .GroupBy(u => u.Email.ToLowerInvariant())
+        .Where(g => g.Count() > 1)
+        .Select(g => g.Count())
+        .ToList();
+    logger.LogWarning("{Groups} duplicate addresses, at most {Most} times: {Sizes}", sizes.Count, sizes.DefaultIfEmpty().Max(), string.Join("/", sizes));
+}
+//// GroupKeysCounted
+void Count(System.Diagnostics.Metrics.Counter<int> duplicates, IUsers users)
+{
+    var groups = from u in users.All()
+                 group u.Id by u.Home.City into g
+                 where g.Count() > 1
+                 select new { Place = g.Key, Many = g.Count() };
+    foreach (var row in groups)
+        duplicates.Add(row.Many, new KeyValuePair<string, object?>("place", row.Place)); // LEAK INS3003
+}
+//// CountriesCounted
+void Count(System.Diagnostics.Metrics.Counter<int> people, IUsers users)
+{
+    var groups = from u in users.All()
+                 group u.FullName by u.Home.Country into g
+                 select new { Place = g.Key, Many = g.Distinct().Count() };
+    foreach (var row in groups)
+        people.Add(row.Many, new KeyValuePair<string, object?>("place", row.Place));
+}
+//// AggregatedNames
+static string Enumerate(IEnumerable<string> names)
+    => names.Aggregate(new System.Text.StringBuilder(), (b, n) => b.Length == 0 ? b.Append(n) : b.Append(", ").Append(n), b => b.ToString());
+void CloseTeam(List<User> team)
+{
+    var open = team.Where(u => u.Roles.Count > 0).Select(u => u.FullName);
+    var list = Enumerate(open);
+    if (list != "")
+        throw new InvalidOperationException("Still have roles: " + list); // LEAK INS3004
+}
+//// AggregatedLengths
+static (int Longest, int Total) Measure(IEnumerable<string> names)
+    => names.Aggregate((Longest: 0, Total: 0), (sum, n) => (Math.Max(sum.Longest, n.Length), sum.Total + n.Length));
+void CloseTeam(List<User> team, int limit)
+{
+    var (longest, total) = Measure(team.Select(u => u.FullName));
+    if (total > limit)
+        throw new InvalidOperationException($"The names take {total} characters, the longest {longest}");
+}
+//// ZippedRows
+static IEnumerable<(string Code, string Mail)> Invite(IReadOnlyList<string> codes, IEnumerable<User> users)
+    => codes.Zip(users.Select(u => u.Email));
+async Task Announce(HttpClient http, IUsers users, IReadOnlyList<string> codes)
+{
+    foreach (var (code, mail) in Invite(codes, users.All()))
+    {
+        var query = new Dictionary<string, string> { ["code"] = code, ["for"] = mail };
+        var url = "/invite?" + string.Join("&", query.Select(q => q.Key + "=" + q.Value));
+        using var answer = await http.GetAsync(url); // LEAK INS3008
+    }
+}
+//// ZippedCodes
+static IEnumerable<(string Code, string Mail)> Invite(IReadOnlyList<string> codes, IEnumerable<User> users)
+    => codes.Zip(users.Select(u => u.Email));
+async Task Announce(HttpClient http, IUsers users, IReadOnlyList<string> codes, Action<string, string> remember)
+{
+    foreach (var (code, mail) in Invite(codes, users.All()))
+    {
+        remember(code, mail);
+        using var answer = await http.GetAsync("/invite?code=" + code);
+    }
+}
+//// JoinedOrders
+record Order(int Number, int UserId, decimal Total);
+void Report(System.Diagnostics.Activity activity, IUsers users, IEnumerable<Order> orders)
+{
+    var rows = orders.Join(users.All(), o => o.UserId, u => u.Id, (o, u) => new { o.Number, Buyer = u });
+    var largest = rows.OrderByDescending(r => r.Number).Select(r => (r.Number, Who: r.Buyer.FullName)).First();
+    activity.SetTag("order.number", largest.Number);
+    activity.SetStatus(System.Diagnostics.ActivityStatusCode.Ok, "largest of " + largest.Who); // LEAK INS3002
+}
+//// JoinedByMail
+record Order(int Number, string Mail, decimal Total);
+void Report(System.Diagnostics.Activity activity, IUsers users, IEnumerable<Order> orders)
+{
+    var rows = orders.Join(users.All(), o => o.Mail, u => u.Email, (o, u) => new { o.Number, o.Total, u.Tier, u.Home.Country });
+    foreach (var row in rows)
+        activity.SetTag("order." + row.Number, $"{row.Total} {row.Tier} {row.Country}");
+}
+//// RingOfAddresses
+class Ring<T>(int size) : IEnumerable<T>
+{
+    readonly T[] slots = new T[size];
+    int written;
+    public T this[int back] => slots[(written - 1 - back + size) % size];
+    public void Add(T item) => slots[written++ % size] = item;
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Math.Min(size, written); i++)
+            yield return this[i];
+    }
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+readonly Ring<(DateTime At, string From)> recent = new(16);
+void Seen(Visit visit) => recent.Add((visit.At, visit.IpAddress));
+void Dump(ILogger logger)
+{
+    foreach (var (at, from) in recent)
+        logger.LogDebug("{At}: {From}", at, from); // LEAK INS3001
+}
+//// RingOfPaths
+class Ring<T>(int size)
+{
+    readonly T[] slots = new T[size];
+    int written;
+    public int Count => Math.Min(size, written);
+    public T this[int back] => slots[(written - 1 - back + size) % size];
+    public void Add(T item) => slots[written++ % size] = item;
+}
+readonly Ring<string> addresses = new(16);
+readonly Ring<string> paths = new(16);
+void Seen(Visit visit, string route)
+{
+    addresses.Add(visit.IpAddress);
+    paths.Add(route);
+}
+bool Known(string address) => Enumerable.Range(0, addresses.Count).Any(i => addresses[i] == address);
+void Dump(ILogger logger)
+{
+    for (int i = 0; i < paths.Count; i++)
+        logger.LogDebug("{Index}: {Path} of {Count}", i, paths[i], addresses.Count);
+}
+//// SortedByMail
+void Print(ILogger logger, IUsers users)
+{
+    var order = users.All()
+        .Select((u, i) => (User: u, Index: i, Key: u.FullName + u.Email))
+        .OrderBy(x => x.Key, StringComparer.Ordinal)
+        .DistinctBy(x => x.Key)
+        .Select(x => new { x.User.Id, x.Index, x.User.Plan });
+    foreach (var row in order)
+        logger.LogInformation("{Row}", row);
+}

@@ -534,3 +534,230 @@ async Task Probe(User u, Func<string, Task<bool>> probe)
     subject = "user #" + u.Id;
     throw new TimeoutException($"No reply for {subject} after {attempts} attempts");
 }
+//// FactoryOfOwnException
+class AccountLockedException : Exception
+{
+    private AccountLockedException(string message)
+        : base(message) { } // LEAK INS3004
+    public static AccountLockedException For(User u, int attempts)
+    {
+        var who = u.FullName.ToUpperInvariant();
+        return new AccountLockedException($"{who} is locked after {attempts} attempts");
+    }
+}
+void SignIn(User u, int attempts)
+{
+    if (attempts > 5)
+        throw AccountLockedException.For(u, attempts);
+}
+//// ImportRowFails
+(int Line, string Label) Locate(List<User> rows, int index) => (index + 1, rows[index].FullName);
+void Import(List<User> rows, Action<User> store)
+{
+    for (int i = 0; i < rows.Count; i++)
+    {
+        try
+        {
+            store(rows[i]);
+        }
+        catch (FormatException ex)
+        {
+            var place = Locate(rows, i);
+            var text = string.Format("Line {0} ({1}) cannot be read", place.Line, place.Label);
+            throw new InvalidDataException(text, ex); // LEAK INS3004
+        }
+    }
+}
+//// BuiltThenLogged
+static Exception Rejected(User u, string why)
+{
+    string text = "Rejected " + u.Phone + ": " + why;
+    return new InvalidOperationException(text); // LEAK INS3004
+}
+void Call(ILogger logger, IUsers users, int id)
+{
+    var problem = Rejected(users.Get(id), "no such line");
+    logger.LogWarning("Call failed: {Reason}", problem.Message); // LEAK INS3001
+}
+//// MessageWithoutAddress
+class MailboxFullException : Exception
+{
+    [Pii] public string Address { get; }
+    public MailboxFullException(string address, int size) : base($"The mailbox is full ({size} MB)") => Address = address;
+}
+void Deliver(ILogger logger, User u, Action<string> retryLater)
+{
+    try
+    {
+        if (u.Roles.Count > 3)
+            throw new MailboxFullException(u.Email, 50);
+    }
+    catch (MailboxFullException ex)
+    {
+        retryLater(ex.Address);
+        logger.LogError(ex, "Delivery failed: {Message}", ex.Message);
+    }
+}
+//// CaughtAddressLogged
+class BouncedException : Exception
+{
+    [Pii] public string Recipient { get; }
+    public int Code { get; }
+    public BouncedException(string recipient, int code) : base("A message bounced")
+    {
+        Recipient = recipient;
+        Code = code;
+    }
+}
+void Send(User u, Func<string, int> smtp)
+{
+    int code = smtp(u.Email);
+    if (code >= 500)
+        throw new BouncedException(u.Email, code);
+}
+void SendAll(ILogger logger, IUsers users, Func<string, int> smtp)
+{
+    foreach (var u in users.All())
+    {
+        try { Send(u, smtp); }
+        catch (BouncedException ex)
+        {
+            var details = new { ex.Code, To = ex.Recipient };
+            logger.LogWarning("Bounced with {Code}: {To}", details.Code, details.To); // LEAK INS3001
+        }
+    }
+}
+//// GuardWithText
+static class Require
+{
+    public static void That(bool condition, Func<string> text)
+    {
+        if (!condition)
+            Fail(text());
+    }
+    static void Fail(string message)
+    {
+        throw new ArgumentException(message); // LEAK INS3004
+    }
+}
+void Promote(User u)
+{
+    Require.That(u.IsAdmin, () => $"{u.Email} may not be promoted");
+}
+//// GuardNamesExpression
+static string NotBlank(string? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? expression = null)
+{
+    if (string.IsNullOrWhiteSpace(value))
+        throw new ArgumentException($"{expression} must not be blank", expression);
+    return value;
+}
+void Register(User u, Action<string, string> store)
+{
+    var mail = NotBlank(u.Email);
+    var phone = NotBlank(u.Phone?.Trim());
+    store(mail, phone);
+}
+//// DataHoldsSizes
+void Check(User u, string path)
+{
+    try
+    {
+        File.Delete(path);
+    }
+    catch (IOException ex)
+    {
+        var name = u.FullName;
+        ex.Data["nameLength"] = name.Length;
+        ex.Data["hasPhone"] = u.Phone != null;
+        ex.Data["user"] = u.Id;
+        throw;
+    }
+}
+//// DataHelper
+static T Annotate<T>(T exception, params (string Key, object? Value)[] facts) where T : Exception
+{
+    foreach (var (key, value) in facts)
+        exception.Data[key] = value; // LEAK INS3008
+    return exception;
+}
+void Charge(User u, decimal amount)
+{
+    if (amount > 1000)
+        throw Annotate(new InvalidOperationException("Limit exceeded"), ("amount", amount), ("payer", u.Email));
+}
+//// ActualValueInMessage
+static void CheckPhone(string number)
+{
+    if (number.Any(char.IsLetter))
+        throw new ArgumentOutOfRangeException(nameof(number), number, "Only digits are allowed"); // LEAK INS3004
+}
+void Save(User u, Action<User> store)
+{
+    string number = (u.Phone ?? "").Replace(" ", "");
+    CheckPhone(number);
+    store(u);
+}
+//// NameOfParameterInMessage
+static void CheckPhone(string number)
+{
+    if (number.Any(char.IsLetter))
+        throw new ArgumentOutOfRangeException(nameof(number), "Only digits are allowed");
+    if (number.Length < 5)
+        throw new ArgumentException($"{number.Length} digits are too few", nameof(number));
+}
+void Save(User u, Action<User> store)
+{
+    string number = (u.Phone ?? "").Replace(" ", "");
+    CheckPhone(number);
+    store(u);
+}
+//// CodesIntoTexts
+enum Problem { None, NoMail, NoName }
+static readonly Dictionary<Problem, string> Texts = new() { [Problem.NoMail] = "The mail address is missing", [Problem.NoName] = "The name is missing" };
+static Problem Validate(User u)
+{
+    if (!u.Email.Contains('@')) return Problem.NoMail;
+    return u.FullName == "" ? Problem.NoName : Problem.None;
+}
+void Save(User u)
+{
+    var problem = Validate(u);
+    if (problem != Problem.None)
+        throw new InvalidOperationException($"{problem}: {Texts[problem]}");
+}
+//// ValidationSummary
+static IEnumerable<string> Problems(User u)
+{
+    if (u.Roles.Count == 0)
+        yield return "no roles";
+    if (!u.Email.EndsWith(".org"))
+        yield return $"'{u.Email}' is not of our domain";
+}
+void Save(User u)
+{
+    var problems = Problems(u).ToList();
+    if (problems.Count > 0)
+    {
+        var summary = string.Join("; ", problems);
+        throw new System.ComponentModel.DataAnnotations.ValidationException(summary); // LEAK INS3004
+    }
+}
+//// MissingKeyCounts
+static TValue Find<TKey, TValue>(Dictionary<TKey, TValue> map, TKey key) where TKey : notnull
+{
+    if (map.TryGetValue(key, out var value))
+        return value;
+    throw new KeyNotFoundException($"None of the {map.Count} keys of type {typeof(TKey).Name} fits");
+}
+int Visits(Dictionary<string, int> visitsByMail, User u) => Find(visitsByMail, u.Email.ToLowerInvariant());
+//// TextReplacedBeforeThrow
+void Withdraw(User u, decimal amount, Action<string> notify)
+{
+    var message = $"{u.FullName} has no cover for {amount}";
+    if (amount > u.Salary)
+    {
+        notify(message);
+        message = "The account has no cover";
+        throw new InvalidOperationException(message);
+    }
+}

@@ -619,3 +619,228 @@ async Task<string> Welcome(ILogger logger, User u, Func<string, Task<string>> lo
     var region = await Timed(logger, u.Phone ?? "", lookup);
     return await Timed(logger, u.Email, async mail => mail + "@" + region);
 }
+//// SubscriberLogsArgs
+class MemberArgs(string contact, int total) : EventArgs
+{
+    public string Contact { get; } = contact;
+    public int Total { get; } = total;
+}
+class Registry
+{
+    readonly List<User> members = [];
+    public event EventHandler<MemberArgs>? Joined;
+    public void Add(User u)
+    {
+        members.Add(u);
+        Joined?.Invoke(this, new MemberArgs(u.Email, members.Count));
+    }
+}
+void Start(ILogger logger, IUsers users)
+{
+    var registry = new Registry();
+    registry.Joined += (_, e) => logger.LogInformation("{Contact} is new", e.Contact); // LEAK INS3001
+    registry.Add(users.Get(1));
+}
+//// SubscriberLogsTotal
+class MemberArgs(string contact, int total) : EventArgs
+{
+    public string Contact { get; } = contact;
+    public int Total { get; } = total;
+}
+class Registry
+{
+    readonly List<User> members = [];
+    public event EventHandler<MemberArgs>? Joined;
+    public void Add(User u)
+    {
+        members.Add(u);
+        Joined?.Invoke(this, new MemberArgs(u.Email, members.Count));
+    }
+}
+void Start(ILogger logger, IUsers users, Action<string> welcome)
+{
+    var registry = new Registry();
+    registry.Joined += (_, e) => welcome(e.Contact);
+    registry.Joined += (sender, e) => logger.LogInformation("{Total} members in {Sender}", e.Total, sender);
+    registry.Add(users.Get(1));
+}
+//// MiddlewareItem
+class Context(int id)
+{
+    public int Id => id;
+    public Dictionary<string, object?> Items { get; } = [];
+}
+delegate Task Step(Context context, Func<Task> next);
+Task Run(Context context, IReadOnlyList<Step> steps, int at = 0)
+    => at == steps.Count ? Task.CompletedTask : steps[at](context, () => Run(context, steps, at + 1));
+Task Handle(ILogger logger, IUsers users, int id)
+{
+    Step identify = async (context, next) =>
+    {
+        var user = await users.GetAsync(context.Id);
+        context.Items["caller"] = user.Email;
+        await next();
+    };
+    Step write = (context, next) =>
+    {
+        logger.LogInformation("Request of {Caller}", context.Items["caller"]); // LEAK INS3001
+        return next();
+    };
+    return Run(new Context(id), [identify, write]);
+}
+//// MiddlewareTrace
+class Context(int id)
+{
+    public int Id => id;
+    public string? Caller { get; set; }
+    public string? Trace { get; set; }
+}
+delegate Task Step(Context context, Func<Task> next);
+Task Run(Context context, IReadOnlyList<Step> steps, int at = 0)
+    => at == steps.Count ? Task.CompletedTask : steps[at](context, () => Run(context, steps, at + 1));
+Task Handle(ILogger logger, IUsers users, int id)
+{
+    Step identify = async (context, next) =>
+    {
+        context.Caller = (await users.GetAsync(context.Id)).Email;
+        context.Trace = Guid.NewGuid().ToString("N");
+        await next();
+    };
+    Step write = (context, next) =>
+    {
+        logger.LogInformation("Request {Trace}, known caller: {Known}", context.Trace, context.Caller != null);
+        return next();
+    };
+    return Run(new Context(id), [identify, write]);
+}
+//// PrefixingFactory
+static Func<string, string> Prefixed(string prefix) => text => prefix + ": " + text;
+static Action<string> Printer(Func<string, string> format) => text => Console.WriteLine(format(text)); // LEAK INS3005
+void Session(User u)
+{
+    var say = Printer(Prefixed(u.FullName));
+    say("session opened");
+    say("session closed");
+}
+//// StarsFactory
+static Func<string> Stars(string secret) => () => new string('*', secret.Length);
+static Action Printer(Func<string> text) => () => Console.WriteLine("Login as " + text());
+void Session(User u)
+{
+    var say = Printer(Stars(u.Email));
+    say();
+}
+//// FormatByName
+static readonly Dictionary<string, Func<User, string>> Formats = new()
+{
+    ["short"] = u => "#" + u.Id,
+    ["long"] = u => $"#{u.Id} <{u.Email}>",
+};
+static string Describe(User u, string format) => Formats[format](u);
+void Print(IUsers users, string format)
+{
+    foreach (var u in users.All())
+        System.Diagnostics.Trace.WriteLine(Describe(u, format)); // LEAK INS3005
+}
+//// HarmlessFormats
+static readonly Dictionary<string, Func<User, string>> Formats = new()
+{
+    ["id"] = u => "#" + u.Id,
+    ["tier"] = u => u.Tier.ToString(),
+    ["mail"] = u => u.Email.Contains('@') ? "has mail" : "no mail",
+};
+static string Describe(User u, string format) => Formats.TryGetValue(format, out var f) ? f(u) : "?";
+void Print(IUsers users, string format)
+{
+    foreach (var u in users.All())
+        System.Diagnostics.Trace.WriteLine(Describe(u, format));
+}
+//// StepsInRow
+static Func<T, T> Chain<T>(params Func<T, T>[] steps) => steps.Aggregate((f, g) => x => g(f(x)));
+static string Squeeze(string s) => string.Join(' ', s.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+void Normalize(System.Diagnostics.Activity activity, User u)
+{
+    var normalize = Chain<string>(s => s.Trim(), Squeeze, s => s.ToLowerInvariant());
+    var name = normalize(u.FullName);
+    activity.DisplayName = "normalize " + name; // LEAK INS3002
+}
+//// LastStepHashes
+static Func<T, T> Chain<T>(Func<T, T> first, Func<T, T> second) => x => second(first(x));
+static string Keyed(string s, byte[] key)
+    => Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(s)));
+void Tag(System.Diagnostics.Activity activity, User u, byte[] key)
+{
+    var pseudonym = Chain<string>(s => s.Trim().ToLowerInvariant(), s => Keyed(s, key));
+    activity.SetTag("enduser.pseudonym", pseudonym(u.Email));
+}
+//// StaticAbstractStrategy
+interface IFormat<T>
+{
+    static abstract string Format(T value);
+}
+struct AsContact : IFormat<User>
+{
+    public static string Format(User value) => value.FullName + ", " + value.Phone;
+}
+static void Write<T, TFormat>(ILogger logger, IEnumerable<T> items) where TFormat : IFormat<T>
+{
+    foreach (var item in items)
+        logger.LogInformation("- {Item}", TFormat.Format(item)); // LEAK INS3001
+}
+void List(ILogger logger, IUsers users) => Write<User, AsContact>(logger, users.All());
+//// StaticAbstractNumber
+interface IFormat<T>
+{
+    static abstract string Format(T value);
+}
+struct AsContact : IFormat<User>
+{
+    public static string Format(User value) => value.FullName + ", " + value.Phone;
+}
+struct AsNumber : IFormat<User>
+{
+    public static string Format(User value) => "no. " + value.Id;
+}
+static string Text<T, TFormat>(T item) where TFormat : IFormat<T> => TFormat.Format(item);
+void Letters(ILogger logger, IUsers users, Action<string> letter)
+{
+    foreach (var u in users.All())
+    {
+        letter(Text<User, AsContact>(u));
+        logger.LogInformation("Letter for {Number}", Text<User, AsNumber>(u));
+    }
+}
+//// RetriedLookup
+static async Task<T> Retry<T>(Func<CancellationToken, Task<T>> action, int times, CancellationToken cancel)
+{
+    for (int i = 1; ; i++)
+    {
+        try { return await action(cancel); }
+        catch (TimeoutException) when (i < times) { await Task.Delay(100 * i, cancel); }
+    }
+}
+async Task Remind(ILogger logger, IUsers users, int id, CancellationToken cancel)
+{
+    var phone = await Retry(async c => (await users.GetAsync(id, c)).Phone, 3, cancel);
+    if (phone is not null)
+        logger.LogDebug("Calling {Number}", phone); // LEAK INS3001
+}
+//// LabelChangedBeforeCall
+void Greet(User u, Action<string> send)
+{
+    string label = u.FullName;
+    send("Hello " + label);
+    Action print = () => Console.WriteLine("Greeted " + label);
+    label = "user " + u.Id;
+    print();
+}
+//// LabelSetAfterLambda
+void Greet(IUsers users, int id)
+{
+    string label = "nobody";
+    Action print = () => Console.WriteLine("Greeted " + label); // LEAK INS3005
+    var u = users.Get(id);
+    if (!u.IsAdmin)
+        label = u.Display();
+    print();
+}

@@ -549,3 +549,275 @@ public class FactService(ILogger<FactService> logger)
             logger.LogInformation("{Reference}: reachable {Reachable}, {Age} years", user.Reference, user.Reachable, user.Age);
     }
 }
+//// TeamTree
+class TreeNode(string label)
+{
+    public string Label => label;
+    public List<TreeNode> Children { get; } = [];
+    public TreeNode Add(string text)
+    {
+        var child = new TreeNode(text);
+        Children.Add(child);
+        return child;
+    }
+}
+static void Print(TreeNode node, int depth)
+{
+    Console.WriteLine(new string(' ', 2 * depth) + node.Label); // LEAK INS3005
+    foreach (var child in node.Children)
+        Print(child, depth + 1);
+}
+void Show(IUsers users)
+{
+    var root = new TreeNode("all");
+    foreach (var group in users.All().GroupBy(u => u.Plan))
+    {
+        var branch = root.Add(group.Key);
+        foreach (var u in group)
+            branch.Add(u.FullName);
+    }
+    Print(root, 0);
+}
+//// TeamTreeTitles
+class TreeNode
+{
+    public string Title = "";
+    public string Owner = "";
+    public List<TreeNode> Children { get; } = [];
+    public int Size => 1 + Children.Sum(c => c.Size);
+}
+static void Print(TreeNode node, string indent)
+{
+    Console.WriteLine($"{indent}{node.Title} [{node.Size}]");
+    foreach (var child in node.Children)
+        Print(child, indent + "  ");
+}
+void Show(IUsers users)
+{
+    var root = new TreeNode { Title = "all", Owner = users.Get(1).FullName };
+    foreach (var group in users.All().GroupBy(u => u.Plan))
+        root.Children.Add(new TreeNode { Title = group.Key, Owner = group.First().FullName });
+    Print(root, "");
+}
+//// LinkedVisits
+class Link<T>(T value, Link<T>? next)
+{
+    public readonly T Value = value;
+    public readonly Link<T>? Next = next;
+}
+class History
+{
+    Link<string>? head;
+    public void Push(string address) => head = new Link<string>(address, head);
+    public IEnumerable<string> Latest(int count)
+    {
+        for (var link = head; link != null && count-- > 0; link = link.Next)
+            yield return link.Value;
+    }
+}
+void Trace(ILogger logger, IEnumerable<Visit> visits)
+{
+    var history = new History();
+    foreach (var visit in visits)
+        history.Push(visit.IpAddress);
+    foreach (var address in history.Latest(3))
+        logger.LogInformation("Recently from {Address}", address); // LEAK INS3001
+}
+//// StructIsCopied
+struct Label
+{
+    public string Text;
+    public int Width;
+}
+void Print(ILogger logger, User u, Action<Label> engrave)
+{
+    var blank = new Label { Text = "(blank)", Width = 20 };
+    var own = blank;
+    own.Text = u.FullName;
+    engrave(own);
+    logger.LogInformation("Engraved over {Text}, width {Width}", blank.Text, own.Width);
+}
+//// ClassIsShared
+class Label
+{
+    public string Text = "(blank)";
+    public int Width = 20;
+}
+class Sheet
+{
+    public Label First = new();
+    public Label Last = new();
+}
+void Print(ILogger logger, User u)
+{
+    var sheet = new Sheet();
+    sheet.Last = sheet.First;
+    var own = sheet.Last;
+    own.Text = u.FullName;
+    logger.LogInformation("First label: {Text}", sheet.First.Text); // LEAK INS3001
+}
+//// RecordWithOtherAgain
+record Entry(int Number, string Who, string What);
+static Entry Anonymous(Entry entry) => entry with { Who = "-" };
+void Book(ILogger logger, User u, Action<Entry> store)
+{
+    var entry = new Entry(u.Id, u.Email, "booking");
+    store(entry);
+    logger.LogInformation("Stored {Entry}", Anonymous(entry));
+}
+//// RecordWithAnotherNumber
+record Entry(int Number, string Who, string What);
+static Entry Numbered(Entry entry, int number) => entry with { Number = number };
+void Book(ILogger logger, User u, Action<Entry> store)
+{
+    var entry = Numbered(new Entry(0, u.Email, "booking"), 17);
+    store(entry);
+    string text = entry.ToString();
+    logger.LogInformation("Stored: {Entry}", text); // LEAK INS3001
+}
+//// AbstractLabel
+abstract class Party(int id)
+{
+    public int Id => id;
+    protected abstract string Label { get; }
+    public override string ToString() => $"{GetType().Name} {Id}: {Label}";
+}
+class Person(User user) : Party(user.Id)
+{
+    protected override string Label => user.FullName;
+}
+class Firm(int id, string legalForm) : Party(id)
+{
+    protected override string Label => legalForm;
+}
+void Contract(ILogger logger, User u)
+{
+    Party[] parties = [new Firm(1, "Ltd"), new Person(u)];
+    foreach (var party in parties)
+        logger.LogInformation("Signed by {Party}", party); // LEAK INS3001
+}
+//// AbstractLabelNumber
+abstract class Party(int id)
+{
+    public int Id => id;
+    protected abstract string Label { get; }
+    public abstract string Contact { get; }
+    public override string ToString() => $"{GetType().Name} {Id}: {Label}";
+}
+class Person(User user) : Party(user.Id)
+{
+    protected override string Label => user.Tier.ToString();
+    public override string Contact => user.Email;
+}
+class Firm(int id, string mailbox) : Party(id)
+{
+    protected override string Label => "legal entity";
+    public override string Contact => mailbox;
+}
+void Contract(ILogger logger, User u, Action<string> send)
+{
+    Party[] parties = [new Firm(1, "office@firm.example"), new Person(u)];
+    foreach (var party in parties)
+    {
+        send(party.Contact);
+        logger.LogInformation("Signed by {Party}", party);
+    }
+}
+//// HidingField
+class Item
+{
+    public string Name = "item";
+}
+class PersonalItem : Item
+{
+    public new string Name = "";
+}
+static string NameOf(Item item) => item.Name;
+void Lend(ILogger logger, User u, Action<PersonalItem> store)
+{
+    var item = new PersonalItem { Name = u.FullName };
+    store(item);
+    logger.LogInformation("Lent {Name}", NameOf(item));
+}
+//// HiddenTextMethod
+class Parcel(string recipient)
+{
+    // Hides object.ToString, does not override it: a logger prints the type's name.
+    public new string ToString() => "to " + recipient;
+}
+void Dispatch(ILogger logger, User u, Action<string> print)
+{
+    var parcel = new Parcel(u.FullName + ", " + u.Home.City);
+    print(parcel.ToString());
+    logger.LogInformation("Dispatched {Parcel}", parcel);
+}
+//// FluentLetter
+class LetterBuilder
+{
+    readonly List<string> lines = [];
+    string salutation = "Dear customer";
+    public LetterBuilder For(User u)
+    {
+        salutation = "Dear " + u.FullName;
+        return this;
+    }
+    public LetterBuilder Line(string text)
+    {
+        lines.Add(text);
+        return this;
+    }
+    public string Build() => salutation + Environment.NewLine + string.Join(Environment.NewLine, lines);
+}
+void Write(IUsers users, string path)
+{
+    var letter = new LetterBuilder().Line("Your contract ends.").For(users.Get(3)).Line("Regards").Build();
+    File.AppendAllText(path, letter); // LEAK INS3008
+}
+//// BuilderCleared
+void Report(ILogger logger, IUsers users, Action<string> send)
+{
+    var text = new System.Text.StringBuilder();
+    foreach (var u in users.All())
+        text.Append(u.FullName).AppendLine(u.Phone);
+    send(text.ToString());
+    int size = text.Length;
+    text.Clear();
+    text.Append("Report of ").Append(size).Append(" characters sent");
+    logger.LogInformation("{Text}", text.ToString());
+}
+//// PlainObjectsNamed
+class Account
+{
+    public required User Owner { get; init; }
+    public decimal Balance { get; set; }
+}
+class Ledger
+{
+    public List<Account> Accounts { get; } = [];
+    public Account Open(User u)
+    {
+        var account = new Account { Owner = u };
+        Accounts.Add(account);
+        return account;
+    }
+}
+void Open(ILogger logger, IUsers users)
+{
+    var ledger = new Ledger();
+    var account = ledger.Open(users.Get(5));
+    logger.LogInformation("Opened {Account} of {Owner} in {Ledger}", account, account.Owner, ledger);
+}
+//// SwappedPair
+readonly struct Pair<A, B>(A first, B second)
+{
+    public A First { get; } = first;
+    public B Second { get; } = second;
+    public Pair<B, A> Swap() => new(Second, First);
+    public Pair<A, C> Map<C>(Func<B, C> f) => new(First, f(Second));
+}
+void Assign(System.Diagnostics.Activity activity, User u)
+{
+    var pair = new Pair<int, User>(u.Id, u).Map(x => x.Phone).Swap();
+    activity.SetBaggage("id", pair.Second.ToString());
+    activity.SetBaggage("line", pair.First); // LEAK INS3002
+}

@@ -580,3 +580,202 @@ void Execute(CommandLog log, User user)
     log.Write(new Rename(user.Id, user.FullName));
     log.Write(new ChangePlan(user.Id, user.Plan));
 }
+//// OwnDeconstruct
+class Contact(User user)
+{
+    public void Deconstruct(out int id, out string name, out string? line)
+    {
+        id = user.Id;
+        name = user.FullName;
+        line = user.Phone;
+    }
+}
+void Call(ILogger logger, IUsers users)
+{
+    foreach (var (id, _, line) in users.All().Select(u => new Contact(u)))
+        logger.LogInformation("Calling {Id} at {Line}", id, line); // LEAK INS3001
+}
+//// OwnDeconstructNumber
+class Contact(User user)
+{
+    public void Deconstruct(out int id, out string name, out string? line)
+    {
+        id = user.Id;
+        name = user.FullName;
+        line = user.Phone;
+    }
+}
+void Call(ILogger logger, IUsers users, Action<string, string?> dial)
+{
+    foreach (var (id, name, line) in users.All().Select(u => new Contact(u)))
+    {
+        dial(name, line);
+        logger.LogInformation("Called {Id}, line known: {Known}", id, line is not null);
+    }
+}
+//// PositionalGold
+abstract record Message;
+record Invoice(Customer Customer, decimal Total) : Message;
+record Reminder(int Number) : Message;
+void Handle(Message message)
+{
+    switch (message)
+    {
+        case Invoice(Customer(_, var mail, "gold"), > 100):
+            System.Diagnostics.Debug.WriteLine("Big invoice to " + mail); // LEAK INS3005
+            break;
+        case Reminder(var number):
+            System.Diagnostics.Debug.WriteLine("Reminder " + number);
+            break;
+    }
+}
+//// PositionalLevel
+abstract record Message;
+record Invoice(Customer Customer, decimal Total) : Message;
+record Reminder(int Number, Customer Customer) : Message;
+void Handle(Message message)
+{
+    var text = message switch
+    {
+        Invoice(Customer(var id, { Length: > 0 }, var level), var total) => $"{total} of {level} customer {id}",
+        Reminder(var number, (_, "", _)) => $"Reminder {number} without address",
+        Reminder { Number: var number } => $"Reminder {number}",
+        _ => "Other",
+    };
+    System.Diagnostics.Debug.WriteLine(text);
+}
+//// ListPatternTail
+static string[] Row(User u) => [u.Id.ToString(), u.Plan, u.Email, u.Phone ?? ""];
+void Show(string path, IUsers users)
+{
+    foreach (var row in users.All().Select(Row))
+    {
+        if (row is ["0", ..])
+            continue;
+        if (row is [_, _, .. var contact])
+            File.AppendAllLines(path, contact); // LEAK INS3008
+    }
+}
+//// ListPatternShape
+void Show(ILogger logger, IUsers users)
+{
+    foreach (var u in users.All())
+    {
+        string shape = u.Aliases switch
+        {
+            [] => "none",
+            [_] => "one",
+            [var first, ..] when first == u.FullName => "starts with the name",
+            { Length: var n } => $"{n} aliases",
+        };
+        logger.LogInformation("User {Id}: {Shape}", u.Id, shape);
+    }
+}
+//// ChainOfManagers
+static string Chain(User u) => u.Manager is { } boss ? Chain(boss) + " > " + u.FullName : u.FullName;
+void Report(ILogger logger, IUsers users, int id)
+{
+    var chain = Chain(users.Get(id));
+    using (logger.BeginScope("reporting line {Chain}", chain)) // LEAK INS3006
+        logger.LogInformation("Reported {Id}", id);
+}
+//// DepthOfManagers
+static (int Depth, User Top) Climb(User u, int depth = 0) => u.Manager is null ? (depth, u) : Climb(u.Manager, depth + 1);
+void Report(ILogger logger, IUsers users, int id, Action<string> invite)
+{
+    var (depth, top) = Climb(users.Get(id));
+    invite(top.Email);
+    using (logger.BeginScope("reporting line of {Depth}", depth))
+        logger.LogInformation("Top is {Top}", top.Id);
+}
+//// LinesOfIterator
+static IEnumerable<string> Lines(IEnumerable<User> users, int level)
+{
+    foreach (var u in users)
+    {
+        yield return new string('-', level) + u.Plan;
+        foreach (var alias in u.Aliases)
+            yield return new string('-', level + 1) + alias;
+    }
+}
+void Print(IUsers users)
+{
+    using var lines = Lines(users.All(), 1).GetEnumerator();
+    while (lines.MoveNext())
+        Console.Error.WriteLine(lines.Current); // LEAK INS3005
+}
+//// NumberedIterator
+static IEnumerable<(int Number, string Name)> Numbered(IEnumerable<User> users)
+{
+    int n = 0;
+    foreach (var u in users)
+        yield return (++n, u.FullName);
+}
+void Print(IUsers users, Action<string> badge)
+{
+    foreach (var entry in Numbered(users.All()))
+    {
+        badge(entry.Name);
+        Console.Error.WriteLine($"Badge {entry.Number} printed");
+    }
+}
+//// LabelBySwitch
+enum Detail { Number, Plan, Contact }
+static string Label(User u, Detail detail) => detail switch
+{
+    Detail.Number => "#" + u.Id,
+    Detail.Plan => u.Plan,
+    Detail.Contact when u.Phone is { Length: > 3 } phone => phone,
+    _ => "?",
+};
+void Show(System.Diagnostics.ActivitySource source, User u, Detail detail)
+{
+    using var activity = source.StartActivity("show");
+    activity?.SetTag("label", Label(u, detail)); // LEAK INS3002
+}
+//// SortBySwitch
+static string Kind(User u) => u.Email switch
+{
+    "" => "without",
+    var mail when mail.EndsWith("@corp.example") => "internal",
+    { Length: > 40 } => "long",
+    _ => "external",
+};
+void Show(System.Diagnostics.ActivitySource source, User u)
+{
+    using var activity = source.StartActivity("show");
+    activity?.SetTag("kind", Kind(u));
+    activity?.SetTag("tier", (u.FullName, u.Tier) switch { (_, Tier.Paid) => "paid", ("", _) => "nameless", _ => "free" });
+}
+//// SlotByReference
+static ref string Slot(string[] slots, string key) => ref slots[key.Length % slots.Length];
+static void Fill(ref string slot, User u) => slot = u.Display();
+void Seat(ILogger logger, User u)
+{
+    var seats = new string[] { "free", "free", "free" };
+    Fill(ref Slot(seats, "window"), u);
+    logger.LogInformation("Seats: {Seats}", string.Join(", ", seats)); // LEAK INS3001
+}
+//// ParsedByOut
+static bool TryRead(User u, out string contact, out string problem)
+{
+    contact = u.Phone ?? u.Email;
+    problem = contact.Length < 5 ? "too short" : "";
+    return problem == "";
+}
+void Read(ILogger logger, User u, Action<string> store)
+{
+    if (TryRead(u, out var contact, out var problem))
+        store(contact);
+    else
+        logger.LogWarning("User {Id}: {Problem}", u.Id, problem);
+}
+//// TupleSwap
+void Swap(ILogger logger, User u, Action<string> send)
+{
+    var (current, previous) = (u.Email, "none");
+    send(current);
+    (current, previous) = (previous, current);
+    logger.LogInformation("Current address is now {Current}", current);
+    send(previous);
+}

@@ -500,3 +500,242 @@ void Export(IUsers users, string path)
             serializer.WriteObject(file, ticket);
     }
 }
+//// AuditPayloadAsJson
+record AuditEntry(string Action, int Actor, object Payload);
+void Changed(ILogger logger, User u, int actor)
+{
+    var entry = new AuditEntry("contact-changed", actor, new { u.Id, NewAddress = u.Email.Trim() });
+    var json = System.Text.Json.JsonSerializer.Serialize(entry);
+    logger.LogInformation("Audit: {Entry}", json); // LEAK INS3007
+}
+//// ViewIgnoresMail
+class AccountView
+{
+    public int Id { get; set; }
+    [System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+    public string Plan { get; set; } = "";
+}
+static AccountView ToView(User u) => new() { Id = u.Id, Mail = u.Email, Plan = u.Plan };
+void Show(ILogger logger, IUsers users, Action<string> send)
+{
+    foreach (var view in users.All().Select(ToView))
+    {
+        send(view.Mail);
+        logger.LogInformation("Account {View}", System.Text.Json.JsonSerializer.Serialize(view));
+    }
+}
+//// StaticTypeDecides
+class PublicProfile
+{
+    public int Id { get; set; }
+    public string Plan { get; set; } = "";
+}
+class FullProfile : PublicProfile
+{
+    public string Contact { get; set; } = "";
+}
+PublicProfile Load(IUsers users, int id)
+{
+    var u = users.Get(id);
+    return new FullProfile { Id = u.Id, Plan = u.Plan, Contact = u.Email };
+}
+void M(ILogger logger, IUsers users)
+{
+    PublicProfile profile = Load(users, 7);
+    // Serialize<PublicProfile>: only what the declared type has.
+    logger.LogInformation("Profile {Profile}", System.Text.Json.JsonSerializer.Serialize<PublicProfile>(profile));
+}
+//// RuntimeTypeDecides
+class BriefProfile
+{
+    public int Id { get; set; }
+}
+class WholeProfile : BriefProfile
+{
+    public string Contact { get; set; } = "";
+}
+BriefProfile Load(IUsers users, int id)
+{
+    var u = users.Get(id);
+    return new WholeProfile { Id = u.Id, Contact = u.Email };
+}
+void M(ILogger logger, IUsers users)
+{
+    BriefProfile profile = Load(users, 7);
+    string text = System.Text.Json.JsonSerializer.Serialize(profile, profile.GetType());
+    logger.LogDebug("Profile {Profile}", text); // LEAK INS3007
+}
+//// RoundTripIntoSummary
+class Summary
+{
+    public int Id { get; set; }
+    public string Plan { get; set; } = "";
+}
+void Received(ILogger logger, User u, Action<string> publish)
+{
+    string json = System.Text.Json.JsonSerializer.Serialize(u);
+    publish(json);
+    var summary = System.Text.Json.JsonSerializer.Deserialize<Summary>(json)!;
+    logger.LogInformation("User {Id} moved to {Plan}, {Size} bytes", summary.Id, summary.Plan, json.Length);
+}
+//// CloneThroughJson
+class OrderDraft
+{
+    public int Number { get; set; }
+    public string Recipient { get; set; } = "";
+}
+static T Clone<T>(T value)
+{
+    var bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value);
+    return System.Text.Json.JsonSerializer.Deserialize<T>(bytes)!;
+}
+void Repeat(System.Diagnostics.Activity activity, User u)
+{
+    var first = new OrderDraft { Number = 1, Recipient = u.FullName };
+    var second = Clone(first);
+    second.Number = 2;
+    activity.SetTag("order.number", second.Number);
+    activity.SetTag("order.recipient", second.Recipient); // LEAK INS3002
+}
+//// NodeWithoutMail
+void Export(User u, Action<string> queue)
+{
+    var node = System.Text.Json.JsonSerializer.SerializeToNode(new { u.Id, u.Email, u.Plan })!.AsObject();
+    queue(node.ToJsonString());
+    node.Remove("Email");
+    Console.WriteLine(node.ToJsonString());
+}
+//// NodesIntoFile
+System.Text.Json.Nodes.JsonObject Row(User u) => new()
+{
+    ["id"] = u.Id,
+    ["contact"] = new System.Text.Json.Nodes.JsonObject { ["phone"] = u.Phone },
+};
+void Export(IUsers users, string path)
+{
+    var rows = new System.Text.Json.Nodes.JsonArray();
+    foreach (var u in users.All())
+        rows.Add(Row(u));
+    var root = new System.Text.Json.Nodes.JsonObject { ["version"] = 2, ["rows"] = rows };
+    string text = root.ToJsonString();
+    File.WriteAllText(path, text); // LEAK INS3008
+}
+//// FieldsLeftOut
+class Reading
+{
+    public int Meter { get; set; }
+    public double Value { get; set; }
+    public string owner = "";
+}
+void Store(ILogger logger, User u, double value)
+{
+    var reading = new Reading { Meter = u.Id, Value = value, owner = u.FullName };
+    // Fields are not written by default.
+    logger.LogInformation("Reading {Json} stored", System.Text.Json.JsonSerializer.Serialize(reading));
+}
+//// FieldsTakenIn
+static readonly System.Text.Json.JsonSerializerOptions Options = new() { IncludeFields = true, WriteIndented = true };
+class Measurement
+{
+    public int Meter { get; set; }
+    public string owner = "";
+}
+static string Dump(object o) => System.Text.Json.JsonSerializer.Serialize(o, Options);
+void Store(ILogger logger, User u)
+{
+    var m = new Measurement { Meter = 4711, owner = u.FullName };
+    logger.LogWarning("Rejected: {Measurement}", Dump(m)); // LEAK INS3007
+}
+//// XmlEnvelope !
+public class XmlEnvelopeLetter
+{
+    public string To { get; set; } = "";
+    public string Subject { get; set; } = "";
+}
+public class XmlEnvelopeBatch
+{
+    public List<XmlEnvelopeLetter> Letters { get; set; } = [];
+}
+public class XmlEnvelopeSender(ILogger logger)
+{
+    static readonly System.Xml.Serialization.XmlSerializer serializer = new(typeof(XmlEnvelopeBatch));
+    public void Send(IEnumerable<User> users)
+    {
+        var batch = new XmlEnvelopeBatch();
+        batch.Letters.AddRange(users.Select(u => new XmlEnvelopeLetter { To = u.Email, Subject = "News" }));
+        using var writer = new StringWriter();
+        serializer.Serialize(writer, batch);
+        logger.LogTrace("Sending {Xml}", writer.ToString()); // LEAK INS3007
+    }
+}
+//// XmlWithoutName !
+public class XmlWithoutNameCard
+{
+    public int Number { get; set; }
+    [System.Xml.Serialization.XmlIgnore] public string Holder { get; set; } = "";
+}
+public class XmlWithoutNameWriter(ILogger logger)
+{
+    public void Issue(User u, Action<string> emboss)
+    {
+        var card = new XmlWithoutNameCard { Number = u.Id, Holder = u.FullName };
+        emboss(card.Holder);
+        var serializer = new System.Xml.Serialization.XmlSerializer(typeof(XmlWithoutNameCard));
+        using var text = new StringWriter();
+        serializer.Serialize(text, card);
+        logger.LogInformation("Issued {Card}", text.ToString());
+    }
+}
+//// MaskingConverter
+class MaskConverter : System.Text.Json.Serialization.JsonConverter<string>
+{
+    public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => reader.GetString();
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+}
+class Signup
+{
+    public int Campaign { get; set; }
+    [System.Text.Json.Serialization.JsonConverter(typeof(MaskConverter))] public string Mail { get; set; } = "";
+}
+void Joined(ILogger logger, User u)
+{
+    var signup = new Signup { Campaign = 12, Mail = u.Email };
+    logger.LogInformation("New signup {Signup}", System.Text.Json.JsonSerializer.Serialize(signup));
+}
+//// WrittenByHand
+static void WriteMember(System.Text.Json.Utf8JsonWriter writer, User u)
+{
+    writer.WriteStartObject();
+    writer.WriteNumber("id", u.Id);
+    writer.WriteString("name", u.Display());
+    writer.WriteEndObject();
+}
+void List(IUsers users)
+{
+    using var memory = new MemoryStream();
+    using (var writer = new System.Text.Json.Utf8JsonWriter(memory))
+    {
+        writer.WriteStartArray();
+        foreach (var u in users.All())
+            WriteMember(writer, u);
+        writer.WriteEndArray();
+    }
+    string text = System.Text.Encoding.UTF8.GetString(memory.ToArray());
+    Console.Out.WriteLine(text); // LEAK INS3005
+}
+//// ContractOptsIn
+[System.Runtime.Serialization.DataContract]
+public class Ticket
+{
+    [System.Runtime.Serialization.DataMember] public int Number { get; set; }
+    [System.Runtime.Serialization.DataMember] public string Hall { get; set; } = "";
+    public string Guest { get; set; } = "";
+}
+void Print(ILogger logger, User u, Action<Ticket> printer)
+{
+    var ticket = new Ticket { Number = 3, Hall = "B", Guest = u.FullName };
+    printer(ticket);
+    using var memory = new MemoryStream();
+    new System.Runtime.Serialization.Json.DataContractJsonSerializer(typeof(Ticket)).WriteObject(memory, ticket);
+    logger.LogInformation("Printed {Ticket}", System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+}

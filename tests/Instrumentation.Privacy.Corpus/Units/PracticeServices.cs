@@ -667,3 +667,307 @@ void Fill(ILogger logger, IUsers users)
     foreach (var u in users.All())
         byKey.Put(new Customer(u.Id, u.Email, u.Plan));
 }
+//// LoggingDecorator
+interface IDirectory { User? Find(string key); }
+class StoredDirectory(IUsers users) : IDirectory
+{
+    public User? Find(string key) => users.All().FirstOrDefault(u => u.Email == key);
+}
+class LoggingDirectory(IDirectory inner, ILogger<LoggingDirectory> logger) : IDirectory
+{
+    public User? Find(string key)
+    {
+        var found = inner.Find(key);
+        if (found is null)
+            logger.LogWarning("Nothing found for {Key}", key); // LEAK INS3001
+        return found;
+    }
+}
+class MergeService(IDirectory directory)
+{
+    public bool IsDuplicate(User u) => directory.Find(u.Email.ToLowerInvariant()) is { } other && other.Id != u.Id;
+}
+MergeService Compose(IUsers users, ILogger<LoggingDirectory> logger) => new(new LoggingDirectory(new StoredDirectory(users), logger));
+//// TimingDecorator
+interface IDirectory { User? Find(string key); }
+class StoredDirectory(IUsers users) : IDirectory
+{
+    public User? Find(string key) => users.All().FirstOrDefault(u => u.Email == key);
+}
+class TimingDirectory(IDirectory inner, ILogger<TimingDirectory> logger) : IDirectory
+{
+    public User? Find(string key)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var found = inner.Find(key);
+        logger.LogInformation("Looked up {Length} characters in {Elapsed} ms: {Id}", key.Length, watch.ElapsedMilliseconds, found?.Id);
+        return found;
+    }
+}
+class MergeService(IDirectory directory)
+{
+    public bool IsDuplicate(User u) => directory.Find(u.Email.ToLowerInvariant()) is { } other && other.Id != u.Id;
+}
+MergeService Compose(IUsers users, ILogger<TimingDirectory> logger) => new(new TimingDirectory(new StoredDirectory(users), logger));
+//// DevelopmentNotifier
+record Letter(string To, string Subject, string Body);
+interface INotifier { Task SendAsync(Letter letter, CancellationToken cancel); }
+class ConsoleNotifier : INotifier
+{
+    public Task SendAsync(Letter letter, CancellationToken cancel)
+    {
+        Console.WriteLine($"[mail] {letter.To}: {letter.Subject}"); // LEAK INS3005
+        return Task.CompletedTask;
+    }
+}
+class PasswordReset(IUsers users, INotifier notifier)
+{
+    public async Task RequestAsync(int id, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel);
+        await notifier.SendAsync(new Letter(user.Email, "Reset your password", "..."), cancel);
+    }
+}
+PasswordReset Compose(IUsers users) => new(users, new ConsoleNotifier());
+//// SubjectNotifier
+record Letter(string To, string Subject, string Body);
+interface INotifier { Task SendAsync(Letter letter, CancellationToken cancel); }
+class CountingNotifier(ILogger logger) : INotifier
+{
+    int sent;
+    public Task SendAsync(Letter letter, CancellationToken cancel)
+    {
+        sent++;
+        logger.LogInformation("Letter {Number}: {Subject}, {Size} characters", sent, letter.Subject, letter.Body.Length);
+        return Task.CompletedTask;
+    }
+}
+class PasswordReset(IUsers users, INotifier notifier)
+{
+    public async Task RequestAsync(int id, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel);
+        await notifier.SendAsync(new Letter(user.Email, "Reset your password", "Dear " + user.FullName), cancel);
+    }
+}
+PasswordReset Compose(IUsers users, ILogger logger) => new(users, new CountingNotifier(logger));
+//// RepositoryDescribes
+class Repository<T>(ILogger logger, Func<T, string> describe)
+{
+    readonly List<T> items = [];
+    public void Save(T item)
+    {
+        items.Add(item);
+        logger.LogInformation("Saved {Item} as number {Count}", describe(item), items.Count); // LEAK INS3001
+    }
+}
+class Signup(Repository<User> repository)
+{
+    public void Complete(User u) => repository.Save(u);
+}
+Signup Compose(ILogger logger) => new(new Repository<User>(logger, u => $"{u.FullName} ({u.Tier})"));
+//// RepositoryNumbers
+class Repository<T>(ILogger logger, Func<T, string> keyOf, Func<T, string> describe)
+{
+    readonly Dictionary<string, T> items = [];
+    public void Save(T item)
+    {
+        items[keyOf(item)] = item;
+        logger.LogInformation("Saved {Item} as number {Count}", describe(item), items.Count);
+    }
+    public T? Find(string key) => items.GetValueOrDefault(key);
+}
+class Signup(Repository<User> repository)
+{
+    public void Complete(User u) => repository.Save(u);
+}
+Signup Compose(ILogger logger) => new(new Repository<User>(logger, keyOf: u => u.Email, describe: u => $"{u.Id} ({u.Tier})"));
+//// QueueWorker
+record Job(string Address, string Template);
+class JobQueue
+{
+    readonly System.Threading.Channels.Channel<Job> channel = System.Threading.Channels.Channel.CreateBounded<Job>(100);
+    public ValueTask EnqueueAsync(Job job) => channel.Writer.WriteAsync(job);
+    public IAsyncEnumerable<Job> ReadAsync(CancellationToken cancel) => channel.Reader.ReadAllAsync(cancel);
+}
+class Campaign(IUsers users, JobQueue queue)
+{
+    public async Task StartAsync()
+    {
+        await foreach (var u in users.Stream())
+            await queue.EnqueueAsync(new Job(u.Email, "autumn"));
+    }
+}
+class Worker(JobQueue queue, ILogger<Worker> logger)
+{
+    public async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await foreach (var job in queue.ReadAsync(stopping))
+            logger.LogInformation("Mailing {Template} to {Address}", job.Template, job.Address); // LEAK INS3001
+    }
+}
+(Campaign, Worker) Compose(IUsers users, ILogger<Worker> logger)
+{
+    var queue = new JobQueue();
+    return (new Campaign(users, queue), new Worker(queue, logger));
+}
+//// QueueWorkerTemplates
+record Job(Guid Id, string Address, string Template);
+interface IMailer { Task SendAsync(string to, string template); }
+class JobQueue
+{
+    readonly System.Collections.Concurrent.ConcurrentQueue<Job> jobs = new();
+    public void Enqueue(Job job) => jobs.Enqueue(job);
+    public bool TryTake(out Job? job) => jobs.TryDequeue(out job);
+}
+class Campaign(IUsers users, JobQueue queue)
+{
+    public void Start()
+    {
+        foreach (var u in users.All())
+            queue.Enqueue(new Job(Guid.NewGuid(), u.Email, "autumn"));
+    }
+}
+class Worker(JobQueue queue, IMailer mailer, ILogger<Worker> logger)
+{
+    public async Task ExecuteAsync()
+    {
+        while (queue.TryTake(out var job) && job is not null)
+        {
+            await mailer.SendAsync(job.Address, job.Template);
+            logger.LogInformation("Job {Id} done with {Template}", job.Id, job.Template);
+        }
+    }
+}
+//// CacheKeyLogged
+class Cache<T>(ILogger logger)
+{
+    readonly System.Collections.Concurrent.ConcurrentDictionary<string, T> entries = new();
+    public T GetOrAdd(string key, Func<T> load)
+    {
+        if (entries.TryGetValue(key, out var hit))
+            return hit;
+        logger.LogTrace("Cache miss for {Key}", key); // LEAK INS3001
+        return entries.GetOrAdd(key, _ => load());
+    }
+}
+class Permissions(Cache<string[]> cache)
+{
+    static string KeyFor(string scope, string mail) => $"{scope}:{mail}";
+    public string[] Of(User u) => cache.GetOrAdd(KeyFor("roles", u.Email), () => u.Roles.ToArray());
+}
+//// CacheRegionLogged
+class Cache<T>(string region, ILogger logger)
+{
+    readonly System.Collections.Concurrent.ConcurrentDictionary<string, T> entries = new();
+    public T GetOrAdd(string key, Func<T> load)
+    {
+        if (entries.TryGetValue(key, out var hit))
+            return hit;
+        logger.LogTrace("Cache miss in {Region} with {Count} entries", region, entries.Count);
+        return entries.GetOrAdd(key, _ => load());
+    }
+}
+class Permissions(Cache<string[]> cache)
+{
+    public string[] Of(User u) => cache.GetOrAdd("roles:" + u.Email, () => u.Roles.ToArray());
+}
+Permissions Compose(ILogger logger) => new(new Cache<string[]>("permissions", logger));
+//// AmbientUserEnriches
+interface ICurrentUser { string? Name { get; } }
+class AmbientUser : ICurrentUser
+{
+    static readonly AsyncLocal<string?> current = new();
+    public string? Name => current.Value;
+    public void Enter(User u) => current.Value = u.FullName;
+}
+interface IEnricher { void Enrich(System.Diagnostics.Activity activity); }
+class UserEnricher(ICurrentUser user) : IEnricher
+{
+    public void Enrich(System.Diagnostics.Activity activity)
+    {
+        if (user.Name is { Length: > 0 } name)
+            activity.AddTag("enduser.name", name); // LEAK INS3002
+    }
+}
+IEnricher Compose(IUsers users, int id)
+{
+    var ambient = new AmbientUser();
+    ambient.Enter(users.Get(id));
+    return new UserEnricher(ambient);
+}
+//// SalaryMeasured
+class PayrollMetrics(System.Diagnostics.Metrics.Meter meter)
+{
+    readonly System.Diagnostics.Metrics.Histogram<double> paid = meter.CreateHistogram<double>("payroll.paid");
+    public void Paid(decimal amount, string plan)
+        => paid.Record((double)amount, new KeyValuePair<string, object?>("plan", plan));
+}
+class Payroll(IUsers users, PayrollMetrics metrics)
+{
+    public void Run(Action<string, decimal> transfer)
+    {
+        foreach (var u in users.All())
+        {
+            transfer(u.FullName, u.Salary);
+            metrics.Paid(u.Salary, u.Plan);
+        }
+    }
+}
+//// CrmClientUrl
+record ContactQuery(string? Mail, int Limit);
+class CrmClient(HttpClient http)
+{
+    static string Query(ContactQuery q) => "?limit=" + q.Limit + "&mail=" + Uri.EscapeDataString(q.Mail ?? "");
+    public async Task<string> FindAsync(ContactQuery query, CancellationToken cancel)
+    {
+        var address = "https://crm.example/contacts" + Query(query);
+        return await http.GetStringAsync(address, cancel); // LEAK INS3008
+    }
+}
+class Sync(IUsers users, CrmClient crm)
+{
+    public async Task<bool> KnownAsync(int id, CancellationToken cancel)
+    {
+        var u = await users.GetAsync(id, cancel);
+        return (await crm.FindAsync(new ContactQuery(u.Email, 1), cancel)) != "[]";
+    }
+}
+//// SenderOptions
+class MailOptions
+{
+    public string From { get; set; } = "noreply@shop.example";
+    public string ReplyTo { get; set; } = "";
+}
+interface IMailer { void Send(MailOptions options, string body); }
+class SupportChat(MailOptions defaults, IMailer mailer, ILogger<SupportChat> logger)
+{
+    MailOptions For(User u) => new() { From = defaults.From, ReplyTo = u.Email };
+    public void Forward(User u, string body)
+    {
+        var options = For(u);
+        mailer.Send(options, body);
+        logger.LogInformation("Forwarded from {From} with {Type}", options.From, options);
+    }
+}
+//// PseudonymService
+interface IPseudonyms { string Of(string value); }
+class KeyedPseudonyms(byte[] key) : IPseudonyms
+{
+    public string Of(string value)
+    {
+        using var mac = new System.Security.Cryptography.HMACSHA512(key);
+        byte[] hash = mac.ComputeHash(System.Text.Encoding.UTF8.GetBytes(value));
+        return Convert.ToBase64String(hash);
+    }
+}
+class Tracking(IPseudonyms pseudonyms, ILogger<Tracking> logger)
+{
+    public void Visited(Visit visit)
+    {
+        var visitor = pseudonyms.Of(visit.IpAddress);
+        using (logger.BeginScope("visitor {Visitor}", visitor))
+            logger.LogInformation("Visit {Id} of {Visitor}", visit.Id, visitor);
+    }
+}
+Tracking Compose(byte[] key, ILogger<Tracking> logger) => new(new KeyedPseudonyms(key), logger);

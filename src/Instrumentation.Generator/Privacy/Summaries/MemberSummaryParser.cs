@@ -134,7 +134,7 @@ internal sealed class MemberSummaryParser
     private void AddKept(ITypeSymbol type, string part)
     {
         if (_program.Kept.Of(type, part) is not { } kept || kept.Taints.Items.Select(static item => item.Key.Source).FirstOrDefault(static source => source is not null) is not { } source) return;
-        foreach (var member in type.GetMembers(part))
+        foreach (var member in Part.In(type, part))
         {
             if (member is not (IFieldSymbol or IPropertySymbol) || !IsVisible(member) || PiiMarks.IsPersonal(member)) continue;
             var summary = new MemberSummary();
