@@ -138,13 +138,21 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
                     Text(written);
                     Show(written);
                     break;
+                case OperationKind.Binary when operation is IBinaryOperation { OperatorMethod: { } binary }:
+                    Name(binary);
+                    break;
+                case OperationKind.Unary when operation is IUnaryOperation { OperatorMethod: { } unary }:
+                    Name(unary);
+                    break;
                 case OperationKind.Argument:
                     ReadArgument((IArgumentOperation)operation);
                     break;
                 case OperationKind.Conversion:
+                    if (((IConversionOperation)operation).OperatorMethod is { } converting) Name(converting);
                     ReadConversion((IConversionOperation)operation);
                     break;
                 case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment when operation is IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: var value }:
+                    if (operation is ICompoundAssignmentOperation { OperatorMethod: { } compound }) Name(compound);
                     if (policy.MayBeSink(member)) Show(Unconverted(value));
                     break;
                 case OperationKind.DelegateCreation when operation is IDelegateCreationOperation { Type: { } kind } creation:

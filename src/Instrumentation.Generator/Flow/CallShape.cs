@@ -44,6 +44,15 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     /// <summary>What the caller knows one of the method's inputs as.</summary>
     public (Token Token, Hop? Way) Token(int number) => _tokens[number];
 
+    /// <summary>What the method's type parameters stand for, where it makes objects of them or calls what they have without one.</summary>
+    public IReadOnlyList<ITypeSymbol> TypeArguments { get; private set; } = [];
+
+    public void AddTypes(IReadOnlyList<ITypeSymbol> arguments)
+    {
+        TypeArguments = arguments;
+        foreach (var argument in arguments) _text.Append('<').Append(program.Calls.IdOf(argument));
+    }
+
     public void AddSelf(FlowValue value, ITypeSymbol type)
     {
         _text.Append("this:");

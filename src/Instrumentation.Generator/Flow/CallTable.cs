@@ -208,7 +208,7 @@ internal sealed class CallTable(FlowProgram program)
     private CallOutcome Execute(FlowBody body, CallShape shape, bool isRoot)
     {
         var method = body.Owner as IMethodSymbol;
-        var frame = new Frame(method);
+        var frame = new Frame(method) { TypeArguments = shape.TypeArguments };
         var entry = shape.Entry.Copy();
         if (shape.Self is { } self)
             entry.SetRoot(frame, body.Owner.ContainingType is { } type ? Marked(self, program.Policy.SourceOfType(type), body.Node) : self);

@@ -77,6 +77,13 @@ internal sealed record DelegateTarget(IMethodSymbol Method, FlowValue? Receiver,
 internal sealed class Frame(IMethodSymbol? method)
 {
     public IMethodSymbol? Method { get; } = method;
+
+    /// <summary>What the method's type parameters stand for; empty where that is not known or does not matter.</summary>
+    public IReadOnlyList<ITypeSymbol> TypeArguments { get; set; } = [];
+
+    /// <summary>What a type is in this activation.</summary>
+    public ITypeSymbol? Resolve(ITypeSymbol? type) => type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } parameter && parameter.Ordinal < TypeArguments.Count
+        && SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod?.OriginalDefinition, Method?.OriginalDefinition) ? TypeArguments[parameter.Ordinal] : type;
 }
 
 /// <summary>What parts of an object are called.</summary>

@@ -85,9 +85,12 @@ internal sealed partial class FlowRun
     private FlowValue CallStatic(IMethodSymbol method, List<Passed> arguments, IOperation place)
     {
         var result = method.IsAbstract ? null : CallMethod(method, null, arguments, place);
-        foreach (var type in _program.Dispatch.DerivedFrom(method.ContainingType))
+        var known = place is IInvocationOperation { ConstrainedToType: { } constrained } && _frame.Resolve(constrained) is INamedTypeSymbol named ? named : null;
+        foreach (var type in known is null ? _program.Dispatch.DerivedFrom(method.ContainingType) : [known])
         {
-            if (type.FindImplementationForInterfaceMember(method) is not IMethodSymbol target || SymbolEqualityComparer.Default.Equals(target, method)) continue;
+            var declared = type.AllInterfaces.Where(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition))
+                .SelectMany(implemented => implemented.GetMembers(method.Name)).FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition));
+            if (declared is null || type.FindImplementationForInterfaceMember(declared) is not IMethodSymbol target || SymbolEqualityComparer.Default.Equals(target, declared)) continue;
             var one = CallMethod(target, null, arguments, place);
             result = result is null ? one : result.Or(one);
         }
@@ -109,8 +112,8 @@ internal sealed partial class FlowRun
         var called = (IMethodSymbol)body.Owner;
         var values = Bind(called, method, ref receiver, arguments);
         return (receiver is not null && HoldsFunction(receiver, 0)) || values.Any(value => HoldsFunction(value, 0))
-            ? CallInline(body, called, receiver, values, arguments, place)
-            : CallShaped(body, called, receiver, values, arguments, place);
+            ? CallInline(body, called, TypesOf(method), receiver, values, arguments, place)
+            : CallShaped(body, called, TypesOf(method), receiver, values, arguments, place);
     }
 
     // The arguments in the order of the parameters of the method that has the code.
@@ -131,12 +134,18 @@ internal sealed partial class FlowRun
         return values;
     }
 
-    private FlowValue CallShaped(FlowBody body, IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
+    // Only where it makes objects of them, or calls what they have without one: else all calls are alike.
+    private IReadOnlyList<ITypeSymbol> TypesOf(IMethodSymbol method) => method.IsGenericMethod && method.TypeParameters.Any(static parameter => parameter.HasConstructorConstraint
+        || parameter.ConstraintTypes.Any(static constraint => constraint.TypeKind == TypeKind.Interface && constraint.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true })))
+        ? [.. method.TypeArguments.Select(argument => _frame.Resolve(argument)!)]
+        : [];
+
+    private FlowValue CallShaped(FlowBody body, IMethodSymbol called, IReadOnlyList<ITypeSymbol> types, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
     {
-        var shape = ShapeOf(called, receiver, values, isWide: false);
+        var shape = ShapeOf(called, types, receiver, values, isWide: false);
 
         // Who calls with nothing in hand needs no look of its own.
-        if (shape is { IsQuiet: true, IsPlain: false }) shape = ShapeOf(called, receiver, values, isWide: true);
+        if (shape is { IsQuiet: true, IsPlain: false }) shape = ShapeOf(called, types, receiver, values, isWide: true);
         if (shape.IsPlain && !_program.MayMatter(body) && !IsFluent(called, receiver)) return Given(place, called.ReturnType);
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
@@ -158,9 +167,10 @@ internal sealed partial class FlowRun
     private static bool IsFluent(IMethodSymbol called, FlowValue? receiver) => receiver?.Objects.Any(static item => item.Origin == Origin.Made) == true
         && called.ReturnType.SpecialType == SpecialType.None && called.ContainingType.DerivesFrom(called.ReturnType);
 
-    private CallShape ShapeOf(IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, bool isWide)
+    private CallShape ShapeOf(IMethodSymbol called, IReadOnlyList<ITypeSymbol> types, FlowValue? receiver, List<FlowValue> values, bool isWide)
     {
         var shape = new CallShape(_program, _state, isWide);
+        shape.AddTypes(types);
         var extended = called.ContainingType is { TypeKind: TypeKind.Extension } block ? ExtensionParameter(block) : null;
         if (extended is not null) shape.AddArgument(extended, receiver ?? FlowValue.Unknown, extended.Type);
         else if (receiver is not null && !called.IsStatic) shape.AddSelf(receiver, called.ContainingType);
@@ -172,11 +182,12 @@ internal sealed partial class FlowRun
     private static IParameterSymbol? ExtensionParameter(INamedTypeSymbol block) => block.ExtensionParameter;
 
     // A method that is given a function is followed as if it stood here: what the function does depends on what is here.
-    private FlowValue CallInline(FlowBody body, IMethodSymbol called, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
+    private FlowValue CallInline(FlowBody body, IMethodSymbol called, IReadOnlyList<ITypeSymbol> types, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
     {
-        if (_inlined >= DeepestInline || !_active.Add(called)) return CallShaped(body, called, receiver, values, arguments, place);
+        if (_inlined >= DeepestInline || !_active.Add(called)) return CallShaped(body, called, types, receiver, values, arguments, place);
         _inlined++;
         var frame = FrameOf(place, called);
+        frame.TypeArguments = types;
         if (receiver is not null) _state.SetRoot(frame, receiver);
         for (var i = 0; i < values.Count; i++)
             _state.SetRoot(called.Parameters[i], values[i].IsClean || _policy.SourceOf(called.Parameters[i]) is not { } source ? values[i] : values[i].With(TaintSet.Of(Token.Of(source), new Hop(source.Name, body.Node, null))));

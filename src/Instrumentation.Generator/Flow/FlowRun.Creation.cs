@@ -37,6 +37,15 @@ internal sealed partial class FlowRun
 
     private FlowValue KnownFor(string role, ITypeSymbol? type) => FlowValue.Of(Intern("role", role, () => new FlowObject(Origin.Given, type, false, false, 0) { Role = role }));
 
+    // `new T()`: of what, the caller may have said.
+    private FlowValue CreateOf(ITypeParameterObjectCreationOperation created)
+    {
+        if (_frame.Resolve(created.Type) is not INamedTypeSymbol type) return FlowValue.Of(Make(created, created.Type, isExact: false));
+        var made = FlowValue.Of(Make(created, type));
+        if (type.IsInSource() && type.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor) Construct(constructor, made, [], created);
+        return made;
+    }
+
     // It belongs to the object that has it: what is written to it is found there again.
     private FlowValue KnownFor(string role, FlowValue? receiver, ISymbol member)
     {

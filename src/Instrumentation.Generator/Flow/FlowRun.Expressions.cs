@@ -37,7 +37,7 @@ internal sealed partial class FlowRun
             IAwaitOperation awaited => Awaited(awaited),
             IInvocationOperation call => Call(call),
             IObjectCreationOperation creation => Create(creation),
-            ITypeParameterObjectCreationOperation created => FlowValue.Of(Make(created, created.Type, isExact: false)),
+            ITypeParameterObjectCreationOperation created => CreateOf(created),
             IAnonymousObjectCreationOperation anonymous => CreateAnonymous(anonymous),
             ITupleOperation tuple => CreateTuple(tuple),
             IArrayCreationOperation array => CreateArray(array),

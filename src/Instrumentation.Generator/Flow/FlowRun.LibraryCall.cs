@@ -235,6 +235,7 @@ internal sealed partial class FlowRun
             }
 
             var result = run.Given(place, type);
+            if ((type.IsNumber() || type.IsTime()) && method is { Name: "Max" or "Min", IsExtensionMethod: true } && arguments.Count == 1) return result.With(run.Gathered(arguments[0].Value)).With(_made);
             if (type.IsNumber() || type.IsTime()) return IsArithmetic() ? result.With(Spilled()).With(_made) : result.With(_made);
             if (type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum) return FlowValue.Unknown;
             if (type.Name == "Guid") return method.Name.Contains("Parse") ? FlowValue.Of(Spilled()) : FlowValue.Unknown;

@@ -307,3 +307,264 @@ internal class NewsletterSender
         _log.LogInformation("{Sent} sent, {Skipped} skipped, {Bytes} bytes", sent, skipped, bytes);
     }
 }
+//// LookupEndpointDescribesUser
+record Lookup(int Id, string Reason);
+static async Task<Microsoft.AspNetCore.Http.IResult> Handle(Lookup query, IUsers users, ILogger<Lookup> log, CancellationToken cancel)
+{
+    var user = await users.GetAsync(query.Id, cancel);
+    if (user.Tier == Tier.Free)
+        return Microsoft.AspNetCore.Http.Results.NotFound();
+    var subject = Describe(user);
+    log.LogInformation("Lookup of {Subject} because of {Reason}", subject, query.Reason); // LEAK INS3001
+    return Microsoft.AspNetCore.Http.Results.NoContent();
+}
+static string Describe(User user) => user.Display() + " (" + user.Plan + ")";
+//// InviteEndpointHandsAddressToMailer
+interface IMailer { Task<Guid> SendAsync(string to, string template, CancellationToken cancel); }
+static async Task<Microsoft.AspNetCore.Http.IResult> Invite(int id, IUsers users, IMailer mailer, ILogger<IMailer> log, CancellationToken cancel)
+{
+    var user = await users.GetAsync(id, cancel);
+    var template = user.Tier == Tier.Paid ? "invite-paid" : "invite-free";
+    var ticket = await mailer.SendAsync(user.Email, template, cancel);
+    log.LogInformation("Sent {Template} to user {Id} as {Ticket}", template, user.Id, ticket);
+    return Microsoft.AspNetCore.Http.Results.Accepted("/invites/" + ticket);
+}
+//// ConflictControllerProblem
+class AccountsController(IUsers users) : Microsoft.AspNetCore.Mvc.ControllerBase
+{
+    public async Task<Microsoft.AspNetCore.Mvc.IActionResult> Rename(int id, string name, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel);
+        var taken = users.All().FirstOrDefault(x => x.FullName == name && x.Id != id);
+        if (taken is null)
+            return NoContent();
+        return Conflict(Explain(taken.Email, user.Plan));
+    }
+    private static Microsoft.AspNetCore.Mvc.ProblemDetails Explain(string owner, string plan)
+    {
+        var text = string.Format("Already used by {0} in plan {1}", owner, plan);
+        return new Microsoft.AspNetCore.Mvc.ProblemDetails { Title = "Conflict", Detail = text }; // LEAK INS3008
+    }
+}
+//// IdentityHeaderMiddleware
+class IdentityMiddleware(Microsoft.AspNetCore.Http.RequestDelegate next, IUsers users)
+{
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        var user = users.Get(int.Parse(context.TraceIdentifier));
+        var identity = (user.Id, Name: user.FullName);
+        Stamp(context.Response, identity.Name);
+        await next(context);
+    }
+    private static void Stamp(Microsoft.AspNetCore.Http.HttpResponse response, string who)
+    {
+        if (response.HasStarted)
+            return;
+        response.Headers["X-Served-For"] = who; // LEAK INS3008
+    }
+}
+//// CurrentUserMiddlewareKeepsUserInItems
+class CurrentUserMiddleware(Microsoft.AspNetCore.Http.RequestDelegate next, IUsers users, ILogger<User> log)
+{
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        var user = await users.GetAsync(7, context.RequestAborted);
+        context.Items["user"] = user;
+        context.Items["mail"] = user.Email;
+        log.LogDebug("Context has {Count} items, user is a {User}", context.Items.Count, context.Items["user"]);
+        context.Response.Headers["X-User-Id"] = user.Id.ToString();
+        await next(context);
+    }
+}
+//// ArgumentLoggingFilter
+class ArgumentFilter(ILogger<ArgumentFilter> log) : Microsoft.AspNetCore.Mvc.Filters.IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.ActionExecutionDelegate next)
+    {
+        foreach (var argument in context.ActionArguments.Values)
+        {
+            if (argument is Customer customer)
+                log.LogInformation("Called for {Customer}", customer); // LEAK INS3001
+        }
+        await next();
+    }
+}
+//// ReminderServiceRemembersLast
+class ReminderService(IUsers users) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    private string? _last;
+    private int _sent;
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await foreach (var user in users.Stream().WithCancellation(stop))
+        {
+            if (user.Phone is { Length: > 0 } phone)
+            {
+                _last = phone;
+                _sent++;
+            }
+        }
+    }
+    public override Task StopAsync(CancellationToken cancel)
+    {
+        var summary = _sent + " reminders, the last to " + _last;
+        Console.WriteLine(summary); // LEAK INS3005
+        return base.StopAsync(cancel);
+    }
+}
+//// DomainCensusWorker
+class CensusWorker(IUsers users, ILogger<CensusWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        var domains = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var longest = 0;
+        await foreach (var user in users.Stream().WithCancellation(stop))
+        {
+            domains.Add(user.Email[(user.Email.IndexOf('@') + 1)..]);
+            longest = Math.Max(longest, user.FullName.Length);
+        }
+        log.LogInformation("{Domains} domains, longest name {Longest}", domains.Count, longest);
+    }
+}
+//// RepositoryNotFoundMessage
+interface IUserStore { IQueryable<User> Users { get; } }
+class UserRepository(IUserStore store)
+{
+    public User Single(string mail)
+    {
+        var found = store.Users.FirstOrDefault(x => x.Email == mail);
+        return found ?? throw new KeyNotFoundException($"There is no account for {mail.Trim()}"); // LEAK INS3004
+    }
+}
+User ManagerOf(UserRepository repository, User user)
+{
+    var mail = user.Manager?.Email ?? user.Email;
+    return repository.Single(mail);
+}
+//// RepositoryProjection
+interface IUserStore { IQueryable<User> Users { get; } }
+class UserRepository(IUserStore store, ILogger<UserRepository> log)
+{
+    public int CountByCity(User like)
+    {
+        var city = like.Home.City;
+        var rows = store.Users.Where(x => x.Home.City == city).Select(x => new { x.Id, x.Plan, x.Home.Country }).ToList();
+        foreach (var row in rows)
+            log.LogDebug("Neighbour {Row}", row);
+        if (rows.Count == 0)
+            throw new InvalidOperationException("No neighbours of user " + like.Id);
+        return rows.Count;
+    }
+}
+//// MediatorLoggingBehavior
+interface IRequest<T>;
+record InviteCommand(string Address, string Plan) : IRequest<bool>;
+class LoggingBehavior<TRequest, TResponse>(ILogger log) where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, Func<TRequest, Task<TResponse>> next)
+    {
+        log.LogInformation("Handling {Request}", request); // LEAK INS3001
+        return await next(request);
+    }
+}
+Task<bool> Invite(User user, ILogger log)
+{
+    var command = new InviteCommand(user.Email, user.Plan);
+    var pipeline = new LoggingBehavior<InviteCommand, bool>(log);
+    return pipeline.Handle(command, c => Task.FromResult(c.Plan.Length > 0));
+}
+//// MediatorTimingBehavior
+interface IRequest<T>;
+record MoveCommand([Pii] string Street, int UserId) : IRequest<int>;
+class TimingBehavior<TRequest, TResponse>(ILogger log) where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, Func<TRequest, Task<TResponse>> next)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var response = await next(request);
+        log.LogInformation("{Request} gave {Response} in {Ms} ms", typeof(TRequest).Name, response, watch.ElapsedMilliseconds);
+        return response;
+    }
+}
+Task<int> Move(User user, ILogger log)
+    => new TimingBehavior<MoveCommand, int>(log).Handle(new MoveCommand(user.Home.Street, user.Id), c => Task.FromResult(c.UserId));
+//// MappedContactExported
+class ContactDto { public string Contact { get; set; } = ""; public string Segment { get; set; } = ""; }
+static class ContactMapper
+{
+    public static ContactDto ToDto(User user) => new() { Contact = user.Phone ?? user.Email, Segment = user.Plan };
+}
+void Export(IUsers users, string path)
+{
+    var rows = users.All().Select(ContactMapper.ToDto).ToList();
+    foreach (var row in rows)
+    {
+        var line = string.Join(';', row.Segment, row.Contact);
+        File.AppendAllText(path, line + Environment.NewLine); // LEAK INS3008
+    }
+}
+//// MappedSegmentExported
+class ContactDto { public string Contact { get; set; } = ""; public string Segment { get; set; } = ""; public int Owner { get; set; } }
+static ContactDto Map(User user)
+{
+    var dto = new ContactDto { Contact = user.Phone ?? user.Email, Owner = user.Id };
+    dto.Segment = user.Tier + "/" + user.Plan;
+    return dto;
+}
+void Export(IUsers users, string path)
+{
+    var rows = users.All().Select(Map).Where(x => x.Contact != "").OrderBy(x => x.Contact);
+    File.WriteAllLines(path, rows.Select(x => x.Owner + ";" + x.Segment));
+}
+//// ValidationErrorsQuoteInput
+class Outcome { public List<string> Errors { get; } = []; public bool Valid => Errors.Count == 0; }
+static Outcome Validate(Customer customer)
+{
+    var outcome = new Outcome();
+    if (!customer.Email.Contains('@'))
+        outcome.Errors.Add($"'{customer.Email}' is no address");
+    if (customer.Level.Length == 0)
+        outcome.Errors.Add("Level is missing");
+    return outcome;
+}
+void Save(Customer customer, ILogger log)
+{
+    var outcome = Validate(customer);
+    if (!outcome.Valid)
+        log.LogWarning("Customer {Id} was refused: {Errors}", customer.Id, string.Join(", ", outcome.Errors)); // LEAK INS3001
+}
+//// ValidationErrorsNameMembers
+record Failure(string Member, string Text, object? Attempted) { public string Short => Member + ": " + Text; }
+static IEnumerable<Failure> Validate(Customer customer)
+{
+    if (!customer.Email.Contains('@'))
+        yield return new Failure(nameof(customer.Email), "has no @", customer.Email);
+    if (customer.Email.Length > 200)
+        yield return new Failure(nameof(customer.Email), "is longer than 200", customer.Email);
+}
+void Save(Customer customer, ILogger log)
+{
+    var failures = Validate(customer).ToList();
+    if (failures.Count > 0)
+        throw new ArgumentException(string.Join("; ", failures.Select(x => x.Short)), nameof(customer));
+    log.LogInformation("Customer {Id} is valid", customer.Id);
+}
+//// ImporterReportsRejectedRow
+void Import(IEnumerable<string> lines, ILogger log)
+{
+    var number = 0;
+    foreach (var line in lines)
+    {
+        number++;
+        var columns = line.Split(';');
+        var user = new User { Id = int.Parse(columns[0]), Email = columns[1], Plan = columns[2] };
+        if (!user.Email.Contains('@'))
+            Reject(log, number, user);
+    }
+}
+void Reject(ILogger log, int number, User user)
+{
+    var reason = "no valid address: " + user.Email;
+    log.LogError("Row {Row} rejected, {Reason}", number, reason); // LEAK INS3001
+}

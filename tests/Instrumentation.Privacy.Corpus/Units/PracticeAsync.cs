@@ -685,3 +685,273 @@ async Task Rotate(IUsers users, int id, Func<string, Task> send, System.Diagnost
         return "slot " + (id + 1) % 8;
     }
 }
+//// ChannelOfNames
+class Pump(IUsers users, ILogger<Pump> log)
+{
+    readonly System.Threading.Channels.Channel<(int Id, string Name)> _channel = System.Threading.Channels.Channel.CreateBounded<(int Id, string Name)>(10);
+    public async Task Produce(CancellationToken cancel)
+    {
+        await foreach (var u in users.Stream().WithCancellation(cancel))
+            await _channel.Writer.WriteAsync((u.Id, u.Display()), cancel);
+        _channel.Writer.Complete();
+    }
+    public async Task Consume(CancellationToken cancel)
+    {
+        while (await _channel.Reader.WaitToReadAsync(cancel))
+            while (_channel.Reader.TryRead(out var item))
+                log.LogInformation("Processing {Name}", item.Name); // LEAK INS3001
+    }
+}
+//// ChannelOfIds
+class Pump(IUsers users, ILogger<Pump> log)
+{
+    readonly System.Threading.Channels.Channel<int> _ids = System.Threading.Channels.Channel.CreateUnbounded<int>();
+    readonly System.Threading.Channels.Channel<string> _mails = System.Threading.Channels.Channel.CreateUnbounded<string>();
+    public async Task Produce()
+    {
+        foreach (var u in users.All())
+        {
+            await _mails.Writer.WriteAsync(u.Email);
+            await _ids.Writer.WriteAsync(u.Id);
+        }
+        _ids.Writer.Complete();
+        _mails.Writer.Complete();
+    }
+    public async Task Consume(Func<string, Task> send)
+    {
+        await foreach (var id in _ids.Reader.ReadAllAsync())
+        {
+            await send(await _mails.Reader.ReadAsync());
+            log.LogInformation("Sent to {Id}", id);
+        }
+    }
+}
+//// WhenAllOfLookups
+class Newsletter(IUsers users)
+{
+    async Task<string> AddressOf(int id)
+    {
+        var u = await users.GetAsync(id).ConfigureAwait(false);
+        return u.Home.Street + ", " + u.Home.Country;
+    }
+    public async Task Print(IEnumerable<int> ids)
+    {
+        string[] labels = await Task.WhenAll(ids.Select(AddressOf));
+        for (int i = 0; i < labels.Length; i++)
+            Console.WriteLine("{0}. {1}", i + 1, labels[i]); // LEAK INS3005
+    }
+}
+//// WhenAllTakesThePlan
+async Task<string> Mail(IUsers users, int id) => (await users.GetAsync(id)).Email;
+async Task<string> Plan(IUsers users, int id)
+{
+    var u = await users.GetAsync(id);
+    return u.Email.Length == 0 ? "none" : u.Plan;
+}
+async Task Check(IUsers users, int id, HashSet<string> allowed, ILogger log)
+{
+    var mail = Mail(users, id);
+    var plan = Plan(users, id);
+    await Task.WhenAll(mail, plan);
+    if (!allowed.Contains(await mail))
+        log.LogWarning("Not allowed on {Plan}", plan.Result);
+    log.LogDebug("{Mail} {Plan}", mail.Status, plan.Status);
+}
+//// ContinuationReadsResult
+Task Start(IUsers users, int id, System.Diagnostics.ActivitySource source)
+{
+    return users.GetAsync(id)
+        .ContinueWith(t => t.Result.Email, TaskContinuationOptions.OnlyOnRanToCompletion)
+        .ContinueWith((t, state) =>
+        {
+            using var activity = source.StartActivity("load");
+            activity?.SetBaggage("user", t.Result + "/" + state); // LEAK INS3002
+        }, id);
+}
+//// ContinuationReadsStatus
+Task Start(IUsers users, int id, Action<string> show, ILogger log)
+{
+    Task<User> load = users.GetAsync(id);
+    Task<string> name = load.ContinueWith(t => t.Result.FullName);
+    var shown = name.ContinueWith(t => show(t.Result), TaskScheduler.Default);
+    return shown.ContinueWith(t =>
+    {
+        if (t.IsFaulted) log.LogError("Showing {Id} failed after {Status}", id, name.Status);
+        else log.LogInformation("Shown {Id}: {Status}, task {Task}", id, t.Status, name.Id);
+    });
+}
+//// ParallelForEachAsync
+async Task Sync(IUsers users, HttpClient http, CancellationToken cancel)
+{
+    var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel };
+    await Parallel.ForEachAsync(users.Stream(), options, async (u, token) =>
+    {
+        var key = Uri.EscapeDataString(u.Phone ?? u.Id.ToString());
+        using var request = new HttpRequestMessage(HttpMethod.Head, "https://crm.example.com/");
+        using var found = await http.GetAsync($"https://crm.example.com/contacts/{key}", token); // LEAK INS3008
+        if (!found.IsSuccessStatusCode) await Task.Delay(10, token);
+    });
+}
+//// ParallelCounting
+void Count(User[] all, ILogger log)
+{
+    int withPhone = 0;
+    long letters = 0;
+    Parallel.For(0, all.Length, () => 0L,
+        (i, _, local) =>
+        {
+            var u = all[i];
+            if (!string.IsNullOrEmpty(u.Phone)) Interlocked.Increment(ref withPhone);
+            return local + u.FullName.Length;
+        },
+        local => Interlocked.Add(ref letters, local));
+    log.LogInformation("{WithPhone} of {All} have a phone, {Letters} letters", withPhone, all.Length, letters);
+}
+//// TimerState
+class Nag(ILogger<Nag> log) : IDisposable
+{
+    sealed record Pending(int Id, string Contact);
+    Timer? _timer;
+    public void Start(User u)
+    {
+        var pending = new Pending(u.Id, u.Email);
+        _timer = new Timer(Tick, pending, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+    }
+    void Tick(object? state)
+    {
+        var pending = (Pending)state!;
+        log.LogInformation("Still waiting for {Contact}", pending.Contact); // LEAK INS3001
+    }
+    public void Dispose() => _timer?.Dispose();
+}
+//// PeriodicTimerCounts
+class Sweeper(IUsers users, ILogger<Sweeper> log)
+{
+    readonly List<string> _seen = [];
+    public async Task Run(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        int round = 0;
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            int before = _seen.Count;
+            await foreach (var u in users.Stream())
+                if (!_seen.Contains(u.Email)) _seen.Add(u.Email);
+            using (log.BeginScope("Round {Round}", ++round))
+                log.LogInformation("{New} new ones, full: {Full}", _seen.Count - before, _seen.Count > 1000);
+        }
+    }
+}
+//// WorkItemQueue
+class WorkQueue
+{
+    readonly System.Collections.Concurrent.ConcurrentQueue<Func<CancellationToken, Task>> _work = new();
+    public void Enqueue(Func<CancellationToken, Task> item) => _work.Enqueue(item);
+    public async Task Drain(CancellationToken cancel)
+    {
+        while (_work.TryDequeue(out var item)) await item(cancel);
+    }
+}
+class Signup(WorkQueue queue, Serilog.ILogger log)
+{
+    public void Register(User u)
+    {
+        var greeting = "Welcome " + u.FullName;
+        queue.Enqueue(async cancel =>
+        {
+            await Task.Delay(100, cancel);
+            log.Debug("Greeting {Greeting} for {Id}", greeting, u.Id); // LEAK INS3001
+        });
+    }
+}
+//// HostedServiceSafe
+class Worker(System.Collections.Concurrent.BlockingCollection<User> queue, Func<string, Task> send, ILogger<Worker> log)
+    : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var u in queue.GetConsumingEnumerable(stoppingToken))
+        {
+            var sending = send(u.Email);
+            try
+            {
+                await sending.WaitAsync(TimeSpan.FromSeconds(5), stoppingToken);
+                log.LogInformation("Sent to {Id}, {Left} left", u.Id, queue.Count);
+            }
+            catch (TimeoutException)
+            {
+                log.LogWarning("No answer for {Key}: {Status}", u.Key, sending.Status);
+            }
+        }
+    }
+}
+//// CompletionSource
+class Gate
+{
+    readonly TaskCompletionSource<User> _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Arrive(User u) => _arrived.TrySetResult(u);
+    public void Break(string reason) => _arrived.TrySetException(new OperationCanceledException(reason));
+    public async ValueTask<string> Badge(CancellationToken cancel)
+    {
+        var u = await _arrived.Task.WaitAsync(cancel);
+        return u.Plan + ":" + u.Display();
+    }
+}
+async Task Guard(Gate gate, CancellationToken cancel)
+{
+    var badge = await gate.Badge(cancel);
+    if (badge.Length > 40)
+        throw new InvalidDataException("Badge too long: " + badge); // LEAK INS3004
+}
+//// ProgressOfPercent
+async Task Import(IReadOnlyList<User> all, Func<string, Task<bool>> store, ILogger log)
+{
+    IProgress<int> progress = new Progress<int>(percent => log.LogInformation("{Percent} % done", percent));
+    var failed = new List<User>();
+    for (int i = 0; i < all.Count; i++)
+    {
+        var stored = await store(all[i].FullName + ";" + all[i].Email);
+        if (!stored) failed.Add(all[i]);
+        progress.Report(100 * (i + 1) / all.Count);
+    }
+    if (failed.Count > 0)
+        throw new InvalidOperationException($"Failed: {string.Join(", ", failed.Select(f => f.Id))}");
+}
+//// BatchedStream
+class Batches(IUsers users)
+{
+    async IAsyncEnumerable<List<string>> Of(int size, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var batch = new List<string>(size);
+        await foreach (var u in users.Stream().WithCancellation(cancel))
+        {
+            batch.Add(u.Id + "," + u.Email);
+            if (batch.Count < size) continue;
+            yield return batch;
+            batch = new List<string>(size);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+    public async Task Export(string path, CancellationToken cancel)
+    {
+        await using var file = new StreamWriter(path, append: true);
+        await foreach (var batch in Of(50, cancel))
+            foreach (var line in batch)
+                await file.WriteLineAsync(line); // LEAK INS3008
+    }
+}
+//// TupleOfAwaits
+async Task<(string Mail, string Country, bool Known)> Gather(IUsers users, int id, Task<HashSet<string>> blocked)
+{
+    var u = await users.GetAsync(id);
+    var set = await blocked;
+    return (u.Email, u.Home.Country, set.Contains(u.Email));
+}
+async Task Run(IUsers users, int id, Task<HashSet<string>> blocked, System.Diagnostics.Metrics.Counter<long> visits)
+{
+    var (mail, country, known) = await Gather(users, id, blocked);
+    if (mail is { Length: > 0 })
+        visits.Add(1, new KeyValuePair<string, object?>("country", country), new KeyValuePair<string, object?>("blocked", known));
+    var again = await Task.Run(() => Gather(users, id, blocked));
+    Console.WriteLine(again.Country);
+}

@@ -761,3 +761,162 @@ void Print(ILogger logger, IUsers users)
     foreach (var row in order)
         logger.LogInformation("{Row}", row);
 }
+//// LinkedListNodes
+readonly LinkedList<string> _recent = new();
+void Remember(User user)
+{
+    _recent.AddFirst(user.Home.Street);
+    if (_recent.Count > 10)
+        _recent.RemoveLast();
+}
+void Dump(ILogger log)
+{
+    for (var node = _recent.First; node != null; node = node.Next)
+        log.LogDebug("Recent {Street}", node.Value); // LEAK INS3001
+}
+//// DictionaryConstantKeyBeside
+static Dictionary<string, string> Fields(User user) => new() { ["mail"] = user.Email, ["plan"] = user.Plan, ["id"] = user.Id.ToString() };
+void M(User user, ILogger log)
+{
+    var fields = Fields(user);
+    var plan = fields["plan"];
+    if (fields.TryGetValue("id", out var id) && fields["mail"] != "")
+        log.LogInformation("User {Id} has plan {Plan}", id, plan);
+}
+//// DictionaryKeyedByAddress
+void M(IUsers users, ILogger log)
+{
+    var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    foreach (var user in users.All())
+    {
+        counts.TryGetValue(user.Email, out var n);
+        counts[user.Email] = n + 1;
+    }
+    foreach (var (key, count) in counts.Where(x => x.Value > 1))
+        log.LogWarning("{Key} occurs {Count} times", key, count); // LEAK INS3001
+}
+//// SetOfAddressesAsked
+readonly HashSet<string> _blocked = [];
+readonly SortedSet<string> _names = [];
+void Block(User user)
+{
+    _blocked.Add(user.Email);
+    _names.Add(user.FullName);
+}
+void Check(User user, ILogger log)
+{
+    var blocked = _blocked.Contains(user.Email);
+    log.LogInformation("User {Id} blocked {Blocked} of {Count}, {Names} names", user.Id, blocked, _blocked.Count, _names.Count);
+    Console.WriteLine(_blocked);
+}
+//// QueueDrainedToFile
+readonly Queue<(int Id, string Line)> _pending = new();
+void Enqueue(Visit visit, int id) => _pending.Enqueue((id, visit.At.ToString("O") + " " + visit.IpAddress));
+void Flush(string path)
+{
+    using var writer = new StreamWriter(path, append: true);
+    while (_pending.TryDequeue(out var item))
+    {
+        var (id, line) = item;
+        writer.WriteLine(line); // LEAK INS3008
+    }
+}
+//// StackOfUsersByKey
+readonly Stack<User> _undo = new();
+void Push(User user) => _undo.Push(user);
+void Undo(ILogger log)
+{
+    while (_undo.TryPop(out var user))
+        log.LogInformation("Undone {Key} of {Plan}", user.Key, user.Plan);
+    log.LogDebug("Left {Users}", _undo.Count);
+}
+//// ArrayRangeWithAddress
+void M(User user, ILogger log)
+{
+    var row = new[] { user.Id.ToString(), user.Email, user.Plan };
+    var head = row[..2];
+    log.LogInformation("Row {Row}", string.Join('|', head)); // LEAK INS3001
+}
+//// ArrayRangeWithoutAddress
+void M(User user, ILogger log)
+{
+    var row = new[] { user.Email, user.Id.ToString(), user.Plan };
+    var tail = row[1..];
+    var last = row[^1];
+    log.LogInformation("Row {Row}, plan {Plan}", string.Join('|', tail), last);
+}
+//// SpanInMessage
+static ReadOnlySpan<char> LocalPart(ReadOnlySpan<char> mail)
+{
+    var at = mail.IndexOf('@');
+    return at < 0 ? mail : mail[..at];
+}
+void M(Customer customer)
+{
+    var local = LocalPart(customer.Email);
+    if (local.Length > 64)
+        throw new FormatException("Too long: " + local.ToString()); // LEAK INS3004
+}
+//// ImmutableAddIgnored
+void M(User user, ILogger log)
+{
+    var names = System.Collections.Immutable.ImmutableList.Create("admin", "guest");
+    names.Add(user.FullName);
+    names.Insert(0, user.Email);
+    log.LogInformation("Reserved {Names}", string.Join(", ", names));
+}
+//// ConcurrentCacheOfNamesAgain
+readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _names = new();
+string NameOf(IUsers users, int id) => _names.GetOrAdd(id, key => users.Get(key).Display());
+void M(IUsers users, int id, System.Diagnostics.Activity? activity)
+{
+    var name = NameOf(users, id);
+    activity?.SetTag("operator", name); // LEAK INS3002
+    activity?.SetTag("cache", _names.Count);
+}
+//// LookupKeysAndCounts
+void M(IUsers users, ILogger log)
+{
+    var lookup = users.All().ToLookup(x => x.Home.Country, x => x.Email);
+    foreach (var group in lookup)
+        log.LogInformation("{Country}: {Count} addresses, any of the company {Any}", group.Key, group.Count(), group.Any(x => x.EndsWith(".corp")));
+    log.LogInformation("Swiss {Count}", lookup["CH"].Count());
+}
+//// PriorityIsTheSalary
+void M(IUsers users)
+{
+    var queue = new PriorityQueue<int, decimal>();
+    foreach (var user in users.All())
+        queue.Enqueue(user.Id, user.Salary);
+    while (queue.TryDequeue(out var id, out var priority))
+        Console.WriteLine("{0} at {1}", id, priority); // LEAK INS3005
+}
+//// PriorityOnlyOrders
+void M(IUsers users)
+{
+    var queue = new PriorityQueue<int, string>(StringComparer.Ordinal);
+    foreach (var user in users.All())
+        queue.Enqueue(user.Id, user.FullName);
+    while (queue.Count > 0)
+    {
+        var id = queue.Dequeue();
+        Console.WriteLine("Next is {0}", id);
+    }
+}
+//// OwnCollectionEnumerated
+class Recipients : IEnumerable<string>
+{
+    private readonly List<string> _items = [];
+    public void Add(string item) => _items.Add(item);
+    public string this[Index index] => _items[index];
+    public IEnumerator<string> GetEnumerator() { foreach (var item in _items) yield return item; }
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+void M(User user, Customer customer, ILogger log)
+{
+    var recipients = new Recipients { "office@corp.example", customer.Email, user.Email };
+    foreach (var recipient in recipients)
+        log.LogInformation("Mailing {Recipient}", recipient); // LEAK INS3001
+    var last = recipients[^1];
+    log.LogInformation("Done with {Last}", last); // LEAK INS3001
+}

@@ -225,3 +225,251 @@ internal class UserImporter(IUsers users) : Importer
 {
     protected override IEnumerable<string> Read() => users.All().Select(u => u.Id + ";" + u.Email);
 }
+//// OutParameterMail
+class Directory(IUsers users, ILogger<Directory> log)
+{
+    bool TryFind(int id, out string contact, out string plan)
+    {
+        var u = users.Get(id);
+        contact = u.Phone ?? u.Email;
+        plan = u.Plan;
+        return u.IsAdmin;
+    }
+    public void Call(int id)
+    {
+        if (TryFind(id, out var contact, out _))
+            log.LogInformation("Calling {Contact}", contact); // LEAK INS3001
+    }
+}
+//// OutParameterPlan
+class Directory(IUsers users, ILogger<Directory> log)
+{
+    static void Take(User u, out (string Mail, string? Phone) contact, out string plan, ref int count)
+    {
+        contact = (u.Email, u.Phone);
+        plan = u.Plan;
+        count++;
+    }
+    public void Count(int[] ids)
+    {
+        int count = 0;
+        foreach (var id in ids)
+        {
+            Take(users.Get(id), out var contact, out var plan, ref count);
+            if (contact.Mail.Length > 0) log.LogInformation("{Plan} {Count}", plan, count);
+        }
+    }
+}
+//// RefSwap
+static void Swap<T>(ref T left, ref T right) => (left, right) = (right, left);
+void Order(User u, System.Diagnostics.Metrics.Counter<int> counter)
+{
+    string label = u.Plan;
+    string who = u.FullName;
+    if (u.IsAdmin) Swap(ref label, ref who);
+    counter.Add(1, new KeyValuePair<string, object?>("label", label)); // LEAK INS3003
+}
+//// NamedArgumentsReordered
+class Notes(ILogger<Notes> log)
+{
+    int _length;
+    void Write(string detail, string secret = "", int level = 0)
+    {
+        _length += secret.Length;
+        log.LogInformation("{Level}: {Detail} ({Length})", level, detail, _length);
+    }
+    public void Changed(User u)
+    {
+        Write(secret: u.Email, detail: u.Plan);
+        Write(level: 2, secret: u.FullName, detail: u.Tier.ToString());
+        Write("done", u.Home.Street);
+    }
+}
+//// ParamsHelper
+class Out
+{
+    static void Line(string title, params object?[] values)
+    {
+        var text = title + ": " + string.Join(" / ", values);
+        Console.Out.WriteLine(text); // LEAK INS3005
+    }
+    public void Card(User u)
+    {
+        Line("plan", u.Plan);
+        Line("card", u.Id, u.Tier, u.BirthDate);
+    }
+}
+//// OverloadChosenByType
+class Tracer(ILogger<Tracer> log)
+{
+    int _total;
+    void Trace(int value) => log.LogInformation("Value {Value}", value);
+    void Trace(Guid value) => log.LogInformation("Key {Value}", value);
+    void Trace(string value) => _total += value.Length;
+    public void User(User u)
+    {
+        Trace(u.Id);
+        Trace(u.Key);
+        Trace(u.Email);
+        Trace(_total);
+    }
+}
+//// VirtualOverrideLeaks
+abstract class Label
+{
+    public virtual string For(User u) => u.Plan;
+    public static Label Create(bool full) => full ? new FullLabel() : new ShortLabel();
+}
+class ShortLabel : Label { }
+class FullLabel : Label
+{
+    public override string For(User u) => base.For(u) + " of " + u.FullName;
+}
+void Show(User u, bool full, Serilog.ILogger log)
+{
+    Label label = Label.Create(full);
+    log.Warning("Limit reached for {Label}", label.For(u)); // LEAK INS3001
+}
+//// HidingIsNotOverriding
+class Label
+{
+    public string For(User u) => "plan " + u.Plan;
+}
+class FullLabel : Label
+{
+    public new string For(User u) => u.FullName;
+}
+void Show(User u, ILogger log)
+{
+    FullLabel full = new FullLabel();
+    Label label = full;
+    log.LogInformation("Label {Label}", label.For(u));
+    if (full.For(u).Length > 30) log.LogInformation("Long name");
+}
+//// DefaultInterfaceMethodAgain
+interface INamed
+{
+    string Name { get; }
+    string Greeting() => "Hi " + Name + "!";
+}
+class Member(User user) : INamed
+{
+    public string Name => user.Manager is null ? user.Display() : user.Display() + " (managed)";
+}
+void Greet(IUsers users, int id, ILogger log)
+{
+    INamed named = new Member(users.Get(id));
+    log.LogDebug("Said {Greeting}", named.Greeting()); // LEAK INS3001
+}
+//// ResultMonad
+readonly struct Result<T>(T? value, string? error)
+{
+    public Result<TOut> Map<TOut>(Func<T, TOut> map) => error is null ? new(map(value!), null) : new(default, error);
+    public TOut Match<TOut>(Func<T, TOut> ok, Func<string, TOut> bad) => error is null ? ok(value!) : bad(error);
+}
+static Result<User> Load(IUsers users, int id) => id > 0 ? new(users.Get(id), null) : new(null, "bad id");
+void Show(IUsers users, int id, System.Diagnostics.Activity activity)
+{
+    var text = Load(users, id).Map(u => u.Home).Map(h => h.City).Match(city => "lives in " + city, error => error);
+    activity.SetStatus(System.Diagnostics.ActivityStatusCode.Ok, text); // LEAK INS3002
+}
+//// GenericPairSecond
+class Pair<TFirst, TSecond>(TFirst first, TSecond second)
+{
+    public TFirst First { get; } = first;
+    public TSecond Second { get; } = second;
+    public Pair<TSecond, TFirst> Flip() => new(Second, First);
+    public void Deconstruct(out TFirst a, out TSecond b) => (a, b) = (First, Second);
+}
+void Work(User u, ILogger log)
+{
+    var pair = new Pair<string, string>(u.Email, u.Plan);
+    var (plan, mail) = pair.Flip();
+    log.LogInformation("{Plan} {Second} {Length}", plan, pair.Second, mail.Length);
+}
+//// ManagerChain
+static string Chain(User u, int depth = 0)
+{
+    if (depth > 10) return "...";
+    return u.Manager is { } boss ? u.FullName + " > " + Chain(boss, depth + 1) : u.FullName;
+}
+void Escalate(User u, Exception cause)
+{
+    var path = Chain(u);
+    cause.Data["path"] = path; // LEAK INS3008
+    System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
+}
+//// ManagerDepth
+static int Depth(User? u, [Pii] string wanted, HashSet<string> seen)
+{
+    if (u is null || !seen.Add(u.Email)) return -1;
+    if (u.FullName == wanted) return 0;
+    int above = Depth(u.Manager, wanted, seen);
+    return above < 0 ? above : above + 1;
+}
+void Report(User u, User boss, ILogger log)
+{
+    var seen = new HashSet<string>();
+    int depth = Depth(u, boss.FullName, seen);
+    if (depth < 0) throw new InvalidOperationException($"{boss.Id} is not above {u.Id}, {seen.Count} looked at");
+    log.LogInformation("{Boss} is {Depth} above {User}", boss.Id, depth, u.Id);
+}
+//// ExtensionWithSelector !
+public static class SelectorExtensions
+{
+    public static string Pick(this User u, Func<User, string?> selector, string fallback = "-") => selector(u) ?? fallback;
+}
+public class SelectorUse(ILogger<SelectorUse> log)
+{
+    private readonly HashSet<string> _known = [];
+    public void Run(User u)
+    {
+        bool isNew = _known.Add(u.Pick(x => x.Email).ToUpperInvariant());
+        var plan = u.Pick(x => x.Plan, fallback: "free");
+        log.LogInformation("{Plan} user, new {New}", plan, isNew);
+    }
+}
+//// StaticAbstractFormatter
+interface IShape<TSelf> where TSelf : IShape<TSelf>
+{
+    static abstract string Format(User u);
+}
+class Brief : IShape<Brief> { public static string Format(User u) => "#" + u.Id; }
+class Wide : IShape<Wide> { public static string Format(User u) => "#" + u.Id + " " + u.Email; }
+static string Render<T>(User u) where T : IShape<T> => "[" + T.Format(u) + "]";
+void Both(User u, NLog.Logger log)
+{
+    log.Info("brief " + Render<Brief>(u));
+    log.Info("wide " + Render<Wide>(u)); // LEAK INS3001
+}
+//// ArgumentExpressionText
+class Guard(ILogger<Guard> log)
+{
+    bool Filled(string? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string what = "",
+        [System.Runtime.CompilerServices.CallerMemberName] string where = "")
+    {
+        if (!string.IsNullOrWhiteSpace(value)) return true;
+        log.LogWarning("{What} is empty in {Where}", what, where);
+        return false;
+    }
+    public bool Check(User u) => Filled(u.Email) & Filled(u.Phone) & Filled(u.Home.Street);
+}
+//// ImplicitConversion
+readonly struct MailBox
+{
+    readonly string _address;
+    MailBox(string address) => _address = address;
+    public static implicit operator MailBox(User u) => new(u.Email);
+    public static implicit operator string(MailBox box) => "mailto:" + box._address;
+}
+static void Link(MailBox box, System.Text.StringBuilder to)
+{
+    string link = box;
+    to.Append("<a href='").Append(link).Append("'>");
+}
+void Page(User u)
+{
+    var html = new System.Text.StringBuilder();
+    Link(u, html);
+    File.WriteAllText("contact.html", html.ToString()); // LEAK INS3008
+}

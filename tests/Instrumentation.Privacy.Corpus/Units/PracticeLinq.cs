@@ -250,3 +250,206 @@ internal class UserSearch(IUsers users, ILogger<UserSearch> log)
         return hits;
     }
 }
+//// GroupKeyIsMail
+void FindDuplicates(IUsers users, ILogger log)
+{
+    var duplicates =
+        from u in users.All()
+        group u by u.Email.ToLowerInvariant() into g
+        where g.Count() > 1
+        select g;
+    foreach (var g in duplicates)
+        log.LogWarning("{Key} is used {Count} times", g.Key, g.Count()); // LEAK INS3001
+}
+//// GroupKeyIsPlan
+void Statistics(IUsers users, ILogger log)
+{
+    var groups = users.All()
+        .Where(u => !string.IsNullOrEmpty(u.Email))
+        .GroupBy(u => u.Plan, u => u.Email)
+        .Select(g => new { Plan = g.Key, Members = g.Count(), Distinct = g.Distinct().Count() });
+    foreach (var g in groups)
+        log.LogInformation("{Plan}: {Members} members with {Distinct} addresses", g.Plan, g.Members, g.Distinct);
+}
+//// JoinWithLet
+class Invoice { public int UserId; public int Number; }
+void Overdue(IUsers users, List<Invoice> invoices)
+{
+    var lines = from i in invoices
+                join u in users.All() on i.UserId equals u.Id
+                let who = u.FullName + " (" + u.Plan + ")"
+                orderby i.Number
+                select $"{i.Number}: {who}";
+    foreach (var line in lines.Take(10))
+        Console.Error.WriteLine(line); // LEAK INS3005
+}
+//// SortedByNameSelectsId
+void Ranking(IUsers users, ILogger log)
+{
+    var ids = users.All()
+        .OrderByDescending(u => u.Salary)
+        .ThenBy(u => u.FullName, StringComparer.Ordinal)
+        .DistinctBy(u => u.Email)
+        .Select((u, place) => place + ":" + u.Id)
+        .ToArray();
+    log.LogInformation("Ranking {Ranking}", string.Join(' ', ids));
+}
+//// AggregateOfNames
+void Team(User lead, IUsers users, System.Diagnostics.Activity activity)
+{
+    var team = users.All()
+        .Where(u => u.Manager?.Id == lead.Id)
+        .Select(u => u.Display())
+        .Aggregate("team", (all, next) => all + "|" + next);
+    activity.AddEvent(new System.Diagnostics.ActivityEvent(team)); // LEAK INS3002
+}
+//// DictionaryByMailLogsValues
+void Plans(IUsers users, ILogger log)
+{
+    Dictionary<string, string> planByMail = users.All().ToDictionary(u => u.Email, u => u.Plan);
+    foreach (var plan in planByMail.Values.Distinct())
+        log.LogInformation("Plan in use: {Plan}", plan);
+    log.LogInformation("{Paid} of {All} pay", planByMail.Count(p => p.Value != "free"), planByMail.Count);
+}
+//// DictionaryKeysToFile
+class Unsubscriber
+{
+    Dictionary<string, int> Index(IEnumerable<User> users) =>
+        users.Where(u => u.Tier == Tier.Free).ToDictionary(u => u.Email, u => u.Id);
+    public async Task Write(IUsers users, string path)
+    {
+        var index = Index(users.All());
+        var addresses = index.OrderBy(p => p.Value).Select(p => p.Key);
+        await File.WriteAllLinesAsync(path, addresses); // LEAK INS3008
+    }
+}
+//// ZipTakesTheHarmlessSide
+void Pairs(IUsers users, ILogger log)
+{
+    var all = users.All().ToList();
+    var pairs = all.Select(u => u.Email).Zip(all.Select(u => u.Tier), (mail, tier) => (mail, tier));
+    var paid = 0;
+    foreach (var (mail, tier) in pairs)
+    {
+        if (mail.Length == 0) continue;
+        if (tier == Tier.Paid) paid++;
+        log.LogTrace("Seen a {Tier} user", tier);
+    }
+    log.LogInformation("{Paid} paid", paid);
+}
+//// FlattenedAliases
+void Search(IUsers users, string term, log4net.ILog log)
+{
+    var hits = users.All()
+        .SelectMany(u => u.Aliases, (u, alias) => new { u.Id, alias })
+        .Where(x => x.alias.Contains(term))
+        .Select(x => x.alias)
+        .Distinct()
+        .ToList();
+    if (hits.FirstOrDefault() is { } hit)
+        log.Info("First hit: " + hit); // LEAK INS3001
+}
+//// AsyncStreamExtension !
+public static class StreamExtensions
+{
+    public static async IAsyncEnumerable<TOut> Map<TIn, TOut>(this IAsyncEnumerable<TIn> source, Func<TIn, TOut> map)
+    {
+        await foreach (var item in source)
+            yield return map(item);
+    }
+}
+public class StreamExporter(IUsers users, ILogger<StreamExporter> log)
+{
+    public async Task Run()
+    {
+        await foreach (var contact in users.Stream().Map(u => (u.Id, Contact: u.Phone ?? u.Email)))
+            log.LogInformation("Exported {Id} {Contact}", contact.Id, contact.Contact); // LEAK INS3001
+    }
+}
+//// AsyncStreamOnlyCounted
+static async IAsyncEnumerable<User> Matching(IAsyncEnumerable<User> source, string domain)
+{
+    await foreach (var u in source)
+        if (u.Email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase))
+            yield return u;
+}
+async Task Count(IUsers users, string domain, ILogger log)
+{
+    var seen = new HashSet<string>();
+    var lastId = 0;
+    await foreach (var u in Matching(users.Stream(), domain))
+    {
+        if (!seen.Add(u.Email)) continue;
+        lastId = u.Id;
+    }
+    log.LogInformation("{Count} distinct users of {Domain}, last {Id}", seen.Count, domain, lastId);
+}
+//// ForEachWithLambda !
+public static class EnumerableTap
+{
+    public static IEnumerable<T> Tap<T>(this IEnumerable<T> source, Action<T, int> action)
+    {
+        var i = 0;
+        foreach (var item in source)
+        {
+            action(item, i++);
+            yield return item;
+        }
+    }
+}
+public class TapImporter
+{
+    public int Import(IEnumerable<User> users) =>
+        users.Select(u => u.Email.Trim())
+            .Tap((text, i) =>
+            {
+                System.Diagnostics.Debug.WriteLine($"{i}: {text}"); // LEAK INS3005
+            })
+            .Count(m => m.Length > 3);
+}
+//// MaxByThenPlan
+void Top(IUsers users, ILogger log)
+{
+    var top = users.All().MaxBy(u => u.Salary);
+    var youngest = users.All().MinBy(u => u.BirthDate);
+    log.LogInformation("Best paid is on {Plan}, youngest is #{Id}", top?.Plan, youngest?.Id);
+}
+//// HighestSalary
+void Top(IUsers users, System.Diagnostics.Metrics.Histogram<double> histogram, double elapsed)
+{
+    var highest = users.All().Where(u => u.IsAdmin).Select(u => u.Salary).DefaultIfEmpty().Max();
+    var label = highest.ToString("N2");
+    histogram.Record(elapsed, new KeyValuePair<string, object?>("highest", label)); // LEAK INS3003
+}
+//// LookupOfNames
+class Directory(IUsers users)
+{
+    ILookup<Tier, string> Names() => users.All().ToLookup(u => u.Tier, u => u.FullName);
+    public void Check(Tier tier, int limit)
+    {
+        var names = Names()[tier].ToList();
+        if (names.Count > limit)
+            throw new NotSupportedException("Too many: " + string.Join(", ", names.Skip(limit))); // LEAK INS3004
+    }
+}
+//// ProjectionDropsMail
+void Page(IUsers users, int page, ILogger log)
+{
+    var rows = users.All()
+        .Select(u => new { u.Id, Mail = u.Email, u.Plan })
+        .Where(r => r.Mail.Contains('@'))
+        .OrderBy(r => r.Mail)
+        .Chunk(20)
+        .ElementAtOrDefault(page) ?? [];
+    foreach (var (id, plan) in rows.Select(r => (r.Id, r.Plan)))
+        log.LogInformation("Row {Id} on {Plan}", id, plan);
+}
+//// SetOperationsOnIds
+void Sync(IUsers local, IUsers remote, ILogger log)
+{
+    var mails = remote.All().Select(u => u.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    var missing = local.All().Where(u => !mails.Contains(u.Email)).Select(u => u.Id);
+    var gone = remote.All().ExceptBy(local.All().Select(u => u.Email), u => u.Email).Select(u => u.Id).ToList();
+    var same = local.All().Select(u => u.Email).SequenceEqual(remote.All().Select(u => u.Email));
+    log.LogInformation("Missing {Missing}, gone {Gone}, identical {Same}", string.Join(",", missing), gone, same);
+}

@@ -229,3 +229,192 @@ internal class Prescriptions(System.Diagnostics.Metrics.Meter meter)
         return true;
     }
 }
+//// TagListFromHelper
+static readonly System.Diagnostics.Metrics.Meter Meter = new("shop");
+static readonly System.Diagnostics.Metrics.Counter<long> Orders = Meter.CreateCounter<long>("orders");
+static System.Diagnostics.TagList TagsOf(User user, string channel)
+{
+    var tags = new System.Diagnostics.TagList { { "channel", channel } };
+    var buyer = user.Manager is null ? user.Email : user.Manager.Email;
+    tags.Add("buyer", buyer);
+    return tags;
+}
+void Ordered(User user)
+{
+    var tags = TagsOf(user, "web");
+    Orders.Add(1, tags); // LEAK INS3003
+}
+//// SalaryIsMeasured
+static readonly System.Diagnostics.Metrics.Histogram<double> Salaries = new System.Diagnostics.Metrics.Meter("hr").CreateHistogram<double>("salaries");
+void Report(IUsers users)
+{
+    foreach (var user in users.All())
+    {
+        var monthly = (double)user.Salary / 12;
+        var plan = new KeyValuePair<string, object?>("plan", user.Plan);
+        Salaries.Record(monthly, plan, new KeyValuePair<string, object?>("tier", user.Tier));
+    }
+}
+//// PairArrayExpression
+readonly System.Diagnostics.Metrics.Counter<int> _logins = new System.Diagnostics.Metrics.Meter("auth").CreateCounter<int>("logins");
+static KeyValuePair<string, object?>[] Labels(User user) => [new("tier", user.Tier), new("city", user.Home.City)];
+void SignedIn(User user)
+{
+    var labels = Labels(user);
+    if (labels.Length > 1)
+        _logins.Add(1, labels); // LEAK INS3003
+}
+//// PairReplacedBeforeUse
+readonly System.Diagnostics.Metrics.Counter<int> _logins = new System.Diagnostics.Metrics.Meter("auth").CreateCounter<int>("logins");
+void SignedIn(User user)
+{
+    var label = new KeyValuePair<string, object?>("user", user.Email);
+    if (user.Email.Length == 0)
+        return;
+    label = new KeyValuePair<string, object?>("user", user.Key);
+    _logins.Add(1, label);
+}
+//// GaugeCallbackLabelsLastUser
+User? _last;
+void Observe(System.Diagnostics.Metrics.Meter meter)
+{
+    meter.CreateObservableGauge("last.roles", Read);
+}
+void Seen(User user) => _last = user;
+System.Diagnostics.Metrics.Measurement<int> Read()
+{
+    var name = _last?.FullName ?? "nobody";
+    return new System.Diagnostics.Metrics.Measurement<int>(_last?.Roles.Count ?? 0, new KeyValuePair<string, object?>("name", name)); // LEAK INS3003
+}
+//// GaugeCallbackGroupsByPlan
+void Observe(System.Diagnostics.Metrics.Meter meter, IUsers users)
+{
+    meter.CreateObservableGauge("users", () => Groups(users));
+}
+static IEnumerable<System.Diagnostics.Metrics.Measurement<int>> Groups(IUsers users)
+{
+    foreach (var group in users.All().GroupBy(x => x.Plan, x => x.Email))
+    {
+        var distinct = group.Distinct().Count();
+        yield return new System.Diagnostics.Metrics.Measurement<int>(distinct, new KeyValuePair<string, object?>("plan", group.Key));
+    }
+}
+//// LinkOfFormerVisit
+void Resume(Visit former, System.Diagnostics.Activity activity, System.Diagnostics.ActivityContext context)
+{
+    var tags = Describe(former);
+    Link(activity, context, tags);
+}
+static System.Diagnostics.ActivityTagsCollection Describe(Visit visit)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection { { "at", visit.At } };
+    tags.Add("from", visit.IpAddress.Split(',')[0]);
+    return tags;
+}
+static void Link(System.Diagnostics.Activity activity, System.Diagnostics.ActivityContext context, System.Diagnostics.ActivityTagsCollection tags)
+{
+    activity.AddLink(new System.Diagnostics.ActivityLink(context, tags)); // LEAK INS3002
+}
+//// SpanTagsOfDerivedFacts
+static readonly System.Diagnostics.ActivitySource Source = new("billing");
+void Charge(User user)
+{
+    using var activity = Source.StartActivity("charge");
+    activity?.SetTag("user.id", user.Id);
+    activity?.SetTag("user.internal", user.Email.EndsWith("@corp.example", StringComparison.OrdinalIgnoreCase));
+    activity?.SetTag("user.phone", user.Phone is null ? "missing" : "present");
+    activity?.AddTag("user.aliases", user.Aliases.Length);
+    activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Ok, "charged " + user.Plan);
+}
+//// BaggageThroughLocalFunction
+void Propagate(Visit visit)
+{
+    var current = System.Diagnostics.Activity.Current;
+    if (current is null)
+        return;
+    Put("visit", visit.Id.ToString());
+    Put("origin", visit.IpAddress);
+    void Put(string key, string value)
+    {
+        current.SetBaggage("shop." + key, value); // LEAK INS3002
+    }
+}
+//// BaggageOfTenant
+void Propagate(User user)
+{
+    var tenant = user.Email.Length > 0 ? user.Plan : "anonymous";
+    OpenTelemetry.Baggage.SetBaggage("tenant", tenant);
+    OpenTelemetry.Baggage.SetBaggage("email", user.Key.ToString());
+    System.Diagnostics.Activity.Current?.SetBaggage("phone", (user.Phone != null).ToString());
+}
+//// EventTagsCollection
+void Moved(User user, System.Diagnostics.Activity activity)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection { ["country"] = user.Home.Country };
+    if (user.Home.Country == "CH")
+        tags["street"] = user.Home.Street;
+    var moved = new System.Diagnostics.ActivityEvent("moved", tags: tags); // LEAK INS3002
+    activity.AddEvent(moved);
+}
+//// EventOfCounts
+void Moved(User user, System.Diagnostics.Activity activity)
+{
+    var words = user.Home.Street.Split(' ');
+    var tags = new System.Diagnostics.ActivityTagsCollection
+    {
+        ["words"] = words.Length,
+        ["country"] = user.Home.Country,
+        ["changed"] = user.Home.City != user.Manager?.Home.City,
+    };
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("moved", DateTimeOffset.UtcNow, tags));
+}
+//// StartActivityWithTags
+static readonly System.Diagnostics.ActivitySource Source = new("mail");
+void Send(Customer customer)
+{
+    var tags = new List<KeyValuePair<string, object?>> { new("level", customer.Level) };
+    AddRecipient(tags, customer);
+    using var activity = Source.StartActivity("send", System.Diagnostics.ActivityKind.Producer, default(System.Diagnostics.ActivityContext), tags); // LEAK INS3002
+}
+static void AddRecipient(List<KeyValuePair<string, object?>> tags, Customer customer)
+    => tags.Add(new("recipient", customer.Email));
+//// StatusDescriptionOfFailure
+void Finish(Customer customer, bool ok, System.Diagnostics.Activity activity)
+{
+    var description = (ok, customer) switch
+    {
+        (true, _) => "sent",
+        (false, { Email: var mail }) => "bounced from " + mail,
+    };
+    activity.SetStatus(ok ? System.Diagnostics.ActivityStatusCode.Ok : System.Diagnostics.ActivityStatusCode.Error, description); // LEAK INS3002
+}
+//// OwnTypeNamedLikeSpan
+class Shipment
+{
+    private readonly Dictionary<string, object?> _tags = [];
+    public Shipment SetTag(string key, object? value) { _tags[key] = value; return this; }
+    public Shipment AddBaggage(string key, string? value) => SetTag(key, value);
+    public int Count => _tags.Count;
+}
+void Pack(User user, System.Diagnostics.Activity? activity)
+{
+    var shipment = new Shipment().SetTag("to", user.FullName).AddBaggage("city", user.Home.City);
+    activity?.SetTag("shipment.tags", shipment.Count);
+}
+//// TagListForOwnAudit
+readonly List<System.Diagnostics.TagList> _audit = [];
+readonly System.Diagnostics.Metrics.UpDownCounter<int> _sessions = new System.Diagnostics.Metrics.Meter("auth").CreateUpDownCounter<int>("sessions");
+void Begin(User user)
+{
+    var audit = new System.Diagnostics.TagList { { "mail", user.Email }, { "name", user.FullName } };
+    _audit.Add(audit);
+    var tags = new System.Diagnostics.TagList { { "plan", user.Plan }, { "audits", _audit.Count } };
+    _sessions.Add(1, tags);
+}
+//// DisplayNameOfSpan
+void Name(User user, System.Diagnostics.Activity activity)
+{
+    var path = new[] { "users", user.Home.Country, user.FullName };
+    var name = string.Join('/', path);
+    activity.DisplayName = name; // LEAK INS3002
+}

@@ -126,3 +126,201 @@ internal class CartService(log4net.ILog log)
         log.InfoFormat("checkout {0}", cart); // LEAK INS3001
     }
 }
+//// RecordInTemplate
+class Shop(ILogger<Shop> log)
+{
+    Customer? _last;
+    public void Enter(int id, [Pii] string email)
+    {
+        _last = new Customer(id, email, "gold");
+        Greet(_last);
+    }
+    void Greet(Customer c)
+    {
+        log.LogInformation("Entered: {Customer}", c); // LEAK INS3001
+    }
+}
+//// ClassPrintsTypeName
+void Show(IUsers users, int id, ILogger log)
+{
+    User u = users.Get(id);
+    log.LogInformation("Loaded {User} with {Home}", u, u.Home);
+    log.LogDebug($"Loaded {u}");
+    Console.WriteLine("User is " + u);
+    Console.WriteLine(string.Format("{0} lives at {1}", u, u.Home.ToString()));
+}
+//// PrintMembersHidesMail
+record Account(int Id, [property: Pii] string Mail, string Plan)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id).Append(", Plan = ").Append(Plan);
+        return true;
+    }
+}
+void Open(User u, ILogger log)
+{
+    var account = new Account(u.Id, u.Email, u.Plan);
+    log.LogInformation("Opened {Account}", account);
+    if (account.Mail.Length == 0) throw new InvalidOperationException($"No mail in {account}");
+}
+//// RecordStructInSpan
+readonly record struct Position(string Street, string Country)
+{
+    public Position(Address a) : this(a.Street, a.Country) { }
+}
+void Locate(User u, System.Diagnostics.Activity? activity)
+{
+    var position = new Position(u.Home);
+    activity?.SetTag("country", position.Country);
+    activity?.AddTag("position", $"at {position}"); // LEAK INS3002
+}
+//// DerivedRecordPrintsBase
+abstract record Notice(int Number, string Recipient);
+record Overdue(int Number, string Recipient, int Days) : Notice(Number, Recipient);
+record Paid(int Number, string Recipient) : Notice(Number, Recipient);
+static Notice Make(User u, int days) => days > 0 ? new Overdue(1, u.FullName, days) : new Paid(1, u.FullName);
+void Run(User u, int days)
+{
+    Notice notice = Make(u, days);
+    Console.WriteLine(notice.Number);
+    Console.WriteLine(notice); // LEAK INS3005
+}
+//// DerivedClassToStringIsHarmless
+class Person(User user)
+{
+    protected User User => user;
+    public override string ToString() => user.FullName + " <" + user.Email + ">";
+}
+sealed class Anonymous(User user) : Person(user)
+{
+    public override string ToString() => "anonymous on " + User.Plan;
+}
+void Show(User u, ILogger log)
+{
+    var anonymous = new Anonymous(u);
+    log.LogInformation("Visitor {Visitor}", anonymous);
+    Console.WriteLine($"Visitor: {anonymous}");
+}
+//// WithExpressionClearsMail
+void Log(Customer c, NLog.Logger log)
+{
+    var clean = c with { Email = "(removed)" };
+    log.Info("Customer {0}", clean);
+    log.Info("Customer " + (c with { Email = "", Level = c.Level.ToUpperInvariant() }));
+    if (!clean.Equals(c)) log.Info("had a mail");
+}
+//// AnonymousObjectPrinted
+void Fail(User u, int attempts)
+{
+    var details = new { u.Id, attempts, Contact = u.Phone };
+    var text = "Login refused: " + details;
+    if (attempts > 3)
+        throw new UnauthorizedAccessException(text); // LEAK INS3004
+}
+//// TuplePrintedAgain
+class Rows(IUsers users, log4net.ILog log)
+{
+    (int, string) Row(int id)
+    {
+        var u = users.Get(id);
+        return (u.Id, u.Aliases.FirstOrDefault() ?? "");
+    }
+    public void Dump(int id)
+    {
+        object row = Row(id);
+        log.Info(row); // LEAK INS3001
+    }
+}
+//// ListInterpolatedPrintsTypeName
+void Dump(IUsers users)
+{
+    List<string> mails = users.All().Select(u => u.Email).ToList();
+    string[] names = users.All().Select(u => u.FullName).ToArray();
+    var byId = users.All().ToDictionary(u => u.Id, u => u.Email);
+    Console.WriteLine($"Collected {mails} and {names}");
+    Console.WriteLine("Index: " + byId);
+    System.Diagnostics.Debug.WriteLine(mails.ToString());
+}
+//// ListInTemplatePrintsElements
+void Dump(IUsers users, ILogger log)
+{
+    var mails = new List<string>();
+    foreach (var u in users.All())
+        if (u.Tier == Tier.Paid) mails.Add(u.Email);
+    mails.Sort();
+    log.LogInformation("Paying {Count}: {Mails}", mails.Count, mails); // LEAK INS3001
+}
+//// DestructuredHolder
+class Ticket
+{
+    public int Number { get; set; }
+    public User? Reporter { get; set; }
+}
+class Desk(Serilog.ILogger log)
+{
+    readonly List<Ticket> _open = [];
+    public void Open(User u) => _open.Add(new Ticket { Number = _open.Count + 1, Reporter = u });
+    public void Review()
+    {
+        foreach (var ticket in _open)
+        {
+            log.Information("Reviewing {Number} {Ticket}", ticket.Number, ticket);
+            log.Information("Stale {@Ticket}", ticket); // LEAK INS3001
+        }
+    }
+}
+//// RecordHoldsPlainClass
+record Order(int Number, User Owner, List<string> Lines)
+{
+    public decimal Total { get; init; }
+}
+void Place(User u, int number, ILogger log)
+{
+    var order = new Order(number, u, ["to " + u.Home.Street, u.Plan]) { Total = 12.5m };
+    log.LogInformation("Placed {Order}", order);
+    Console.WriteLine("Placed " + order);
+}
+//// SealedToStringInBaseRecord
+abstract record Entity(int Id)
+{
+    public sealed override string ToString() => GetType().Name + "#" + Id;
+}
+record Contact(int Id, [property: Pii] string Mail) : Entity(Id);
+void Save(User u, System.Diagnostics.Activity activity)
+{
+    var contact = new Contact(u.Id, u.Email);
+    activity.SetTag("entity", contact.ToString());
+    activity.DisplayName = $"save {contact}";
+}
+//// ExceptionMessageOverride
+class RejectedException(User user) : Exception
+{
+    public int Id => user.Id;
+    public override string Message => "Rejected " + user.Email;
+}
+void Check(User u)
+{
+    try
+    {
+        if (!u.IsAdmin) throw new RejectedException(u);
+    }
+    catch (RejectedException e)
+    {
+        Console.WriteLine("Rejection of " + e.Id);
+        Console.WriteLine(e.Message); // LEAK INS3005
+    }
+}
+//// PrivateMemberOfRecord
+record Ticket(Guid Key)
+{
+    [Pii] private string Holder { get; init; } = "";
+    internal string Phone { get; init; } = "";
+    public static Ticket For(User u) => new(u.Key) { Holder = u.FullName, Phone = u.Phone ?? "" };
+    public bool BelongsTo(User u) => Holder == u.FullName && Phone == u.Phone;
+}
+void Issue(User u, User other, ILogger log)
+{
+    var ticket = Ticket.For(u);
+    log.LogInformation("Issued {Ticket}, shared: {Shared}", ticket, ticket.BelongsTo(other));
+}

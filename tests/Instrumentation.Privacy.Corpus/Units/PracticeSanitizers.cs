@@ -429,3 +429,169 @@ void Store(ILogger logger, User u, Action<object> store)
     store(box);
     logger.LogInformation("Stored {Label} v{Version}, {Box}, parts {Parts}", box.Label, box.Version, box, box.Content?.Length);
 }
+//// StarsOfSameLength
+static string Mask(string? text) => string.IsNullOrEmpty(text) ? "(none)" : new string('*', text.Length);
+void M(User user, ILogger log)
+{
+    var phone = Mask(user.Phone);
+    var mail = Mask(user.Email.Trim());
+    log.LogInformation("Reached over {Phone} or {Mail}", phone, mail);
+}
+//// CharacterClassesOnly
+static string Shape(string text)
+{
+    var shape = new System.Text.StringBuilder();
+    foreach (var c in text)
+        shape.Append(char.IsDigit(c) ? '9' : char.IsLetter(c) ? 'a' : '-');
+    return shape.ToString();
+}
+void M(User user)
+{
+    if (user.Phone is { } phone && !phone.StartsWith('+'))
+        throw new FormatException("A phone of the form " + Shape(phone));
+}
+//// DigitsMaskedInAddress
+static string Clean(string text) => System.Text.RegularExpressions.Regex.Replace(text, "[0-9]", "#");
+void M(User user, ILogger log)
+{
+    var cleaned = Clean(user.Email);
+    log.LogInformation("Bounced: {Address}", cleaned); // LEAK INS3001
+}
+//// Base64InUrl
+static string Token(string text)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+    return Convert.ToBase64String(bytes).TrimEnd('=');
+}
+async Task<bool> M(User user, HttpClient client, CancellationToken cancel)
+{
+    var url = "https://newsletter.example/leave/" + Token(user.Email);
+    using var response = await client.GetAsync(url, cancel); // LEAK INS3008
+    return response.IsSuccessStatusCode;
+}
+//// UpperCaseIsNoMask
+static string Normalize(string text) => text.Trim().Normalize().ToUpperInvariant();
+void M(IUsers users)
+{
+    var keys = users.All().Select(x => Normalize(x.FullName)).Distinct().Order();
+    foreach (var key in keys)
+        System.Diagnostics.Trace.WriteLine("key " + key); // LEAK INS3005
+}
+//// HmacPseudonym
+class Pseudonyms(byte[] secret)
+{
+    public string Of(string text)
+    {
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(secret, System.Text.Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexString(hash)[..16];
+    }
+}
+void M(User user, Pseudonyms pseudonyms, ILogger log)
+{
+    var who = pseudonyms.Of(user.Email.ToLowerInvariant());
+    log.LogInformation("Session of {Who}", who);
+    System.Diagnostics.Activity.Current?.SetTag("enduser.pseudo.id", who);
+}
+//// HmacOnlyWithSecret
+class Pseudonyms(byte[]? secret)
+{
+    public string Of(string text)
+    {
+        if (secret is null)
+            return text;
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(secret, System.Text.Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexString(hash);
+    }
+}
+void M(User user, Pseudonyms pseudonyms, ILogger log)
+{
+    var who = pseudonyms.Of(user.Email);
+    log.LogInformation("Session of {Who}", who); // LEAK INS3001
+}
+//// RedactorApplied
+void M(Customer customer, Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider, ILogger log)
+{
+    var redactor = provider.GetRedactor("private");
+    var redacted = redactor.Redact(customer.Email);
+    using var scope = log.BeginScope("Customer {Mail}", redacted);
+    log.LogInformation("Level {Level} for {Mail}", customer.Level, redacted);
+}
+//// RedactorResultDropped
+void M(Customer customer, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, ILogger log)
+{
+    var mail = customer.Email;
+    redactor.Redact(mail);
+    log.LogInformation("Level {Level} for {Mail}", customer.Level, mail); // LEAK INS3001
+}
+//// CopyWithoutMarkedMember
+static Customer Public(Customer customer) => customer with { Email = "" };
+void M(Customer customer, ILogger log)
+{
+    var copy = Public(customer);
+    log.LogInformation("Loaded {Customer}", copy);
+    if (customer.Email != copy.Email)
+        log.LogDebug("Hid the address of {Id}", copy.Id);
+}
+//// CopyOfOtherMember
+static Customer Public(Customer customer) => customer with { Level = "hidden" };
+void M(Customer customer, ILogger log)
+{
+    var copy = Public(customer);
+    log.LogInformation("Loaded {Customer}", copy); // LEAK INS3001
+}
+//// LongTextCutOff
+static string Cut(string text, int length = 80) => text.Length <= length ? text : text.Substring(0, length) + "...";
+void M(User user, ILogger log)
+{
+    var address = user.Home.Street + ", " + user.Home.City;
+    var shown = Cut(address);
+    log.LogWarning("Undeliverable: {Address}", shown); // LEAK INS3001
+}
+//// ScrubbedByReference
+static void Scrub(ref string text) => text = "(removed)";
+static void Empty(out string text) => text = "";
+void M(User user, ILogger log)
+{
+    var mail = user.Email;
+    var name = user.FullName;
+    var both = mail.Length + name.Length;
+    Scrub(ref mail);
+    Empty(out name);
+    log.LogInformation("{Mail} {Name} of {Length}", mail, name, both);
+}
+//// ScrubbedByValue
+static void Scrub(string text)
+{
+    text = "(removed)";
+}
+void M(User user)
+{
+    var mail = user.Email;
+    Scrub(mail);
+    Console.WriteLine("Left over: " + mail); // LEAK INS3005
+}
+//// AllowedMembersOnly
+static readonly string[] Allowed = [nameof(User.Id), nameof(User.Plan), nameof(User.Tier)];
+static object Read(User user, string member) => member switch
+{
+    nameof(User.Id) => user.Id,
+    nameof(User.Plan) => user.Plan,
+    nameof(User.Tier) => user.Tier,
+    _ => "?",
+};
+void M(User user, ILogger log)
+{
+    user.Email = user.Email.Trim();
+    var parts = Allowed.Select(x => x + "=" + Read(user, x));
+    log.LogInformation("User {Parts}", string.Join(' ', parts));
+}
+//// BuilderClearedBetween
+void M(User user, Func<string, bool> send, ILogger log)
+{
+    var text = new System.Text.StringBuilder();
+    text.Append("Dear ").Append(user.FullName).AppendLine(",");
+    var sent = send(text.ToString());
+    text.Clear();
+    text.Append("Letter to ").Append(user.Id).Append(sent ? " sent" : " kept");
+    log.LogInformation("{Text}", text.ToString());
+}

@@ -592,3 +592,227 @@ string Summary(User user)
 }
 
 void Log(Serilog.ILogger log, User user) => log.Information("Summary: {Summary}", Summary(user));
+//// BuilderAppendJoinAgain
+class WelcomeLetters(ILogger<WelcomeLetters> log, IUsers users)
+{
+    string Head(User u)
+    {
+        var sb = new System.Text.StringBuilder();
+        sb.AppendFormat("#{0} ", u.Id).AppendJoin(", ", new[] { u.Plan, u.FullName });
+        sb.Insert(0, "To: ");
+        return sb.ToString();
+    }
+    public void Send(int id)
+    {
+        var head = Head(users.Get(id)).TrimEnd();
+        log.LogInformation("Letter prepared: {Head}", head); // LEAK INS3001
+    }
+}
+//// BuilderClearedAndReused
+interface IMailer { void Send(string text); }
+void Notify(IEnumerable<User> users, IMailer mailer, ILogger log)
+{
+    var sb = new System.Text.StringBuilder();
+    foreach (var u in users)
+    {
+        sb.Clear();
+        sb.Append("Dear ").Append(u.FullName).AppendLine(",").Append("your plan is ").Append(u.Plan);
+        mailer.Send(sb.ToString());
+        sb.Clear();
+        sb.Append("sent to #").Append(u.Id);
+        log.LogInformation("{Line}", sb.ToString());
+    }
+}
+//// StringCreateWithState
+static string Code(User u) =>
+    string.Create(u.FullName.Length + 1, u.FullName, static (span, name) =>
+    {
+        span[0] = '@';
+        name.AsSpan().CopyTo(span[1..]);
+    });
+void Open(User u, System.Diagnostics.Activity? activity)
+{
+    var handle = Code(u);
+    activity?.SetTag("user.handle", handle.ToLowerInvariant()); // LEAK INS3002
+}
+//// CharArrayCapitalised
+static string Capitalise(string text)
+{
+    if (text.Length == 0) return text;
+    char[] chars = text.ToCharArray();
+    chars[0] = char.ToUpperInvariant(chars[0]);
+    for (int i = 1; i < chars.Length; i++)
+        if (chars[i - 1] == ' ') chars[i] = char.ToUpperInvariant(chars[i]);
+    return new string(chars);
+}
+void Greet(IUsers users, int id)
+{
+    var u = users.Get(id);
+    var nice = Capitalise(u.FullName);
+    Console.WriteLine("Hello " + nice); // LEAK INS3005
+}
+//// PositionsOnly
+void Validate(User u, ILogger log)
+{
+    var mail = u.Email.Trim();
+    int at = mail.IndexOf('@');
+    int dot = mail.LastIndexOf('.');
+    int digits = mail.Count(char.IsDigit);
+    if (at <= 0 || dot < at)
+        log.LogWarning("Address of {Id} is malformed: length {Length}, at-sign at {At}, last dot at {Dot}", u.Id, mail.Length, at, dot);
+    else
+        log.LogDebug($"Address of {u.Id} has {digits} digits and {mail.Split('.').Length - 1} dots");
+}
+//// LocalPartByRange
+class Nicknames(NLog.Logger logger)
+{
+    static string NickOf(string mail)
+    {
+        var at = mail.IndexOf('@');
+        return at < 0 ? mail : mail[..at];
+    }
+    public void Assign(User u, ISet<string> taken)
+    {
+        var nick = NickOf(u.Email);
+        for (int i = 2; taken.Contains(nick); i++) nick = NickOf(u.Email) + i;
+        taken.Add(nick);
+        logger.Info("Assigned nickname {Nick}", nick); // LEAK INS3001
+    }
+}
+//// MaskOfEqualLength
+string Mask(string? value)
+{
+    if (string.IsNullOrEmpty(value)) return "(none)";
+    return new string('*', Math.Min(value.Length, 12));
+}
+void Show(User u)
+{
+    var lines = new List<string> { "User " + u.Id, "Mail " + Mask(u.Email), "Phone " + Mask(u.Phone) };
+    Console.WriteLine(string.Join(Environment.NewLine, lines));
+}
+//// TemplateFilledByReplace
+class Templates
+{
+    readonly Dictionary<string, string> _templates = new() { ["welcome"] = "Welcome {name}, you use {plan}" };
+    string Fill(string key, User u)
+    {
+        var text = _templates[key];
+        var values = new Dictionary<string, string> { ["plan"] = u.Plan, ["name"] = u.Display() };
+        foreach (var (name, value) in values)
+            text = text.Replace("{" + name + "}", value);
+        return text;
+    }
+    public void Export(User u, string folder)
+    {
+        var body = Fill("welcome", u);
+        File.WriteAllText(Path.Combine(folder, u.Id + ".txt"), body); // LEAK INS3008
+    }
+}
+//// TemplateNotTheFilledText
+interface IMailer { void Send(string to, string text); }
+void Remind(User u, IMailer mailer, log4net.ILog log)
+{
+    const string fallback = "Dear {0}, please pay.";
+    var template = u.Plan.Length > 0 ? "Dear {0}, please pay for " + u.Plan + "." : fallback;
+    var text = string.Format(template, u.FullName);
+    mailer.Send(u.Email, text);
+    log.InfoFormat("Reminder used template '{0}' and came out {1} characters long", template, text.Length);
+}
+//// FormattableArguments
+void Audit(User u, ILogger log)
+{
+    FormattableString line = $"{u.Id} changed the address to {u.Email}";
+    log.LogDebug("Audit with {Count} holes", line.ArgumentCount);
+    var text = FormattableString.Invariant(line);
+    log.LogInformation("{Text}", text); // LEAK INS3001
+}
+//// FormattableFormatOnly
+interface IDb { int Execute(string sql, object?[] args); }
+void Store(User u, IDb db, ILogger log)
+{
+    FormattableString sql = $"update users set email = {u.Email}, phone = {u.Phone} where id = {u.Id}";
+    int rows = db.Execute(sql.Format, sql.GetArguments());
+    log.LogInformation("{Sql} changed {Rows} rows", sql.Format, rows);
+}
+//// BytesAndBackAgain
+void Dump(IUsers users, int id)
+{
+    var u = users.Get(id);
+    byte[] bytes = System.Text.Encoding.UTF8.GetBytes("name=" + u.FullName);
+    using var memory = new MemoryStream();
+    memory.Write(bytes, 0, bytes.Length);
+    memory.Position = 0;
+    using var reader = new StreamReader(memory);
+    var first = reader.ReadLine();
+    System.Diagnostics.Trace.TraceInformation(first); // LEAK INS3005
+}
+//// StringWriterReport
+class Report
+{
+    static void Section(TextWriter to, string title, string value)
+    {
+        to.Write(title);
+        to.Write(": ");
+        to.WriteLine(value);
+    }
+    public void Fail(User u, IReadOnlyList<string> problems)
+    {
+        var writer = new StringWriter();
+        Section(writer, "User", u.Id.ToString());
+        Section(writer, "Street", u.Home.Street);
+        foreach (var p in problems) Section(writer, "Problem", p);
+        throw new InvalidOperationException(writer.ToString()); // LEAK INS3004
+    }
+}
+//// ClassifiedByPrefix
+static string Carrier(string? phone) => phone switch
+{
+    null or "" => "none",
+    ['+', '4', '9', ..] => "de",
+    ['+', '4', '3', ..] => "at",
+    _ when phone.StartsWith("+1", StringComparison.Ordinal) => "us",
+    _ => "other",
+};
+void Count(User u, System.Diagnostics.Metrics.Counter<long> counter)
+{
+    var region = Carrier(u.Phone);
+    counter.Add(1, new KeyValuePair<string, object?>("region", region));
+    counter.Add(1, new KeyValuePair<string, object?>("freemail", u.Email.EndsWith("@gmail.com") ? "yes" : "no"));
+}
+//// QueryStringOfParts
+class Crm(HttpClient http)
+{
+    static string Query(params (string Key, string Value)[] parts) =>
+        "?" + string.Join('&', parts.Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));
+    public async Task<bool> Exists(User u)
+    {
+        var builder = new UriBuilder("https", "crm.example.com") { Path = "find" };
+        var url = builder.Uri.AbsoluteUri + Query(("plan", u.Plan), ("mail", u.Email));
+        var answer = await http.GetAsync(url); // LEAK INS3008
+        return answer.IsSuccessStatusCode;
+    }
+}
+//// KeyedHashAsHex
+class Pseudonyms(byte[] key, Serilog.ILogger log)
+{
+    string Of(string value)
+    {
+        var normal = value.Trim().ToUpperInvariant();
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(normal));
+        return Convert.ToHexString(hash).Substring(0, 16);
+    }
+    public void SignIn(User u)
+    {
+        var pseudonym = Of(u.Email);
+        log.Information("Sign-in of {Pseudonym} with {Plan}", "u-" + pseudonym, u.Plan);
+    }
+}
+//// CommonPrefixChecks
+void Compare(User a, User b, ILogger log)
+{
+    bool same = string.Equals(a.Email, b.Email, StringComparison.OrdinalIgnoreCase);
+    int order = string.CompareOrdinal(a.FullName, b.FullName);
+    var verdict = string.Concat(same ? "same mail" : "other mail", " / ", order == 0 ? "same name" : order < 0 ? "before" : "after");
+    using var scope = log.BeginScope("{Verdict}", verdict);
+    log.LogInformation("Merge candidates {A} and {B}: {Verdict}", a.Id, b.Id, verdict);
+}

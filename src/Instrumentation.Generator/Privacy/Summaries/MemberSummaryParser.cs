@@ -14,13 +14,15 @@ internal sealed class MemberSummaryParser
     private const int PreparedAtOnce = 64;
 
     private readonly FlowProgram _program;
-    private readonly ISet<FlowBody> _writing;
+    private readonly WritingBodies? _writing;
+    private readonly NameScopes _scopes;
     private readonly IAssemblySymbol _assembly;
     private readonly bool _hasFriends;
     private readonly Dictionary<string, MemberSummary> _members = new(StringComparer.Ordinal);
 
-    private MemberSummaryParser(FlowProgram program, ISet<FlowBody> writing)
+    private MemberSummaryParser(FlowProgram program, WritingBodies? writing)
     {
+        _scopes = new NameScopes(program.Bodies);
         _writing = writing;
         _program = program;
         _assembly = program.Compilation.Assembly;
@@ -29,13 +31,13 @@ internal sealed class MemberSummaryParser
 
     /// <summary>The lines of the assembly's table, by id.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="writing">The bodies that may write something where it is seen.</param>
-    public static IEnumerable<string> Read(FlowProgram program, ISet<FlowBody> writing)
+    /// <param name="writing">The bodies that may write something where it is seen; any may where it is <see langword="null"/>.</param>
+    public static IEnumerable<string> Read(FlowProgram program, WritingBodies? writing)
     {
         var parser = new MemberSummaryParser(program, writing);
 
         // The short ones first: they tell most for what they cost.
-        var telling = program.Bodies.All.Where(parser.MayTell)
+        var telling = program.Bodies.All.Where(body => parser.MayTell(body) && !parser.IsToldByItsNames(body))
             .OrderBy(static body => body.Span.Length).ThenBy(static body => body.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Span.Start).ToList();
         for (var i = 0; i < telling.Count && !program.IsSpent; i++)
         {
@@ -61,8 +63,29 @@ internal sealed class MemberSummaryParser
     {
         if (body.Owner is not IMethodSymbol { MethodKind: not (MethodKind.StaticConstructor or MethodKind.Destructor) } method || IsAction(method)) return false;
         var tells = TellsResult(method);
-        return (((tells || _writing.Contains(body)) && method.Parameters.Any(Matters)) || _program.MayMatter(body))
+        return (((tells || _writing?.Bodies.Contains(body) != false) && method.Parameters.Any(Matters)) || _program.MayMatter(body))
             && Fronts(method).Any();
+    }
+
+    // What the names in it say already: that nothing of what it takes is written, and that what it returns is made of none of it.
+    private bool IsToldByItsNames(FlowBody body)
+    {
+        var method = (IMethodSymbol)body.Owner;
+        if (_writing is null || _program.MayMatter(body) || NameFlow.Of(body, _scopes) is not { } names) return false;
+        var matter = method.Parameters.Where(Matters).ToList();
+        var reached = names.From(matter.Select(static parameter => parameter.Name));
+        if (names.Uses(reached, _writing.Words)) return false;
+        if (!TellsResult(method)) return true;
+        if (names.Returns(reached)) return false;
+        var summary = new MemberSummary();
+        foreach (var parameter in matter) summary.Ignore(parameter.Ordinal);
+        AddTo(method, summary);
+        return true;
+    }
+
+    private void AddTo(IMethodSymbol method, MemberSummary summary)
+    {
+        foreach (var front in Fronts(method)) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
     }
 
     // Only the framework calls it, by its route. What derives from a controller that is none itself may call it, too.
@@ -82,8 +105,7 @@ internal sealed class MemberSummaryParser
         }
 
         if (!method.ReturnsVoid && method.MethodKind != MethodKind.Constructor) AddResult(method, probe, summary);
-        if (summary.IsEmpty) return;
-        foreach (var front in Fronts(method)) Add(front, summary, SymbolEqualityComparer.Default.Equals(front, method.PartialDefinitionPart ?? method) && !IsOverridable(method));
+        if (!summary.IsEmpty) AddTo(method, summary);
     }
 
     // Whether it is worth telling that what it returns is not made of what it takes. A type parameter is followed by the signature alone.

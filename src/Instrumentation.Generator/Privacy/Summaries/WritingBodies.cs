@@ -6,27 +6,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Instrumentation.Generator.Privacy.Summaries;
 
 /// <summary>Which bodies may write something where it is seen, or call one that does: by their words, before anything is bound.</summary>
-internal static class WritingBodies
+/// <param name="Bodies">The bodies; one too many rather than one too few, except for what is called without being named, such as an operator.</param>
+/// <param name="Words">What is called that writes.</param>
+internal sealed record WritingBodies(ISet<FlowBody> Bodies, ISet<string> Words)
 {
     // They write arguments only: where one is called with nothing, such as `NotFound()`, it writes nothing.
     private static IEnumerable<string> WordsOf(SinkTable sinks) => sinks.Rows
         .SelectMany(static row => row.Members.Split(' ').Select(member => member is ".ctor" or "*" or "Item" ? MemberIds.SimpleName(row.Type) : member))
         .Concat(PiiSinks.WritesOfRoles).Append(BodyWords.NewException).Distinct();
 
-    /// <summary>The bodies; one too many rather than one too few, except for what is called without being named, such as an operator.</summary>
+    /// <summary>Finds them.</summary>
     /// <param name="program">The program, of which nothing is bound for this.</param>
     /// <param name="sinks">The sinks.</param>
     /// <param name="lines">The project's lists.</param>
     /// <param name="summaries">What references tell.</param>
-    public static HashSet<FlowBody> In(FlowProgram program, SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
+    public static WritingBodies In(FlowProgram program, SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries)
     {
         var writing = new HashSet<FlowBody>();
         var open = new Queue<ISymbol>();
         var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var word in WordsOf(sinks)) Add(program.Words.WithArguments(word));
-        foreach (var word in Told(program.Compilation, lines, summaries).Concat(LoggerMessages(program)).Distinct()) Add(program.Words.With(word));
-        while (open.Count > 0) Add(program.Names.Naming(open.Dequeue()));
-        return writing;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in WordsOf(sinks).Where(words.Add)) Add(program.Words.WithArguments(word));
+        foreach (var word in Told(program.Compilation, lines, summaries).Concat(LoggerMessages(program)).Where(words.Add)) Add(program.Words.With(word));
+        while (open.Count > 0)
+        {
+            var member = open.Dequeue();
+            words.Add(MemberNames.WordFor(member));
+            if (member is IPropertySymbol { IsIndexer: true }) words.Add(NameUnit.Indexer);
+            Add(program.Names.Naming(member));
+        }
+
+        if (sinks.Rows.Any(static row => row.Members.Split(' ').Contains("Item"))) words.Add(NameUnit.Indexer);
+        return new WritingBodies(writing, words);
 
         void Add(IEnumerable<FlowBody> bodies)
         {
