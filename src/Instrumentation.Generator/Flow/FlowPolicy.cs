@@ -111,4 +111,7 @@ internal enum LibraryRule
 
     /// <summary>What the object held is gone.</summary>
     Reset,
+
+    /// <summary>Of a property: what is put there is found there by others, who have the same object.</summary>
+    Shared,
 }

@@ -153,7 +153,7 @@ internal sealed partial class FlowRun
 
             if (property.IsIndexer) WriteElement(self, arguments.Count == 1 ? arguments[0].Operation : null, arguments.Count == 1 ? arguments[0].Value : FlowValue.Unknown, value);
             else Write(receiver is null ? null : self, property, value, place);
-            if (!property.IsInSource() && receiver is not null && property.OriginalDefinition.Type is ITypeParameterSymbol) WritePart(self, Part.Element, value);
+            if (!property.IsInSource() && !property.IsIndexer && receiver is not null && property.OriginalDefinition.Type is ITypeParameterSymbol) WritePart(self, Part.Element, value);
 
             // A library's object is written with what was put into it.
             if (!property.IsInSource() && receiver is not null && !self.Objects.Any(static item => item.IsCollection()) && !property.ContainingType.IsException())

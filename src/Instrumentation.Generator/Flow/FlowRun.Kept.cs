@@ -29,7 +29,14 @@ internal sealed partial class FlowRun
         var lasting = Lasting(_owner.ContainingType);
         foreach (var item in given.Concat(_objects.Values.Where(static item => item.Origin == Origin.Given)))
         {
-            if (item.Type is not INamedTypeSymbol { IsAnonymousType: false } known || !known.IsInSource()) continue;
+            if (item.Type is not INamedTypeSymbol { IsAnonymousType: false } known) continue;
+            if (!known.IsInSource())
+            {
+                KeepShared(item, known);
+                continue;
+            }
+
+            if (IsOwned(item)) continue;
             foreach (var part in _state.Parts(item)) KeepIn(known, part.Key, part.Value, lasting.Contains(item));
         }
     }
@@ -47,6 +54,27 @@ internal sealed partial class FlowRun
             {
                 if (target.IsInSource()) _program.Kept.Keep(target.ContainingType, Part.Of(target), part.Value, _state);
             }
+        }
+    }
+
+    // What the type has made for a field of its own is found by that field, and by nobody who has another object of the kind.
+    private bool IsOwned(FlowObject item)
+    {
+        if (_state.Root(_frame) is not { } self || _owner.ContainingType is not { } type) return false;
+        for (var current = item; current.Parent is var (parent, part); current = parent)
+        {
+            if (self.Objects.Contains(parent)) return IsMember(part) && Declaring(type, part) is { } owner && _program.Bodies.IsOwned(owner, part);
+        }
+
+        return false;
+    }
+
+    // `context.Items["user"] = mail`: whoever handles the same request finds it.
+    private void KeepShared(FlowObject item, INamedTypeSymbol type)
+    {
+        foreach (var part in _state.Parts(item))
+        {
+            if (char.IsLetter(part.Key[0]) && FlowHolders.Member(type, part.Key) is IPropertySymbol { GetMethod: { } getter } shared && _policy.RuleOf(getter) == LibraryRule.Shared) _program.Kept.Keep(shared.ContainingType, part.Key, part.Value, _state);
         }
     }
 

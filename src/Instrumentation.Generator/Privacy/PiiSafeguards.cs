@@ -76,6 +76,7 @@ internal static class PiiSafeguards
         ("System.Type", "*", LibraryRule.Drop),
         ("System.Reflection.MemberInfo", "*", LibraryRule.Drop),
         ("System.Collections.Generic.IEqualityComparer`1", "*", LibraryRule.Drop),
+        ("Microsoft.AspNetCore.Http.HttpContext", "get_Items", LibraryRule.Shared),
         ("System.Text.StringBuilder", "Clear", LibraryRule.Reset),
         ("Microsoft.Extensions.Compliance.Redaction.RedactionStringBuilderExtensions", "AppendRedacted", LibraryRule.CopyReceiver),
     ];
