@@ -14,6 +14,7 @@ internal sealed partial class FlowRun
     private readonly Dictionary<ControlFlowRegion, FlowValue> _thrownIn = [];
     private FlowValue? _returned;
     private FlowValue? _yielded;
+    private FlowState? _thrownWith;
     private Walk? _walk;
 
     // Of all walks the one in whose expressions nothing is unfinished when one of its blocks ends.
@@ -41,6 +42,7 @@ internal sealed partial class FlowRun
         }
 
         _state = _walk.Exit ?? entry;
+        BringThrown();
         var result = _returned ?? FlowValue.Unknown;
         if (_yielded is { } yielded)
         {
@@ -113,11 +115,23 @@ internal sealed partial class FlowRun
     {
         if (value.Objects.IsEmpty && value.Taints.IsEmpty) return;
         _thrown = _thrown is null ? value : _thrown.Or(value);
+        if (_thrownWith is null) _thrownWith = _state.Copy();
+        else _thrownWith.Join(_state);
         foreach (var region in _walk!.TriesAround())
         {
             if (_thrownIn.TryGetValue(region, out var known) && known.Covers(value)) continue;
             _thrownIn[region] = known is null ? value : known.Or(value);
             _walk.Again(region);
+        }
+    }
+
+    // What leaves by an exception never gets to where the method ends: what is in it does.
+    private void BringThrown()
+    {
+        if (_thrown is not { } thrown || _thrownWith is not { } with) return;
+        foreach (var (owner, part, value) in with.Within(thrown, FlowState.DeepestMade))
+        {
+            if (owner is not null && _state.Part(owner, part) is null) _state.SetPart(owner, part, value);
         }
     }
 

@@ -33,7 +33,9 @@ public sealed class PiiFlowAnalyzer : DiagnosticAnalyzer
             var lines = PiiListParser.Parse(start.Options, start.CancellationToken).Lines;
             if (!PiiGate.IsOpen(start.Compilation, start.CancellationToken) && !lines.Any(static line => line.Kind == PiiListKind.Source)) return;
             var reviews = PiiReviews.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var leaks = new PiiLeaks(start.Compilation, new PiiFlowPolicy(new SinkTable(start.Compilation, start.CancellationToken), new PiiExtensions(lines), reviews, new PiiSummaries(start.Compilation)));
+            var summaries = new PiiSummaries(start.Compilation);
+            var words = SourceWords.Of(start.Compilation, lines, summaries, start.CancellationToken);
+            var leaks = new PiiLeaks(start.Compilation, new PiiFlowPolicy(new SinkTable(start.Compilation, start.CancellationToken), new PiiExtensions(lines), reviews, summaries, words.Marked));
             start.RegisterSemanticModelAction(model => Report(model, leaks));
             start.RegisterSymbolAction(symbol => AnalyzeDeclaration(symbol, reviews), SymbolKind.Method);
         });

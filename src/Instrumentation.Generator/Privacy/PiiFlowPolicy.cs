@@ -26,9 +26,16 @@ internal class PiiFlowPolicy : FlowPolicy
     private readonly PiiExtensions _extensions;
     private readonly PiiReviews _reviews;
     private readonly PiiSummaries _summaries;
+    private readonly ISet<string> _marked;
 
-    public PiiFlowPolicy(SinkTable sinks, PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries)
+    /// <param name="sinks">The sinks.</param>
+    /// <param name="extensions">The project's lists.</param>
+    /// <param name="reviews">What is accepted.</param>
+    /// <param name="summaries">What references tell.</param>
+    /// <param name="marked">What whatever is marked is called; it may be more.</param>
+    public PiiFlowPolicy(SinkTable sinks, PiiExtensions extensions, PiiReviews reviews, PiiSummaries summaries, ISet<string> marked)
     {
+        _marked = marked;
         _sinks = sinks;
         _summaries = summaries;
         _extensions = extensions;
@@ -43,7 +50,7 @@ internal class PiiFlowPolicy : FlowPolicy
         // What is made of a generic member is marked as that is.
         var definition = symbol.OriginalDefinition;
         if (_sources.TryGetValue(definition, out var known)) return known;
-        return _sources[definition] = (MayBeMarked(definition) && (PiiMarks.MarkOf(definition) is not null || PiiMarks.IsPersonal(definition))) || _extensions.IsSource(definition) ? definition : _summaries.SourceOf(definition);
+        return _sources[definition] = (MayBeMarked(definition) && ((IsCalledAsMarked(definition) && PiiMarks.MarkOf(definition) is not null) || (PiiMarks.TypeOf(definition) is { } type && SourceOfType(type) is not null))) || _extensions.IsSource(definition) ? definition : _summaries.SourceOf(definition);
     }
 
     public override ISymbol? SourceOfType(ITypeSymbol type)
@@ -51,6 +58,17 @@ internal class PiiFlowPolicy : FlowPolicy
         if (_typeSources.TryGetValue(type, out var known)) return known;
         return _typeSources[type] = (type is not INamedTypeSymbol { TypeArguments.IsEmpty: true } || MayBeMarked(type)) && PiiMarks.IsPersonal(type) ? type : null;
     }
+
+    // What is called otherwise is not marked: to look for a mark means to look at all that it overrides and implements. What has no name of its own may be.
+    private bool IsCalledAsMarked(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => false,
+        IParameterSymbol parameter => _marked.Contains(parameter.Name) || IsCalledAsMarked(parameter.ContainingSymbol),
+        IPropertySymbol { IsIndexer: true } or IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.LocalFunction or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.Constructor) } => true,
+        IMethodSymbol { AssociatedSymbol: { } property } => IsCalledAsMarked(property),
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type } => _marked.Contains(type),
+        _ => _marked.Contains(symbol.Name.Substring(symbol.Name.LastIndexOf('.') + 1)),
+    };
 
     // Most are asked for that stand in libraries which know of no marks: their attributes need not be read.
     private bool MayBeMarked(ISymbol symbol)

@@ -119,7 +119,8 @@ internal static class PiiMarks
     private static IEnumerable<ISymbol> BackingField(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    /// <summary>The type of a member, parameter, local or result.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Instrumentation.Generator.Diagnostics;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,10 +24,13 @@ public sealed class PiiUnreadAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (!PiiGate.IsOpen(start.Compilation, start.CancellationToken)) return;
+            var words = SourceWords.Of(start.Compilation, [], new PiiSummaries(start.Compilation), start.CancellationToken);
+            if (!words.IsMarkedHere) return;
+            var names = words.Marked;
             var marked = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
             var read = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(symbol => Collect(symbol.Symbol, marked), SymbolKind.Field, SymbolKind.Property);
-            start.RegisterOperationAction(operation => CollectRead((IMemberReferenceOperation)operation.Operation, read), OperationKind.FieldReference, OperationKind.PropertyReference);
+            start.RegisterSymbolAction(symbol => Collect(symbol.Symbol, names, marked), SymbolKind.Field, SymbolKind.Property);
+            start.RegisterOperationAction(operation => CollectRead((IMemberReferenceOperation)operation.Operation, names, read), OperationKind.FieldReference, OperationKind.PropertyReference);
             start.RegisterCompilationEndAction(end =>
             {
                 foreach (var member in marked.Keys.Where(member => !read.ContainsKey(member)).OrderBy(static member => member.Locations[0], Locations.InOrderOfSource))
@@ -35,9 +39,9 @@ public sealed class PiiUnreadAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Collect(ISymbol member, ConcurrentDictionary<ISymbol, bool> marked)
+    private static void Collect(ISymbol member, ISet<string> names, ConcurrentDictionary<ISymbol, bool> marked)
     {
-        if (member.IsImplicitlyDeclared || IsSeen(member) || member.ContainingType.IsRecord || PiiMarks.MarkOf(member) is null) return;
+        if (!names.Contains(member.Name) || member.IsImplicitlyDeclared || IsSeen(member) || member.ContainingType.IsRecord || PiiMarks.MarkOf(member) is null) return;
 
         // What implements or overrides is read through what it implements.
         if (member is IPropertySymbol property && (property.IsOverride || property.IsVirtual || property.IsAbstract || property.GetMethod is null
@@ -45,8 +49,9 @@ public sealed class PiiUnreadAnalyzer : DiagnosticAnalyzer
         marked[member] = true;
     }
 
-    private static void CollectRead(IMemberReferenceOperation reference, ConcurrentDictionary<ISymbol, bool> read)
+    private static void CollectRead(IMemberReferenceOperation reference, ISet<string> names, ConcurrentDictionary<ISymbol, bool> read)
     {
+        if (!names.Contains(reference.Member.Name)) return;
         if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference) return;
         read[reference.Member.OriginalDefinition] = true;
     }

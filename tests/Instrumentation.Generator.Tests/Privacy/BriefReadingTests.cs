@@ -218,14 +218,15 @@ public sealed class BriefReadingTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var summaries = new PiiSummaries(compilation);
-        var policy = new AskedPolicy(Sinks(compilation), lines, summaries);
-        var brief = isBrief ? new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, int.MaxValue) : null;
+        var words = SourceWords.Of(compilation, lines, summaries, cancellation);
+        var policy = new AskedPolicy(Sinks(compilation), lines, summaries, words.Marked);
+        var brief = isBrief ? new BriefReading(words.Bodies, int.MaxValue) : null;
         return (policy, new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, cancellation), cancellation, brief));
     }
 
     private static SinkTable Sinks(Compilation compilation) => new(compilation, TestContext.Current.CancellationToken);
 
-    private sealed class AskedPolicy(SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries) : PiiFlowPolicy(sinks, new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries)
+    private sealed class AskedPolicy(SinkTable sinks, IEnumerable<PiiListLine> lines, PiiSummaries summaries, ISet<string> marked) : PiiFlowPolicy(sinks, new PiiExtensions(lines), PiiReviews.Of(NoOptions.Instance), summaries, marked)
     {
         public List<ISymbol> Asked { get; } = [];
 

@@ -105,7 +105,7 @@ public sealed class NameFlowTests
         var compilation = Generation.Of(source).Input;
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var cancellation = TestContext.Current.CancellationToken;
-        var policy = new PiiFlowPolicy(new SinkTable(compilation, cancellation), new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation));
+        var policy = new PiiFlowPolicy(new SinkTable(compilation, cancellation), new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation), SourceWords.Of(compilation, [], new PiiSummaries(compilation), TestContext.Current.CancellationToken).Marked);
         return new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, cancellation), cancellation);
     }
 }

@@ -29,9 +29,10 @@ internal static class PrivacyParser
             var mostSteps = MostSteps + (MostStepsOfAFile * compilation.SyntaxTrees.Count());
             var summaries = new PiiSummaries(compilation);
             var sinks = new SinkTable(compilation, cancellation);
-            var brief = wanted.Flows ? null : new BriefReading(SourceWords.Of(compilation, lines, summaries, cancellation).Bodies, mostSteps);
+            var words = SourceWords.Of(compilation, lines, summaries, cancellation);
+            var brief = wanted.Flows ? null : new BriefReading(words.Bodies, mostSteps);
             var crew = new PoolCrew(compilation.Options.ConcurrentBuild, cancellation);
-            var program = new FlowProgram(compilation, new PiiAuditPolicy(sinks, new PiiExtensions(lines), reviews, summaries), crew, cancellation, brief);
+            var program = new FlowProgram(compilation, new PiiAuditPolicy(sinks, new PiiExtensions(lines), reviews, summaries, words.Marked), crew, cancellation, brief);
             var flows = wanted.Flows ? DataFlowParser.Read(program).ToEquatableArray() : (EquatableArray<DataFlow>?)null;
             program.Allow(mostSteps);
             return new PrivacyFacts(wanted.Members && isLibrary ? MemberSummaryParser.Read(program, WritingBodies.In(program, sinks, lines, summaries)).ToEquatableArray() : EquatableArray<string>.Empty, flows);

@@ -18,6 +18,12 @@ internal sealed class SourceWords
 
     private SourceWords(IEnumerable<string> members) => _members = new HashSet<string>(members, StringComparer.Ordinal);
 
+    /// <summary>What whatever is marked is called, and more: a member, the method of a parameter or of a result, a type.</summary>
+    public ISet<string> Marked => _members;
+
+    /// <summary>Whether something is marked in the compilation itself.</summary>
+    public bool IsMarkedHere { get; private set; }
+
     /// <summary>
     /// The bodies that may read marked data: that name a marked member, or a type with one whose <c>ToString</c> writes it, or any type with one
     /// and a serializer. One too many rather than one too few.
@@ -47,7 +53,9 @@ internal sealed class SourceWords
         {
             foreach (var name in marks.In(tree, cancellation))
             {
-                if (PiiGate.Whole(name).Parent is AttributeSyntax { Parent.Parent: { } owner }) words.Add(owner);
+                if (PiiGate.Whole(name).Parent is not AttributeSyntax { Parent.Parent: { } owner }) continue;
+                words.Add(owner);
+                words.IsMarkedHere = true;
             }
         }
 
@@ -66,6 +74,18 @@ internal sealed class SourceWords
             foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(PiiGate.DefinesClassifications)) names.UnionWith(ClassificationsIn(assembly.GlobalNamespace).SelectMany(Written));
         }
 
+        // One that derives from another is found by the other's name.
+        for (var before = 0; before < names.Count;)
+        {
+            before = names.Count;
+            AddDerived(compilation, names, cancellation);
+        }
+
+        return names;
+    }
+
+    private static void AddDerived(Compilation compilation, HashSet<string> names, CancellationToken cancellation)
+    {
         var known = new NamesInTree([.. names]);
         foreach (var name in compilation.SyntaxTrees.SelectMany(tree => known.In(tree, cancellation)))
         {
@@ -79,8 +99,6 @@ internal sealed class SourceWords
                     break;
             }
         }
-
-        return names;
     }
 
     private static IEnumerable<string> ClassificationsIn(INamespaceSymbol space) => space.GetNamespaceMembers().SelectMany(ClassificationsIn)
