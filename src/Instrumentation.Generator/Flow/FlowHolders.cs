@@ -11,6 +11,7 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     private const int MostNested = 6;
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _holding = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _functions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _showing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ITypeSymbol Special, ITypeSymbol General), bool> _more = [];
 
@@ -26,6 +27,14 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     /// <summary>Whether a value of the type may be made of a source, or have one in it.</summary>
     public bool MayTell(ITypeSymbol type) => type.IsTransparent() ? MayTell(((INamedTypeSymbol)type).TypeArguments[0])
         : type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || type.IsTextual() || type.IsCollection() || type.IsNumber() || type.IsTime() || Show(type);
+
+    /// <summary>Whether it is a function, or an object of the program's own with one in it.</summary>
+    public bool HaveFunctions(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Delegate) return true;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || !type.IsInSource()) return false;
+        return _functions.TryGetValue(type, out var known) ? known : _functions[type] = Data(named, isShown: false).Any(static member => TypeOf(member).TypeKind == TypeKind.Delegate);
+    }
 
     private bool Find(ITypeSymbol type, ConcurrentDictionary<ITypeSymbol, bool> all, bool isShown)
     {

@@ -274,4 +274,18 @@ internal sealed partial class FlowRun
 
         return value.WithObjects(copies);
     }
+
+    // `given with { ... }`: of a structure that somebody else has made, too.
+    private FlowValue CopiedWhole(FlowValue value, ITypeSymbol? type, IOperation place)
+    {
+        if (!IsOwnStruct(type) || value.Objects.IsEmpty) return value;
+        var copy = Make(place, type, "with");
+        foreach (var member in type!.GetMembers().Where(static member => member is IFieldSymbol { IsStatic: false }))
+        {
+            var data = member is IFieldSymbol { AssociatedSymbol: { } property } ? property : member;
+            WritePart(FlowValue.Of(copy), Part.Of(data), ReadPart(value, data, Part.Of(data), TypeOf(data), place));
+        }
+
+        return FlowValue.Of(copy).With(value.Taints);
+    }
 }

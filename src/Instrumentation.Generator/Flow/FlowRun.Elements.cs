@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,7 +11,7 @@ internal sealed partial class FlowRun
     {
         var array = Eval(element.ArrayReference);
         foreach (var index in element.Indices) Eval(index);
-        return element.Indices.Length == 1 && element.Type is not null && element.Indices[0].Type?.Name != "Range" ? OfPart(array, element, element.Indices[0]) : array;
+        return element.Indices.Length == 1 && element.Type is not null ? OfPart(array, element, element.Indices[0]) : array;
     }
 
     private FlowValue OfIndexer(FlowValue? receiver, IPropertyReferenceOperation reference)
@@ -32,7 +33,7 @@ internal sealed partial class FlowRun
     /// <summary>The element of a collection at an index or key; a piece of a text, or of the same collection, for a range.</summary>
     private FlowValue OfPart(FlowValue receiver, IOperation place, IOperation? key)
     {
-        if (key?.Type?.Name == "Range") return receiver;
+        if (key?.Type?.Name == "Range") return key is IRangeOperation range && Bound(range.LeftOperand, 0) is { } start ? Sliced(receiver, start, Bound(range.RightOperand, int.MaxValue) ?? int.MaxValue, place) : Sliced(receiver, null, int.MaxValue, place);
         if (key is not null && ConstantOf(key) is { } constant)
         {
             FlowValue? exact = null;
@@ -49,6 +50,25 @@ internal sealed partial class FlowRun
         }
 
         return Elements(receiver, place, place.Type);
+    }
+
+    // `^1` is none: how long it is is not known.
+    private static int? Bound(IOperation? bound, int open) => bound is null ? open : bound is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: int index } } ? index : null;
+
+    // `row[1..]`, `[var first, .. var rest]`: what stands before it and after it is not in it. Where it begins may not be known.
+    private FlowValue Sliced(FlowValue receiver, int? start, int end, IOperation place)
+    {
+        if (receiver.Objects.IsEmpty || receiver.Objects.Any(item => item.Origin != Origin.Made || _state.Part(item, Part.Element) is not null)) return receiver;
+        var made = Make(place, receiver.Objects[0].Type, "slice");
+        foreach (var part in receiver.Objects.SelectMany(item => _state.Parts(item)))
+        {
+            if (part.Key == Part.Made) continue;
+            if (!Part.IsAt(part.Key) || !int.TryParse(part.Key.Substring(1, part.Key.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var index)) _state.AddPart(made, part.Key, part.Value);
+            else if (start is not { } first) _state.AddPart(made, Part.Element, part.Value);
+            else if (index >= first && index < end) _state.AddPart(made, Part.At(index - first), part.Value);
+        }
+
+        return FlowValue.Of(made).With(receiver.Taints);
     }
 
     /// <summary>Any element of a collection.</summary>

@@ -86,7 +86,7 @@ internal sealed partial class FlowRun
     private FlowValue OfLocal(ILocalReferenceOperation local)
     {
         if (_aliases.TryGetValue(local.Local, out var alias)) return Eval(alias);
-        return _state.Root(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
+        return _state.Root(local.Local) ?? Foreign(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
     }
 
     private FlowValue OfParameter(IParameterSymbol parameter, IOperation operation)
@@ -94,9 +94,13 @@ internal sealed partial class FlowRun
         if (_state.Root(parameter) is { } known) return Reread(known, _policy.SourceOf(parameter), operation);
 
         // A parameter of a primary constructor, read by a method: the compiler keeps it in a field.
+        if (Foreign(parameter) is { } foreign) return foreign;
         if (IsCaptured(parameter) && _state.Root(_frame) is { } self) return ReadPart(self, parameter, Part.OfCaptured(parameter), operation.Type, operation);
         return Given(parameter, parameter.Type, operation.Syntax);
     }
+
+    // Of a function that was kept, and whose method is long over.
+    private FlowValue? Foreign(ISymbol variable) => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner) ? null : _program.Kept.Captured(variable);
 
     // The place of a source that was handed in is where it is read.
     private static FlowValue Reread(FlowValue value, ISymbol? source, IOperation place) => source is null || value.Taints.IsEmpty
@@ -117,6 +121,7 @@ internal sealed partial class FlowRun
         _capturedTypes[key] = !_capturedTypes.TryGetValue(key, out var known) || SymbolEqualityComparer.Default.Equals(known, type) ? type : capture.Value.Type;
         if (capture.Value.ConstantValue is { HasValue: true, Value: { } constant }) _constants[key] = constant;
         var value = Eval(capture.Value);
+        if (capture.Syntax is WithExpressionSyntax || (capture.Syntax.Parent is WithExpressionSyntax with && with.Expression == capture.Syntax)) value = CopiedWhole(value, capture.Value.Type, capture);
         _state.SetRoot(key, value);
         return value;
     }

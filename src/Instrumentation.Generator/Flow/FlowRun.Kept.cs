@@ -118,11 +118,14 @@ internal sealed partial class FlowRun
     private static bool IsHidden(INamedTypeSymbol type, string part) => Part.In(type, part).Any(static member => member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal }
         or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal });
 
+    // Of what a library declares, such as the message of an exception, the program's own type: else all of them would have what one has.
     private static INamedTypeSymbol? Declaring(INamedTypeSymbol type, string part)
     {
+        var own = type;
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (Part.In(ancestor, part).Any()) return ancestor;
+            if (ancestor.IsInSource()) own = ancestor;
+            if (Part.In(ancestor, part).Any()) return own;
         }
 
         return null;

@@ -28,7 +28,7 @@ internal sealed partial class FlowRun
                 for (var i = 0; i < list.Patterns.Length; i++)
                 {
                     var isSlice = list.Patterns[i] is ISlicePatternOperation;
-                    Bind(list.Patterns[i], isSlice ? value : Elements(value, pattern, list.Patterns[i].NarrowedType), list.Patterns[i].InputType);
+                    Bind(list.Patterns[i], isSlice ? Sliced(value, i, int.MaxValue, list.Patterns[i]) : Elements(value, pattern, list.Patterns[i].NarrowedType), list.Patterns[i].InputType);
                 }
 
                 break;

@@ -10,6 +10,8 @@ internal sealed class KeptValues(FlowProgram program)
     private readonly Dictionary<(ISymbol Type, string Part), FlowValue> _values = [];
     private readonly Dictionary<(ITypeSymbol Owner, string Part), FlowObject> _objects = [];
     private readonly FlowState _heap = new();
+    private readonly HashSet<ISymbol> _keeping = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, FlowValue> _captured = new(SymbolEqualityComparer.Default);
     private HashSet<(ITypeSymbol Type, string Part)> _changed = [];
     private HashSet<object> _facts = [];
     private HashSet<object> _functions = [];
@@ -43,6 +45,13 @@ internal sealed class KeptValues(FlowProgram program)
         return _heap.Parts(owner);
     }
 
+    /// <summary>What a local or parameter held that a kept function has captured.</summary>
+    public FlowValue? Captured(ISymbol variable)
+    {
+        program.Calls.Need(variable);
+        return _captured.TryGetValue(variable, out var value) ? value : null;
+    }
+
     /// <summary>The members that hold more than they did, and what whoever relies on less has asked for: names of members, and kept objects; among them those that hold functions.</summary>
     public (IReadOnlyCollection<(ITypeSymbol Type, string Part)> Members, IReadOnlyCollection<object> Facts, IReadOnlyCollection<object> Functions) TakeChanged()
     {
@@ -61,7 +70,6 @@ internal sealed class KeptValues(FlowProgram program)
         if (before is not null && before.Covers(kept)) return;
         _values[(type.OriginalDefinition, part)] = before is null ? kept : before.Or(kept);
         Changed(type.OriginalDefinition, part);
-        if (kept.Objects.Any(static item => item.Target is not null)) _functions.Add(part);
     }
 
     private void Changed(ITypeSymbol type, string part)
@@ -79,6 +87,41 @@ internal sealed class KeptValues(FlowProgram program)
     // known whether that matters.
     private bool IsCalled(ISymbol? member) => member is null || !(member.IsInSource() || member is IEventSymbol)
         || FlowHolders.TypeOf(member) is not INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } result } kind || program.Holders.MayTell(result) || program.IsAsked(kind);
+
+    // Whoever calls the function later knows nothing of the method that it was made in.
+    private void KeepCaptured(IMethodSymbol function, FlowState state, ITypeSymbol owner, string root)
+    {
+        // Two functions may know each other.
+        if (!_keeping.Add(function)) return;
+        foreach (var variable in state.Roots.ToList())
+        {
+            if (variable.Key is not (ILocalSymbol or IParameterSymbol) || variable.Key is not ISymbol { ContainingSymbol: IMethodSymbol method } symbol || !IsWithin(function, method)) continue;
+            var declared = symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;
+            if (variable.Value.Objects.Any(item => item.Target is not null && SymbolEqualityComparer.Default.Equals(item.Target.Method, function)) || !Matters(variable.Value, declared, state, 0)) continue;
+            var kept = Copy(variable.Value, declared, state, owner, root, $"{symbol.Name}{symbol.Locations.FirstOrDefault()?.SourceSpan.Start}", 1);
+            if (_captured.TryGetValue(symbol, out var known))
+            {
+                if (known.Covers(kept)) continue;
+                kept = known.Or(kept);
+            }
+
+            _captured[symbol] = kept;
+            Changed(owner, root);
+            _facts.Add(symbol);
+        }
+
+        _keeping.Remove(function);
+    }
+
+    private static bool IsWithin(IMethodSymbol function, IMethodSymbol method)
+    {
+        for (var outer = function.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(outer, method)) return true;
+        }
+
+        return false;
+    }
 
     private FlowValue Copy(FlowValue value, ITypeSymbol? declared, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {
@@ -98,9 +141,11 @@ internal sealed class KeptValues(FlowProgram program)
             if (!_objects.TryGetValue((owner, name), out var copy))
             {
                 _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target, KeptIn = depth == 0 ? (owner, root) : null };
+                if (item.Target is not null) _functions.Add(root);
             }
 
             objects.Add(copy);
+            if (item.Target is { Graph: not null, Method: var function }) KeepCaptured(function, state, owner, root);
             foreach (var part in state.Parts(item))
             {
                 var value2 = Copy(part.Value, FlowHolders.Declared(item.Type, part.Key), state, owner, root, $"{name}.{part.Key}", depth + 1);

@@ -761,3 +761,296 @@ void Withdraw(User u, decimal amount, Action<string> notify)
         throw new InvalidOperationException(message);
     }
 }
+//// OwnBaseChain
+abstract class ShopException : Exception
+{
+    public int Code { get; }
+    protected ShopException(int code, string message, Exception? inner = null)
+        : base($"[{code}] {message}", inner) // LEAK INS3004
+    {
+        Code = code;
+    }
+}
+sealed class CustomerBlockedException : ShopException
+{
+    public CustomerBlockedException(string who) : base(4031, who + " may not order") { }
+}
+void Order(Customer c)
+{
+    if (c.Level == "blocked")
+        throw new CustomerBlockedException(c.Email);
+}
+//// PropertyStaysInException
+sealed class MailRejectedException : Exception
+{
+    public string Address { get; }
+    public MailRejectedException(string address) : base("The mail server rejected the receiver") => Address = address;
+}
+void Deliver(User u) => throw new MailRejectedException(u.Email);
+void Send(IUsers users, int id, ILogger log)
+{
+    try
+    {
+        Deliver(users.Get(id));
+    }
+    catch (MailRejectedException ex)
+    {
+        log.LogError(ex, "Mail for user {Id} was rejected: {Reason}", id, ex.Message);
+    }
+}
+//// MessageIsOverridden
+sealed class BookingConflictException : Exception
+{
+    readonly string _guest;
+    public BookingConflictException(string guest) : base("conflict") => _guest = guest;
+    public override string Message => "The room is booked by " + _guest;
+}
+void Book(User current, DateTime day)
+{
+    if (day < DateTime.Today.AddDays(3))
+        throw new BookingConflictException(current.FullName);
+}
+void TryBook(User current, DateTime day, ILogger log)
+{
+    try { Book(current, day); }
+    catch (BookingConflictException ex)
+    {
+        log.LogWarning("Booking failed: {Reason}", ex.Message); // LEAK INS3001
+    }
+}
+//// DataEntryOfReceiver
+static TException With<TException>(TException ex, string key, object? value) where TException : Exception
+{
+    ex.Data[key] = value; // LEAK INS3008
+    return ex;
+}
+void Pay(User u, decimal amount)
+{
+    if (amount <= 0)
+        throw With(new InvalidOperationException("Payment refused"), "phone", u.Phone);
+}
+//// FilterOnlyLooks
+sealed class SignupException : Exception
+{
+    public string Address { get; }
+    public SignupException(string address) : base("Signup failed") => Address = address;
+}
+void Create(User u) => throw new SignupException(u.Email);
+void Signup(User u, ILogger log)
+{
+    try { Create(u); }
+    catch (SignupException ex) when (ex.Address.EndsWith("@example.org"))
+    {
+        log.LogInformation("Test account was refused, {Length} characters", ex.Address.Length);
+    }
+    catch (SignupException ex) when (ex.Address == u.Manager?.Email)
+    {
+        log.LogWarning(ex, "Same address as the manager");
+    }
+}
+//// FilterNotes
+sealed class TransferException : Exception
+{
+    public string Holder { get; }
+    public TransferException(string holder) : base("Transfer failed") => Holder = holder;
+}
+static bool Note(TransferException ex)
+{
+    var who = ex.Holder.Trim();
+    Console.Error.WriteLine($"transfer of {who} failed"); // LEAK INS3005
+    return false;
+}
+void Start(User u) => throw new TransferException(u.FullName);
+void Transfer(User u)
+{
+    try { Start(u); }
+    catch (TransferException ex) when (Note(ex)) { }
+}
+//// ResultBecomesException
+sealed class Outcome
+{
+    public bool Ok { get; private init; }
+    public string? Error { get; private init; }
+    public static Outcome Success { get; } = new() { Ok = true };
+    public static Outcome Fail(string error) => new() { Error = error };
+    public void ThrowIfFailed()
+    {
+        if (!Ok)
+            throw new InvalidOperationException(Error); // LEAK INS3004
+    }
+}
+Outcome Check(User u) => u.Aliases.Length > 5 ? Outcome.Fail("Too many aliases for " + u.Email) : Outcome.Success;
+void Save(IUsers users, int id)
+{
+    var outcome = Check(users.Get(id));
+    outcome.ThrowIfFailed();
+}
+//// ExceptionBecomesCode
+enum Failure { None, AddressTaken, AddressMalformed }
+sealed class AddressException : Exception
+{
+    public Failure Failure { get; }
+    public string Address { get; }
+    public AddressException(Failure failure, string address) : base("Address problem: " + failure)
+    {
+        Failure = failure;
+        Address = address;
+    }
+}
+void Change(IUsers users, User u)
+{
+    if (!u.Email.Contains('@')) throw new AddressException(Failure.AddressMalformed, u.Email);
+    if (users.All().Any(x => x.Email == u.Email)) throw new AddressException(Failure.AddressTaken, u.Email);
+}
+Failure Try(IUsers users, User u)
+{
+    try { Change(users, u); return Failure.None; }
+    catch (AddressException ex) { return ex.Failure; }
+}
+void Run(IUsers users, User u, ILogger log) => log.LogInformation("Change of {Id}: {Failure}", u.Id, Try(users, u));
+//// ProblemDetailNamesPerson
+static string Describe(User u) => $"{u.FullName} has no rights in {u.Plan}";
+static void Fill(Microsoft.AspNetCore.Mvc.ProblemDetails problem, string text)
+{
+    problem.Title = "Forbidden";
+    problem.Status = 403;
+    problem.Detail = text; // LEAK INS3008
+}
+Microsoft.AspNetCore.Mvc.ProblemDetails Forbid(User u)
+{
+    var problem = new Microsoft.AspNetCore.Mvc.ProblemDetails();
+    Fill(problem, Describe(u));
+    return problem;
+}
+//// ProblemDetailOfId
+sealed class LockedOutException : Exception
+{
+    public User Account { get; }
+    public LockedOutException(User account) : base("The account is locked") => Account = account;
+}
+Microsoft.AspNetCore.Mvc.ProblemDetails ToProblem(LockedOutException ex)
+{
+    var problem = new Microsoft.AspNetCore.Mvc.ProblemDetails();
+    problem.Detail = ex.Message;
+    problem.Instance = "/accounts/" + ex.Account.Id;
+    problem.Extensions["tier"] = ex.Account.Tier;
+    problem.Extensions["hasPhone"] = ex.Account.Phone is not null;
+    return problem;
+}
+Microsoft.AspNetCore.Mvc.ProblemDetails? SignIn(User u)
+{
+    try { throw new LockedOutException(u); }
+    catch (LockedOutException ex) { return ToProblem(ex); }
+}
+//// GuardNamesOnly
+static class Guard
+{
+    public static string NotEmpty(string? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        => string.IsNullOrWhiteSpace(value) ? throw new ArgumentException($"{name} must not be empty", name) : value;
+    public static string MaxLength(string value, int max, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        => value.Length > max ? throw new ArgumentException($"{name} has {value.Length} characters, allowed are {max}") : value;
+}
+string Normalise(User u)
+{
+    var mail = Guard.NotEmpty(u.Email);
+    var phone = Guard.NotEmpty(u.Phone, nameof(u.Phone));
+    Guard.MaxLength(u.FullName, 80);
+    return mail.ToLowerInvariant() + "/" + phone;
+}
+//// GuardShowsValue
+static class Ensure
+{
+    public static string Matches(string value, string pattern, string name)
+    {
+        if (System.Text.RegularExpressions.Regex.IsMatch(value, pattern)) return value;
+        throw new FormatException($"{name} '{value}' does not match {pattern}"); // LEAK INS3004
+    }
+}
+void Check(IUsers users, int id)
+{
+    var u = users.Get(id);
+    foreach (var alias in u.Aliases)
+        Ensure.Matches(alias, "^[a-z]+$", "alias");
+}
+//// ActualValueIsShown
+static decimal InRange(decimal value, decimal min, string name)
+{
+    if (value < min)
+        throw new ArgumentOutOfRangeException(name, value, "Below the legal minimum"); // LEAK INS3004
+    return value;
+}
+decimal Net(User u)
+{
+    var gross = InRange(u.Salary, 1200m, "salary");
+    return gross * 0.7m;
+}
+//// AggregateIsCounted
+sealed class PushFailedException : Exception
+{
+    public string Phone { get; }
+    public PushFailedException(string phone) : base("Push failed") => Phone = phone;
+}
+Task Push(User u) => u.Phone is null ? Task.CompletedTask : Task.FromException(new PushFailedException(u.Phone));
+void PushAll(IUsers users, ILogger log)
+{
+    try { Task.WaitAll(users.All().Select(Push).ToArray()); }
+    catch (AggregateException all)
+    {
+        var flat = all.Flatten();
+        var kinds = flat.InnerExceptions.GroupBy(e => e.GetType().Name).Select(g => g.Key + "=" + g.Count());
+        var distinct = flat.InnerExceptions.OfType<PushFailedException>().Select(e => e.Phone).Distinct().Count();
+        log.LogError(all, "{Count} pushes failed ({Kinds}), {Distinct} numbers", flat.InnerExceptions.Count, string.Join(",", kinds), distinct);
+    }
+}
+//// WrapKeepsMessageNeutral
+sealed class LookupException : Exception
+{
+    public string Term { get; }
+    public LookupException(string term) : base("Lookup failed") => Term = term;
+}
+User Find(IUsers users, string term) => users.All().FirstOrDefault(x => x.Email == term) ?? throw new LookupException(term);
+User Load(IUsers users, User asked)
+{
+    try { return Find(users, asked.Email); }
+    catch (LookupException ex)
+    {
+        throw new InvalidOperationException($"User {asked.Id} cannot be loaded: {ex.Message}", ex);
+    }
+}
+//// CaughtMessageTravels
+void Route(User u)
+{
+    if (u.Home.Country != "DE")
+        throw new NotSupportedException("No carrier for " + u.Home.City); // LEAK INS3004
+}
+string? TryRoute(User u)
+{
+    try { Route(u); return null; }
+    catch (NotSupportedException ex) { return ex.Message; }
+}
+void Ship(IUsers users, int id, ILogger log)
+{
+    var reason = TryRoute(users.Get(id));
+    if (reason is not null)
+        log.LogWarning("Parcel stays here: {Reason}", reason); // LEAK INS3001
+}
+//// CaughtMessageHasId
+sealed class QuotaException : Exception
+{
+    public QuotaException(string text) : base(text) { }
+}
+static string Text(User u) => u.FullName.Length > 0 ? $"User {u.Id} ({u.Plan}) is over quota" : "Anonymous is over quota";
+void Upload(User u)
+{
+    if (u.Roles.Count == 0)
+        throw new QuotaException(Text(u));
+}
+void TryUpload(User u, ILogger log)
+{
+    try { Upload(u); }
+    catch (QuotaException ex)
+    {
+        log.LogWarning(ex, "Upload refused: {Reason}", ex.Message);
+        Console.Error.WriteLine(ex);
+    }
+}

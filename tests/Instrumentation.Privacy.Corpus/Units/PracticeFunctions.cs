@@ -844,3 +844,240 @@ void Greet(IUsers users, int id)
         label = u.Display();
     print();
 }
+//// DeferredMessagesFromLoop
+void Collect(IUsers users, ILogger log)
+{
+    var pending = new List<Func<string>>();
+    foreach (var u in users.All())
+        pending.Add(() => $"welcome {u.FullName}");
+    foreach (var make in pending)
+        log.LogInformation(make()); // LEAK INS3001
+}
+//// ClosureSeesLaterValue
+void Late(User u, ILogger log, Action<string> send)
+{
+    var text = u.Email;
+    Func<string> read = () => text;
+    send(read());
+    text = "sent";
+    log.LogInformation("{State}", read());
+}
+//// ClosureSeesLaterSecret
+void Late(IUsers users, int id)
+{
+    var label = "unknown";
+    Func<string> read = () => "user " + label;
+    Console.WriteLine(read());
+    label = users.Get(id).Email;
+    Console.WriteLine(read()); // LEAK INS3005
+}
+//// LoopIndexCaptured
+void Number(IUsers users, ILogger log)
+{
+    var mails = users.All().Select(x => x.Email).ToArray();
+    var jobs = new List<Action>();
+    for (var i = 0; i < mails.Length; i++)
+    {
+        var index = i;
+        var empty = mails[index].Length == 0;
+        jobs.Add(() => log.LogInformation("mail {Index} empty: {Empty}", index, empty));
+    }
+    jobs.ForEach(j => j());
+}
+//// ColumnTable
+static readonly Dictionary<string, Func<User, string>> Columns = new()
+{
+    ["plan"] = x => x.Plan,
+    ["mail"] = x => x.Email,
+    ["tier"] = x => x.Tier.ToString(),
+};
+void Write(User u, string path)
+{
+    File.AppendAllText(path, Columns["plan"](u));
+    File.AppendAllText(path, Columns["mail"](u)); // LEAK INS3008
+}
+//// MulticastKeepsLastResult
+void Choose(User u, NLog.Logger log)
+{
+    Func<User, string> pick = x => x.Email;
+    pick += x => x.Plan;
+    var result = pick(u);
+    log.Info("picked {Result}", result);
+}
+//// MulticastActions
+private Action<string, int>? observers;
+void Register(ILogger log, List<int> totals)
+{
+    observers += (_, n) => totals.Add(n);
+    observers += (who, n) => log.LogWarning("{Count} failures of {Who}", n, who); // LEAK INS3001
+}
+void Fail(User u, ILogger log, int n)
+{
+    Register(log, []);
+    observers?.Invoke(u.Email, n);
+}
+//// EventArgsCarryBoth
+sealed class ArrivedEventArgs(int id, string address) : EventArgs
+{
+    public int Id { get; } = id;
+    public string Address { get; } = address;
+}
+sealed class Door
+{
+    public event EventHandler<ArrivedEventArgs>? Arrived;
+    public void Open(Visit v, int gate) => Arrived?.Invoke(this, new ArrivedEventArgs(gate, v.IpAddress));
+}
+void Watch(Visit v, ILogger log, HashSet<string> seen)
+{
+    var door = new Door();
+    door.Arrived += (_, e) => seen.Add(e.Address);
+    door.Arrived += (_, e) => log.LogInformation("gate {Id}", e.Id);
+    door.Open(v, 3);
+}
+//// EventArgsResultField
+sealed class ResolvingEventArgs : EventArgs
+{
+    public required int Id { get; init; }
+    public string? Result { get; set; }
+}
+sealed class Resolver
+{
+    public event EventHandler<ResolvingEventArgs>? Resolving;
+    public string Resolve(int id)
+    {
+        var args = new ResolvingEventArgs { Id = id };
+        Resolving?.Invoke(this, args);
+        return args.Result ?? "none";
+    }
+}
+void Look(IUsers users, System.Diagnostics.Activity activity)
+{
+    var resolver = new Resolver();
+    resolver.Resolving += (_, e) => e.Result = users.Get(e.Id).FullName;
+    activity.DisplayName = resolver.Resolve(12); // LEAK INS3002
+}
+//// CurriedJoin
+static Func<string, Func<string, string>> Between(string separator) => left => right => left + separator + right;
+void Pair(User u, HttpClient http)
+{
+    var dash = Between("-");
+    var withPlan = dash(u.Plan);
+    var withPhone = dash(u.Phone ?? "");
+    http.GetAsync("https://example.org/a/" + withPlan("x"));
+    http.GetAsync("https://example.org/a/" + withPhone("x")); // LEAK INS3008
+}
+//// CurriedConst
+static Func<B, A> Always<A, B>(A value) => _ => value;
+void Constant(User u, ILogger log)
+{
+    var plan = Always<string, string>(u.Plan);
+    var text = plan(u.Email);
+    log.LogInformation("always {Text}", text);
+}
+//// FactoryHeldByObject
+sealed class Banner(Func<string> caption)
+{
+    private string? cached;
+    public string Caption => cached ??= caption();
+}
+static Func<string> CaptionFor(User user)
+{
+    var name = user.FullName.Trim();
+    return () => "Hi " + name;
+}
+void Show(User u, ILogger log)
+{
+    var banner = new Banner(CaptionFor(u));
+    var welcome = new Banner(() => "Hi there");
+    log.LogDebug("banner {Caption}", welcome.Caption);
+    log.LogDebug("banner {Caption}", banner.Caption); // LEAK INS3001
+}
+//// ExpressionBodiedPipeline
+static string Pick(User u) => Clean(u.Email);
+static string Clean(string s) => Shorten(s.Trim().ToLowerInvariant(), 40);
+static string Shorten(string s, int max) => s.Length > max ? s[..max] : s;
+static Exception Refuse(string what) => new UnauthorizedAccessException("refused: " + what); // LEAK INS3004
+void Guard(User u, bool allowed)
+{
+    if (!allowed)
+        throw Refuse(Pick(u));
+}
+//// VisitorCounts
+interface IPart { T Accept<T>(IPartVisitor<T> v); }
+interface IPartVisitor<T> { T Text(string text); T Gap(int width); }
+sealed class TextPart(string text) : IPart { public T Accept<T>(IPartVisitor<T> v) => v.Text(text); }
+sealed class GapPart(int width) : IPart { public T Accept<T>(IPartVisitor<T> v) => v.Gap(width); }
+sealed class WidthVisitor : IPartVisitor<int>
+{
+    public int Text(string text) => text.Length;
+    public int Gap(int width) => width;
+}
+void Layout(User u, ILogger log)
+{
+    IPart[] parts = [new TextPart(u.FullName), new GapPart(2), new TextPart(u.Plan)];
+    var visitor = new WidthVisitor();
+    log.LogInformation("width {Width}", parts.Sum(p => p.Accept(visitor)));
+}
+//// VisitorPrints
+abstract class Shape { public abstract void Accept(ShapeVisitor v); }
+sealed class NameShape(string name) : Shape { public string Name { get; } = name; public override void Accept(ShapeVisitor v) => v.Visit(this); }
+sealed class LineShape : Shape { public override void Accept(ShapeVisitor v) => v.Visit(this); }
+abstract class ShapeVisitor { public virtual void Visit(NameShape s) { } public virtual void Visit(LineShape s) { } }
+sealed class Printer : ShapeVisitor
+{
+    public override void Visit(NameShape s) => System.Diagnostics.Trace.WriteLine("name: " + s.Name); // LEAK INS3005
+    public override void Visit(LineShape s) => System.Diagnostics.Trace.WriteLine("----");
+}
+void Draw(User u)
+{
+    List<Shape> shapes = [new LineShape(), new NameShape(u.FullName)];
+    var printer = new Printer();
+    shapes.ForEach(s => s.Accept(printer));
+}
+//// BaseClassCallsBack
+abstract class Job(ILogger log)
+{
+    protected abstract string Subject();
+    protected virtual void Started(string subject) => log.LogInformation("started, {Length} chars", subject.Length);
+    public void Run() => Started(Subject());
+}
+sealed class MailJob(ILogger log, User user) : Job(log)
+{
+    protected override string Subject() => "newsletter for " + user.Email;
+}
+void Nightly(User u, ILogger log) => new MailJob(log, u).Run();
+//// LazyProfile
+sealed class Profile(IUsers users, int id)
+{
+    private readonly Lazy<User> user = new(() => users.Get(id));
+    public bool Loaded => user.IsValueCreated;
+    public string Title => user.Value.IsAdmin ? "admin" : user.Value.FullName;
+}
+void Page(IUsers users, ILogger log)
+{
+    var profile = new Profile(users, 4);
+    log.LogInformation("loaded {Loaded}", profile.Loaded);
+    using (log.BeginScope("page of {Title}", profile.Title)) // LEAK INS3006
+        log.LogInformation("rendering");
+}
+//// OptionsFuncReplaced
+sealed class AuditOptions
+{
+    public Func<User, string> Describe { get; set; } = x => x.Id.ToString();
+    public string Prefix { get; set; } = "audit";
+}
+sealed class Auditor
+{
+    private readonly AuditOptions options = new();
+    public Auditor(Action<AuditOptions> configure) => configure(options);
+    public string Format(User u) => options.Prefix + ":" + options.Describe(u);
+}
+void Audit(User u, Serilog.ILogger log)
+{
+    var auditor = new Auditor(o =>
+    {
+        o.Prefix = "sec";
+        o.Describe = x => x.Plan + (x.Email.EndsWith(".org") ? "+" : "-");
+    });
+    log.Information("{Entry}", auditor.Format(u));
+}

@@ -473,3 +473,253 @@ void Page(User u)
     Link(u, html);
     File.WriteAllText("contact.html", html.ToString()); // LEAK INS3008
 }
+//// ServiceRepositoryFormatter
+interface IFormat { string Render(User user); }
+sealed class LongFormat : IFormat { public string Render(User user) => user.Plan + " / " + user.Display(); }
+sealed class Directory(IUsers users)
+{
+    public string Entry(int id, IFormat format) => format.Render(users.Get(id));
+}
+abstract class ServiceBase(ILogger log)
+{
+    protected void Trace(string step, string detail) => log.LogTrace("{Step}: {Detail}", step, detail); // LEAK INS3001
+}
+sealed class DirectoryService(ILogger log, Directory directory) : ServiceBase(log)
+{
+    public void Lookup(int id) => Trace("lookup", directory.Entry(id, new LongFormat()));
+}
+void Run(ILogger log, IUsers users) => new DirectoryService(log, new Directory(users)).Lookup(3);
+//// SameLayersButKeyOnly
+sealed record Found(Guid Key, int Hits);
+sealed class Index(IUsers users)
+{
+    public Found Find(string mail)
+    {
+        var all = users.All().Where(x => x.Email == mail).ToList();
+        return new Found(all.Count > 0 ? all[0].Key : Guid.Empty, all.Count);
+    }
+}
+sealed class Search(Index index)
+{
+    public string Explain(string mail) => Say(index.Find(mail));
+    private static string Say(Found f) => $"{f.Hits} hits, first {f.Key}";
+}
+void Run(ILogger log, IUsers users, User u) => log.LogInformation("{Text}", new Search(new Index(users)).Explain(u.Email));
+//// StaticAbstractPrinter
+interface IPrintable<TSelf> where TSelf : IPrintable<TSelf>
+{
+    static abstract string Print(TSelf value);
+}
+sealed class Parcel(string receiver, int weight) : IPrintable<Parcel>
+{
+    private readonly string receiver = receiver;
+    private readonly int weight = weight;
+    public static string Print(Parcel p) => $"{p.weight} g to {p.receiver}";
+}
+static void Write<T>(T value) where T : IPrintable<T> => Emit(T.Print(value));
+static void Emit(string line) => Console.Out.WriteLine(line); // LEAK INS3005
+void Ship(Customer c) => Write(new Parcel(c.Email, 120));
+//// StaticAbstractChoosesPlan
+interface ISelector { static abstract string Select(User u); }
+readonly struct ByPlan : ISelector { public static string Select(User u) => u.Plan; }
+readonly struct ByMail : ISelector { public static string Select(User u) => u.Email; }
+static string Read<S>(User u) where S : ISelector => S.Select(u).Trim();
+static void Note<S>(ILogger log, User u) where S : ISelector => log.LogInformation("note {Text}", Read<S>(u));
+void Both(ILogger log, User u, Action<string> post)
+{
+    post(Read<ByMail>(u));
+    Note<ByPlan>(log, u);
+}
+//// ExtensionBlockLabel !
+static class UserLabels
+{
+    extension(User user)
+    {
+        public string Label => Tidy(user.FullName) + " (" + user.Id + ")";
+        public string Shelf() => user.Plan + "/" + user.Tier;
+    }
+    private static string Tidy(string s) => s.Replace("  ", " ");
+}
+class LabelScreen(ILogger log)
+{
+    public void Show(User u)
+    {
+        log.LogInformation("shelf {Shelf}", u.Shelf());
+        log.LogInformation("label {Label}", u.Label); // LEAK INS3001
+    }
+}
+//// ExtensionBlockFacts !
+static class UserFacts
+{
+    extension(User user)
+    {
+        public bool Reachable => user.Phone is { Length: > 0 } || user.Email.Contains('@');
+        public int NameLength => user.FullName.Length;
+        public string Facts() => $"reachable={user.Reachable};name={user.NameLength}";
+    }
+}
+class FactsEndpoint
+{
+    public void Write(User u, System.Diagnostics.Activity activity) => activity.AddTag("user.facts", u.Facts());
+}
+//// PartialHookReceivesText !
+partial class Importer(IUsers users)
+{
+    private int done;
+    partial void Imported(string what);
+    public void Import(int id)
+    {
+        var user = users.Get(id);
+        done++;
+        Imported(Describe(user));
+    }
+}
+partial class Importer
+{
+    private string Describe(User user) => done + ". " + user.Home.Street;
+    partial void Imported(string what) => System.Diagnostics.Debug.WriteLine(what); // LEAK INS3005
+}
+//// TreeRecursionText
+sealed class Branch(string text, params Branch[] children)
+{
+    public string Text { get; } = text;
+    public Branch[] Children { get; } = children;
+}
+static string Outline(Branch b, int level = 0)
+{
+    var own = new string(' ', level) + b.Text;
+    foreach (var child in b.Children)
+        own += "\n" + Outline(child, level + 1);
+    return own;
+}
+void Save(User u, string path)
+{
+    var root = new Branch("team", new Branch("leads", new Branch(u.Manager?.FullName ?? "?")), new Branch("guests"));
+    using var writer = new StreamWriter(path);
+    writer.WriteLine(root.Children[1].Text);
+    writer.WriteLine(Outline(root)); // LEAK INS3008
+}
+//// TreeRecursionMeasures
+sealed class Leafy(string text)
+{
+    public string Text { get; } = text;
+    public List<Leafy> Kids { get; } = [];
+}
+static int Height(Leafy l) => 1 + (l.Kids.Count == 0 ? 0 : l.Kids.Max(Height));
+static int Chars(Leafy l) => l.Text.Length + l.Kids.Sum(Chars);
+static bool Holds(Leafy l, string text) => l.Text == text || l.Kids.Any(k => Holds(k, text));
+void Measure(IUsers users, ILogger log, User u)
+{
+    var root = new Leafy("all");
+    foreach (var x in users.All())
+        root.Kids.Add(new Leafy(x.Email));
+    log.LogInformation("{Height} {Chars} {Holds}", Height(root), Chars(root), Holds(root, u.Email));
+}
+//// RefParameterRefilled
+static void Fill(ref string target, User u)
+{
+    if (target.Length == 0)
+        Load(ref target, u);
+}
+static void Load(ref string target, User u) => target = u.Phone ?? "-";
+void Dial(User u, ILogger log, string other)
+{
+    var number = "";
+    var second = other;
+    Fill(ref number, u);
+    log.LogInformation("second {Number}", second);
+    log.LogInformation("dial {Number}", number); // LEAK INS3001
+}
+//// OutParametersSplit
+static bool TryRead(IUsers users, int id, out string mail, out string plan)
+{
+    var u = users.Get(id);
+    mail = u.Email;
+    plan = u.Plan;
+    return u.IsAdmin;
+}
+static bool Forward(IUsers users, int id, out string address, out string level) => TryRead(users, id, out address, out level);
+void Notify(IUsers users, ILogger log, Action<string> send)
+{
+    if (Forward(users, 9, out var a, out var p))
+        send(a);
+    log.LogInformation("notified a {Plan} customer", p);
+}
+//// RefReturnIntoArray
+static ref string SlotOf(string[] slots, int i) => ref slots[i % slots.Length];
+static void Put(string[] slots, int i, string text)
+{
+    ref var slot = ref SlotOf(slots, i);
+    slot = text;
+}
+void Fail(User u)
+{
+    var kept = new string[4];
+    var names = new string[4];
+    Put(kept, 1, "timeout");
+    Put(names, 1, u.FullName);
+    if (kept[1].Length > 20)
+        throw new TimeoutException(string.Join(',', kept));
+    throw new TimeoutException(string.Join(',', names)); // LEAK INS3004
+}
+//// ParamsSpanJoin
+static string Lines(params ReadOnlySpan<string> parts)
+{
+    var text = "";
+    foreach (var part in parts)
+        text = Glue(text, part);
+    return text;
+}
+static string Glue(string left, string right) => left.Length == 0 ? right : left + "|" + right;
+void Call(User u, log4net.ILog log)
+{
+    log.Info(Lines("begin", u.Plan, "end"));
+    log.Info(Lines("begin", u.Home.City, "end")); // LEAK INS3001
+}
+//// TupleHandedBack
+static (string Mail, int Visits, string Plan) Read(IUsers users, int id)
+{
+    var u = users.Get(id);
+    return (u.Email, u.Roles.Count, u.Plan);
+}
+static (string Plan, string Mail) Swap((string Mail, int Visits, string Plan) t) => (t.Plan, t.Mail);
+void Report(IUsers users, ILogger log, Action<string> send)
+{
+    var t = Read(users, 1);
+    var s = Swap(t);
+    send(s.Mail);
+    log.LogInformation("{Visits} visits on {Plan}", t.Visits, s.Plan);
+}
+//// InParameterStruct
+readonly struct Envelope(string to, string topic)
+{
+    public string To { get; } = to;
+    public string Topic { get; } = topic;
+}
+static void Sent(ILogger log, in Envelope e)
+{
+    log.LogInformation("topic {Topic}", e.Topic);
+    Deep(log, in e);
+}
+static void Deep(ILogger log, in Envelope e) => log.LogInformation("to {To}", e.To); // LEAK INS3001
+async Task Go(IUsers users, ILogger log)
+{
+    var u = await users.GetAsync(5);
+    Sent(log, new Envelope(u.Email, "bill"));
+}
+//// GenericRepositoryProjection
+interface IStore<TKey, TItem> where TKey : notnull { TItem Load(TKey key); }
+sealed class UserStore(IUsers users) : IStore<int, User> { public User Load(int key) => users.Get(key); }
+sealed class Cached<TKey, TItem>(IStore<TKey, TItem> inner) : IStore<TKey, TItem> where TKey : notnull
+{
+    private readonly Dictionary<TKey, TItem> map = [];
+    public int Count => map.Count;
+    public TItem Load(TKey key) => map.TryGetValue(key, out var v) ? v : map[key] = inner.Load(key);
+}
+static R Map<TKey, TItem, R>(IStore<TKey, TItem> s, TKey key, Func<TItem, R> f) where TKey : notnull => f(s.Load(key));
+void Use(IUsers users, System.Diagnostics.Metrics.Counter<int> hits)
+{
+    var store = new Cached<int, User>(new UserStore(users));
+    var length = Map(store, 8, x => x.FullName.Length);
+    hits.Add(length, new KeyValuePair<string, object?>("tier", Map(store, 8, x => x.Tier)), new KeyValuePair<string, object?>("cached", store.Count));
+}

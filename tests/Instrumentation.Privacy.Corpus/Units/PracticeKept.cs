@@ -310,3 +310,308 @@ class Editor(ILogger<Editor> log)
         if (_undo.TryPop(out var action)) action();
     }
 }
+//// RepositoryHandsBack
+sealed class Entry
+{
+    public int Id { get; init; }
+    public string Contact { get; set; } = "";
+}
+sealed class Repository
+{
+    readonly Dictionary<int, Entry> _entries = new();
+    public void Save(Entry e) => _entries[e.Id] = e;
+    public Entry? Find(int id) => _entries.TryGetValue(id, out var e) ? e : null;
+}
+readonly Repository _repository = new();
+void Import(IUsers users)
+{
+    foreach (var u in users.All())
+        _repository.Save(new Entry { Id = u.Id, Contact = u.Phone ?? "none" });
+}
+void Show(int id, ILogger log)
+{
+    var entry = _repository.Find(id);
+    if (entry is not null)
+        log.LogInformation("Contact of {Id}: {Contact}", entry.Id, entry.Contact); // LEAK INS3001
+}
+//// RepositoryTellsKeys
+sealed class Store<TKey, TValue> where TKey : notnull
+{
+    readonly Dictionary<TKey, TValue> _items = new();
+    public void Put(TKey key, TValue value) => _items[key] = value;
+    public IReadOnlyCollection<TKey> Keys => _items.Keys;
+    public IEnumerable<TValue> Values => _items.Values;
+}
+readonly Store<Guid, string> _names = new();
+void Import(IUsers users)
+{
+    foreach (var u in users.All())
+        _names.Put(u.Key, u.FullName);
+}
+void Show(ILogger log)
+{
+    log.LogInformation("Known: {Keys}, {Count} names", string.Join(", ", _names.Keys), _names.Values.Count());
+}
+//// TimedCacheTraced
+sealed class TimedCache<T>(TimeSpan keep)
+{
+    readonly Dictionary<string, (T Value, DateTime Until)> _items = new();
+    public T GetOrAdd(string key, Func<T> make)
+    {
+        if (_items.TryGetValue(key, out var hit) && hit.Until > DateTime.UtcNow)
+            return hit.Value;
+        var made = make();
+        _items[key] = (made, DateTime.UtcNow + keep);
+        return made;
+    }
+}
+readonly TimedCache<string> _streets = new(TimeSpan.FromMinutes(5));
+string Street(IUsers users, int id) => _streets.GetOrAdd("street:" + id, () => users.Get(id).Home.Street);
+void Check(IUsers users, int id)
+{
+    var street = Street(users, id);
+    if (street.Length < 3)
+        System.Diagnostics.Trace.TraceError("Street of {0} looks wrong: {1}", id, street); // LEAK INS3005
+}
+//// AttemptsByAddressTagged
+readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _attempts = new();
+void Failed(User u) => _attempts.AddOrUpdate(u.Email, 1, (_, n) => n + 1);
+void Flush(System.Diagnostics.Metrics.Counter<long> failures)
+{
+    foreach (var (who, n) in _attempts)
+    {
+        failures.Add(n, new KeyValuePair<string, object?>("account", who)); // LEAK INS3003
+    }
+    _attempts.Clear();
+}
+//// AttemptsByAddressCounted
+readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _attempts = new();
+void Failed(User u) => _attempts.AddOrUpdate(u.Email, 1, (_, n) => n + 1);
+bool Blocked(User u) => _attempts.TryGetValue(u.Email, out var n) && n > 3;
+void Flush(System.Diagnostics.Metrics.Histogram<int> failures, ILogger log)
+{
+    foreach (var pair in _attempts)
+    {
+        failures.Record(pair.Value, new KeyValuePair<string, object?>("severity", pair.Value > 3 ? "high" : "low"));
+    }
+    log.LogInformation("{Sum} attempts by {Count} accounts, worst {Max}", _attempts.Values.Sum(), _attempts.Count, _attempts.Values.DefaultIfEmpty().Max());
+}
+//// RegistryWithConstantKeys
+static class Registry
+{
+    static readonly Dictionary<string, string> Items = new();
+    public static void Set(string key, string value) => Items[key] = value;
+    public static string Get(string key) => Items.TryGetValue(key, out var v) ? v : "";
+}
+void SignIn(User u)
+{
+    Registry.Set("plan", u.Plan);
+    Registry.Set("mail", u.Email);
+    Registry.Set("culture", u.Home.Country);
+}
+void Tick(ILogger log)
+{
+    if (Registry.Get("mail") != "")
+        log.LogInformation("Active plan {Plan} in {Culture}", Registry.Get("plan"), Registry.Get("culture"));
+}
+//// AsyncLocalSubject
+sealed class RequestInfo
+{
+    public string Subject { get; set; } = "";
+    public string Path { get; set; } = "";
+}
+static readonly AsyncLocal<RequestInfo?> Current = new();
+async Task Handle(IUsers users, int id, string path, Func<Task> next)
+{
+    var u = await users.GetAsync(id);
+    Current.Value = new RequestInfo { Path = path, Subject = u.Display() };
+    await next();
+}
+static string Subject() => Current.Value?.Subject ?? "nobody";
+void Finish()
+{
+    System.Diagnostics.Activity.Current?.SetTag("enduser.name", Subject()); // LEAK INS3002
+}
+//// AsyncLocalPath
+sealed record RequestInfo(User Subject, string Path, DateTime Since);
+static readonly AsyncLocal<RequestInfo?> Current = new();
+async Task Handle(IUsers users, int id, string path, Func<Task> next)
+{
+    Current.Value = new RequestInfo(await users.GetAsync(id), path, DateTime.UtcNow);
+    await next();
+}
+void Finish(ILogger log)
+{
+    if (Current.Value is not { } info) return;
+    using var scope = log.BeginScope(new Dictionary<string, object> { ["path"] = info.Path, ["user"] = info.Subject.Id });
+    System.Diagnostics.Activity.Current?.SetTag("user.tier", info.Subject.Tier);
+    log.LogInformation("Done since {Since}, manager known: {Known}", info.Since, info.Subject.Manager?.Email != null);
+}
+//// ChannelPrintsJob
+sealed record Job(int Number, string Receiver);
+readonly System.Threading.Channels.Channel<Job> _channel = System.Threading.Channels.Channel.CreateUnbounded<Job>();
+async Task Produce(IUsers users, CancellationToken cancel)
+{
+    var number = 0;
+    await foreach (var u in users.Stream())
+        await _channel.Writer.WriteAsync(new Job(++number, u.Email), cancel);
+    _channel.Writer.Complete();
+}
+async Task Consume(ILogger log, CancellationToken cancel)
+{
+    await foreach (var job in _channel.Reader.ReadAllAsync(cancel))
+    {
+        log.LogDebug("Working on {Job}", job); // LEAK INS3001
+    }
+}
+//// ChannelTellsNumber
+interface IMailer { Task Send(string to, string text); }
+sealed record Job(int Number, string Receiver);
+readonly System.Threading.Channels.Channel<Job> _channel = System.Threading.Channels.Channel.CreateBounded<Job>(100);
+async Task Produce(IUsers users)
+{
+    await foreach (var u in users.Stream())
+        await _channel.Writer.WriteAsync(new Job(u.Id, u.Email));
+}
+async Task Consume(IMailer mailer, ILogger log)
+{
+    while (await _channel.Reader.WaitToReadAsync())
+        while (_channel.Reader.TryRead(out var job))
+        {
+            await mailer.Send(job.Receiver, "Hello");
+            log.LogInformation("Mail {Number} is out, {Left} left", job.Number, _channel.Reader.Count);
+        }
+}
+//// EventBusHandlerLogs
+sealed class Bus
+{
+    readonly Dictionary<Type, List<Action<object>>> _handlers = new();
+    public void Subscribe<T>(Action<T> handler) where T : class
+    {
+        if (!_handlers.TryGetValue(typeof(T), out var list))
+            _handlers[typeof(T)] = list = new();
+        list.Add(o => handler((T)o));
+    }
+    public void Publish<T>(T message) where T : class
+    {
+        if (_handlers.TryGetValue(typeof(T), out var list))
+            list.ForEach(h => h(message));
+    }
+}
+sealed class PhoneConfirmed { public string Number { get; init; } = ""; }
+void Setup(Bus bus, ILogger log) => bus.Subscribe<PhoneConfirmed>(e =>
+{
+    log.LogInformation("Confirmed {Number}", e.Number); // LEAK INS3001
+});
+void Confirm(Bus bus, User u) => bus.Publish(new PhoneConfirmed { Number = u.Phone ?? "" });
+//// EventBusHandlerCounts
+sealed class Topic<T>
+{
+    public event Action<T>? Raised;
+    public void Raise(T message) => Raised?.Invoke(message);
+}
+sealed record AddressEntered(string Text);
+sealed record OrderPlaced(int Number);
+readonly Topic<AddressEntered> _addresses = new();
+readonly Topic<OrderPlaced> _orders = new();
+int _entered;
+void Setup(ILogger log)
+{
+    _addresses.Raised += e => _entered += e.Text.Length > 0 ? 1 : 0;
+    _orders.Raised += e => log.LogInformation("Order {Order} after {Entered} entries", e, _entered);
+}
+void Order(User u)
+{
+    _addresses.Raise(new AddressEntered(u.Home.Street));
+    _orders.Raise(new OrderPlaced(u.Id * 10));
+}
+//// UnitOfWorkWritesFile
+sealed class UnitOfWork
+{
+    readonly List<Action> _pending = new();
+    public void Register(Action action) => _pending.Add(action);
+    public void Commit()
+    {
+        foreach (var action in _pending) action();
+        _pending.Clear();
+    }
+}
+readonly UnitOfWork _work = new();
+void Rename(User u, string path)
+{
+    var line = $"{u.Id};{u.FullName}{Environment.NewLine}";
+    _work.Register(() => File.AppendAllText(path, line)); // LEAK INS3008
+}
+void Save() => _work.Commit();
+//// BaseClassRemembersLabel
+abstract class Step
+{
+    protected string Label = "";
+    protected abstract void Prepare();
+    public void Run(ILogger log)
+    {
+        Prepare();
+        log.LogInformation("Step {Label} starts", Label); // LEAK INS3001
+    }
+}
+sealed class InvoiceStep(User customer) : Step
+{
+    protected override void Prepare() => Label = "invoice for " + customer.FullName;
+}
+sealed class CleanStep : Step
+{
+    protected override void Prepare() => Label = "clean";
+}
+void All(User u, ILogger log)
+{
+    foreach (Step s in new Step[] { new CleanStep(), new InvoiceStep(u) })
+        s.Run(log);
+}
+//// BaseClassLabelIsNeutral
+abstract class Step
+{
+    protected string Label = "";
+    public abstract void Prepare();
+    public virtual void Finish(ILogger log) => log.LogInformation("Step {Label} is done", Label);
+}
+sealed class LetterStep(User receiver) : Step
+{
+    string _receiver = "";
+    public override void Prepare()
+    {
+        Label = "letter on plan " + receiver.Plan;
+        _receiver = receiver.FullName + ", " + receiver.Home.City;
+    }
+    public override void Finish(ILogger log)
+    {
+        if (_receiver.Length > 40) Label += " (long)";
+        _receiver = "";
+        base.Finish(log);
+    }
+}
+void Run(User u, ILogger log)
+{
+    Step s = new LetterStep(u);
+    s.Prepare();
+    s.Finish(log);
+}
+//// TwoSessions
+sealed class Session
+{
+    readonly List<string> _notes = new();
+    public string Title { get; set; } = "";
+    public void Note(string text) => _notes.Add(text);
+    public string Dump() => Title + ": " + string.Join("|", _notes);
+}
+string Compare(IUsers users, int id, ILogger log)
+{
+    var u = users.Get(id);
+    var personal = new Session { Title = "personal" };
+    var technical = new Session { Title = "technical" };
+    personal.Note(u.Email);
+    personal.Note(u.Home.Street);
+    technical.Note(u.Plan);
+    technical.Note(u.Tier.ToString());
+    log.LogInformation("Session {Dump}", technical.Dump());
+    return personal.Dump();
+}

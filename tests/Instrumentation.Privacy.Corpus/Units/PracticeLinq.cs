@@ -453,3 +453,186 @@ void Sync(IUsers local, IUsers remote, ILogger log)
     var same = local.All().Select(u => u.Email).SequenceEqual(remote.All().Select(u => u.Email));
     log.LogInformation("Missing {Missing}, gone {Gone}, identical {Same}", string.Join(",", missing), gone, same);
 }
+//// GroupKeyIsCity
+void Cities(IUsers users, ILogger log)
+{
+    var groups = users.All().GroupBy(u => u.Home.City, u => u.Plan);
+    foreach (var g in groups)
+    {
+        log.LogInformation("plans {Plans}", string.Join(",", g.Distinct()));
+        log.LogInformation("{City}: {Count}", g.Key, g.Count()); // LEAK INS3001
+    }
+}
+//// GroupByPlanCounts
+void Plans(IUsers users, System.Diagnostics.Metrics.Histogram<int> sizes)
+{
+    var stats = from u in users.All()
+                group u.Email by u.Plan into g
+                let distinct = g.Distinct().Count()
+                orderby distinct descending
+                select new { g.Key, distinct, Longest = g.Max(m => m.Length) };
+    foreach (var s in stats)
+        sizes.Record(s.distinct, new KeyValuePair<string, object?>("plan", s.Key), new KeyValuePair<string, object?>("longest", s.Longest));
+}
+//// LookupValuesOfTier
+void Tiers(IUsers users)
+{
+    var byTier = users.All().ToLookup(u => u.Tier, u => u.FullName);
+    Console.WriteLine(byTier.Count);
+    Console.WriteLine(byTier[Tier.Free].Count());
+    var paid = byTier[Tier.Paid].DefaultIfEmpty("nobody");
+    Console.WriteLine(string.Join(", ", paid)); // LEAK INS3005
+}
+//// JoinOnMailSelectsLevel
+void Match(IUsers users, IEnumerable<Customer> customers, ILogger log)
+{
+    var rows = users.All().Join(customers, u => u.Email, c => c.Email, (u, c) => new { u.Id, c.Level });
+    foreach (var row in rows)
+        log.LogInformation("match {Row}", row);
+    log.LogInformation("{Count} matches", rows.Count());
+}
+//// GroupJoinOuterName
+void Visits(IUsers users, List<Visit> visits, NLog.Logger log, Dictionary<Guid, string> seen)
+{
+    var rows = from u in users.All()
+               join v in visits on u.Key equals v.Id into all
+               from last in all.OrderByDescending(x => x.At).Take(1)
+               select (u.Id, Address: last.IpAddress, last.At);
+    foreach (var (id, address, at) in rows)
+    {
+        log.Info("user {Id} at {At}", id, at);
+        log.Info("from {Address}", address); // LEAK INS3001
+    }
+}
+//// ZipKeepsSides
+void Pairs(IUsers users, ILogger log, Action<string> send)
+{
+    var all = users.All().ToList();
+    var pairs = all.Select(u => u.Email).Zip(all.Select(u => u.Plan), Enumerable.Range(1, all.Count));
+    foreach (var p in pairs)
+    {
+        send(p.First);
+        log.LogInformation("{Number}. mail for plan {Plan}", p.Third, p.Second);
+    }
+}
+//// AggregateBuildsList
+static string Enumerate(IEnumerable<string> items) =>
+    items.Aggregate(new System.Text.StringBuilder(), (sb, s) => sb.Length == 0 ? sb.Append(s) : sb.Append(" and ").Append(s), sb => sb.ToString());
+void Reject(IUsers users, string plan)
+{
+    var affected = users.All().Where(u => u.Plan == plan).ToArray();
+    if (affected.Length > 5)
+        throw new NotSupportedException("affects " + Enumerate(affected.Select(u => u.Id.ToString())));
+    if (affected.Length > 0)
+        throw new NotSupportedException("affects " + Enumerate(affected.Select(u => u.FullName))); // LEAK INS3004
+}
+//// AggregateFoldsToNumbers
+void Totals(IUsers users, ILogger log)
+{
+    var (count, longest, reachable) = users.All().Aggregate(
+        (Count: 0, Longest: 0, Reachable: 0),
+        (t, u) => (t.Count + 1, Math.Max(t.Longest, u.FullName.Length), t.Reachable + (u.Phone is null ? 0 : 1)));
+    log.LogInformation("{Count} users, {Longest} longest, {Reachable} reachable", count, longest, reachable);
+}
+//// SelectManyAliases
+void Aliases(IUsers users, ILogger log)
+{
+    var flat = users.All().SelectMany(u => u.Aliases, (u, alias) => new { u.Id, Alias = alias });
+    var ids = flat.Select(x => x.Id).Distinct().ToList();
+    log.LogInformation("ids {Ids}", ids);
+    var first = flat.Skip(1).FirstOrDefault();
+    log.LogInformation("first {Item}", first); // LEAK INS3001
+}
+//// ChunkedBatches
+void Batches(IUsers users, log4net.ILog log, Action<string[]> send)
+{
+    var number = 0;
+    foreach (var batch in users.All().Select(u => u.Email).Chunk(50))
+    {
+        send(batch);
+        log.InfoFormat("batch {0} with {1} mails", ++number, batch.Length);
+    }
+}
+//// OrderByMailSelectKey
+void Sorted(IUsers users, System.Diagnostics.Activity activity)
+{
+    var order = users.All().OrderBy(u => u.Email, StringComparer.OrdinalIgnoreCase).ThenByDescending(u => u.BirthDate).DistinctBy(u => u.Phone);
+    activity.SetTag("first", order.Select(u => u.Key).FirstOrDefault());
+    activity.SetTag("plans", string.Join(';', order.Select(u => u.Plan).Take(3)));
+    activity.SetTag("admins", order.Index().Where(x => x.Item.IsAdmin).Select(x => x.Index).Sum());
+}
+//// LetIntoContinuation
+void Query(IUsers users, string path)
+{
+    var lines = from u in users.All()
+                let home = u.Home
+                where home.Country != "CH"
+                select new { u.Id, Text = home.Street + ", " + home.Country } into row
+                orderby row.Id
+                select row.Id + "\t" + row.Text;
+    File.WriteAllLines(path, lines); // LEAK INS3008
+}
+//// OwnYieldOperators
+static IEnumerable<T> Every<T>(IEnumerable<T> source, int step)
+{
+    var i = 0;
+    foreach (var x in source)
+        if (i++ % step == 0)
+            yield return x;
+}
+static IEnumerable<R> Pairwise<T, R>(IEnumerable<T> source, Func<T, T, R> combine)
+{
+    using var e = source.GetEnumerator();
+    if (!e.MoveNext())
+        yield break;
+    for (var before = e.Current; e.MoveNext(); before = e.Current)
+        yield return combine(before, e.Current);
+}
+void Sample(IUsers users, ILogger log)
+{
+    var mails = Every(users.All(), 10).Select(u => u.Email);
+    log.LogInformation("neighbours {Same}", Pairwise(mails, (a, b) => a == b).Count(x => x));
+    foreach (var pair in Pairwise(mails, (a, b) => a + "," + b))
+        log.LogInformation("neighbours {Pair}", pair); // LEAK INS3001
+}
+//// OwnExtensionTallies !
+static class TallyExtensions
+{
+    public static IEnumerable<(int Rank, int Count)> Tally<T, K>(this IEnumerable<T> source, Func<T, K> key) where K : notnull
+    {
+        var counts = new Dictionary<K, int>();
+        foreach (var x in source)
+            counts[key(x)] = counts.GetValueOrDefault(key(x)) + 1;
+        var rank = 0;
+        foreach (var n in counts.Values.OrderDescending())
+            yield return (++rank, n);
+    }
+}
+class TallyReport(IUsers users, ILogger log)
+{
+    public void Write()
+    {
+        foreach (var row in users.All().Tally(u => u.FullName))
+            log.LogInformation("{Row}", row);
+    }
+}
+//// QueryableProjection
+sealed class Row { public int Number { get; set; } public string Contact { get; set; } = ""; }
+static IQueryable<Row> Rows(IQueryable<User> source) => source.Where(u => u.IsAdmin).Select(u => new Row { Number = u.Id, Contact = u.Email });
+void Page(IUsers users, ILogger log)
+{
+    var rows = Rows(users.All().AsQueryable()).OrderBy(r => r.Contact).Skip(10).Take(10);
+    log.LogInformation("numbers {Numbers}", string.Join(",", rows.Select(r => r.Number)));
+    var top = rows.First();
+    log.LogInformation("top {Row}", top);
+    log.LogInformation("top {Contact}", top.Contact); // LEAK INS3001
+}
+//// DictionaryByMailValues
+void Hits(IUsers users, List<string> requests, ILogger log)
+{
+    var ids = users.All().DistinctBy(u => u.Email).ToDictionary(u => u.Email, u => u.Id);
+    var hit = requests.Where(ids.ContainsKey).Select(r => ids[r]).Order().ToList();
+    var missed = users.All().Select(u => u.Email).Except(requests).Count();
+    log.LogInformation("hit {Ids}, missed {Missed}, all {All}", hit, missed, string.Join(',', ids.Values));
+    log.LogInformation("last {Plan}", users.All().MaxBy(u => u.FullName)?.Plan);
+}

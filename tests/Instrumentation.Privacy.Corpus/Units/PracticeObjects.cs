@@ -821,3 +821,344 @@ void Assign(System.Diagnostics.Activity activity, User u)
     activity.SetBaggage("id", pair.Second.ToString());
     activity.SetBaggage("line", pair.First); // LEAK INS3002
 }
+//// SlotRemembersPrevious
+sealed class Slot<T>(T first)
+{
+    public T Current { get; private set; } = first;
+    public T? Previous { get; private set; }
+    public void Replace(T next)
+    {
+        Previous = Current;
+        Current = next;
+    }
+}
+void Rotate(ILogger log, User u)
+{
+    var slot = new Slot<string>(u.Email);
+    slot.Replace("n/a");
+    log.LogInformation("now {Value}", slot.Current);
+    log.LogInformation("before {Value}", slot.Previous); // LEAK INS3001
+}
+//// CellOverwrittenBeforeLog
+sealed class Cell<T>
+{
+    public T? Value { get; set; }
+    public bool Has => Value is not null;
+}
+void Deliver(ILogger log, User u, Action<string> send)
+{
+    var cell = new Cell<string> { Value = u.Email };
+    if (cell.Has)
+        send(cell.Value!);
+    cell.Value = u.Plan;
+    log.LogInformation("delivered for {Plan}, {Has}", cell.Value, cell.Has);
+}
+//// BreadcrumbChain
+sealed class Crumb
+{
+    public required string Text { get; init; }
+    public Crumb? Next { get; set; }
+}
+sealed class Trail
+{
+    private Crumb? head;
+    private Crumb? tail;
+    public void Add(string text)
+    {
+        var crumb = new Crumb { Text = text };
+        if (tail is null)
+            head = crumb;
+        else
+            tail.Next = crumb;
+        tail = crumb;
+    }
+    public void Dump()
+    {
+        for (var c = head; c is not null; c = c.Next)
+            Console.WriteLine(c.Text); // LEAK INS3005
+    }
+}
+void Checkout(User u)
+{
+    var trail = new Trail();
+    trail.Add("cart opened");
+    trail.Add($"ships to {u.Home.Street}");
+    trail.Dump();
+}
+//// TwoChainsOneLogged
+sealed class Link<T>(T item, Link<T>? rest)
+{
+    public T Item { get; } = item;
+    public Link<T>? Rest { get; } = rest;
+}
+void Summarize(IUsers users, log4net.ILog log, Action<string> mailer)
+{
+    Link<string>? mails = null;
+    Link<string>? plans = null;
+    foreach (var u in users.All())
+    {
+        mails = new Link<string>(u.Email, mails);
+        plans = new Link<string>(u.Plan, plans);
+    }
+    for (var m = mails; m is not null; m = m.Rest)
+        mailer(m.Item);
+    for (var p = plans; p is not null; p = p.Rest)
+        log.Info(p.Item);
+}
+//// FolderPathThroughParents
+sealed class Folder(string name, Folder? parent)
+{
+    public string Name { get; } = name;
+    public Folder? Parent { get; } = parent;
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+    public string Path() => Parent is null ? Name : Parent.Path() + "/" + Name;
+}
+void Create(ILogger log, User u)
+{
+    var home = new Folder(u.FullName, null);
+    var docs = new Folder("docs", home);
+    var tax = new Folder("tax", docs);
+    log.LogDebug("created {Name} at depth {Depth}", tax.Name, tax.Depth);
+    log.LogInformation("full path {Path}", tax.Path()); // LEAK INS3001
+}
+//// SeatAsksItsRow
+sealed class Row
+{
+    public List<Seat> Seats { get; } = [];
+    public string Code { get; set; } = "";
+    public Seat Place(string guest)
+    {
+        var seat = new Seat { Guest = guest, Row = this, Number = Seats.Count + 1 };
+        Seats.Add(seat);
+        return seat;
+    }
+}
+sealed class Seat
+{
+    public string Guest { get; set; } = "";
+    public required Row Row { get; init; }
+    public int Number { get; init; }
+    public string Label => Row.Code + Number;
+}
+void Book(IUsers users, System.Diagnostics.Activity activity)
+{
+    var row = new Row { Code = "C" };
+    foreach (var u in users.All())
+    {
+        var seat = row.Place(u.FullName);
+        activity.SetTag("seat", seat.Label);
+        activity.SetTag("row.size", seat.Row.Seats.Count);
+    }
+}
+//// StructCopiedBeforeFill
+struct Draft
+{
+    public string Subject;
+    public string To;
+    public readonly string Line() => Subject + " -> " + To;
+}
+void Prepare(User u, Action<string> queue)
+{
+    var template = new Draft { Subject = "Welcome", To = "(nobody)" };
+    var filled = template;
+    filled.To = u.Email;
+    queue(filled.Line());
+    Console.WriteLine(template.Line());
+}
+//// ReferenceAliasNotCopied
+sealed class Letter
+{
+    public string Subject = "";
+    public string To = "";
+    public string Line() => Subject + " -> " + To;
+}
+void Prepare(User u, Action<Letter> queue)
+{
+    var template = new Letter { Subject = "Welcome", To = "(nobody)" };
+    var filled = template;
+    filled.To = u.Email;
+    queue(filled);
+    Console.WriteLine(template.Line()); // LEAK INS3005
+}
+//// RecordStructWith
+readonly record struct Contact(int Id, string Mail, string Channel);
+static Contact Anonymize(Contact c) => c with { Mail = "***" };
+void Export(IUsers users, ILogger log, int id)
+{
+    var u = users.Get(id);
+    var contact = new Contact(u.Id, u.Email, "web");
+    var masked = Anonymize(contact);
+    var moved = contact with { Channel = "store" };
+    log.LogInformation("masked {Contact}", masked);
+    log.LogInformation("moved {Contact}", moved); // LEAK INS3001
+}
+//// RequiredInitMembers
+sealed class Invoice
+{
+    public required string Number { get; init; }
+    public required string Recipient { get; init; }
+    public string? Remark { get; init; }
+    public override string ToString() => Remark is null ? $"invoice {Number}" : $"invoice {Number}: {Remark}";
+}
+void Bill(Serilog.ILogger log, User u, int number)
+{
+    var invoice = new Invoice { Number = "R" + number, Recipient = u.FullName };
+    log.Information("issued {Invoice}", invoice);
+    var reminder = new Invoice { Number = invoice.Number, Recipient = "-", Remark = "second notice to " + invoice.Recipient };
+    log.Warning("issued {Invoice}", reminder); // LEAK INS3001
+}
+//// HeaderIndexer
+sealed class Headers
+{
+    private readonly Dictionary<string, string> map = new(StringComparer.OrdinalIgnoreCase);
+    public string this[string name]
+    {
+        get => map.TryGetValue(name, out var v) ? v : "";
+        set => map[name] = value.Trim();
+    }
+    public IEnumerable<string> Names => map.Keys;
+}
+void Send(ILogger log, User u, Action<Headers> transport)
+{
+    var headers = new Headers();
+    headers["To"] = u.Email;
+    headers["X-Plan"] = u.Plan;
+    transport(headers);
+    log.LogInformation("headers {Names}", string.Join(",", headers.Names));
+}
+//// DefaultInterfaceGreeting
+interface IAddressee
+{
+    string Name { get; }
+    string Salutation() => "Dear " + Name;
+}
+sealed class Subscriber(User user) : IAddressee
+{
+    public string Name => user.FullName;
+}
+sealed class Anonymous(User user) : IAddressee
+{
+    public string Name => user.FullName;
+    public string Salutation() => "Dear customer";
+}
+void Greet(User u, NLog.Logger log)
+{
+    IAddressee plain = new Subscriber(u);
+    log.Info(plain.Salutation()); // LEAK INS3001
+}
+//// DefaultInterfaceReplaced
+interface IDescribed
+{
+    string Detail { get; }
+    string Describe() => "entry " + Detail;
+}
+sealed class HiddenEntry(User user) : IDescribed
+{
+    public string Detail { get; } = user.Phone ?? "";
+    string IDescribed.Describe() => "entry of " + user.Id;
+}
+void Report(User u, ILogger log, Action<string> dial)
+{
+    IDescribed entry = new HiddenEntry(u);
+    dial(entry.Detail);
+    log.LogInformation("{Entry}", entry.Describe());
+}
+//// CovariantReceipt
+abstract class Producer
+{
+    public abstract object Produce();
+}
+sealed class CityProducer(Address address) : Producer
+{
+    public override string Produce() => address.City + ", " + address.Country;
+}
+void Label(Address a, System.Diagnostics.Activity? span)
+{
+    var producer = new CityProducer(a);
+    string text = producer.Produce();
+    Producer general = producer;
+    span?.SetTag("has.text", text.Length > 2);
+    span?.SetTag("destination", general.Produce()); // LEAK INS3002
+}
+//// OperatorPlusJoinsNotes
+sealed class Note(string text)
+{
+    public string Text { get; } = text;
+    public static Note operator +(Note a, Note b) => new(a.Text + "; " + b.Text);
+    public static bool operator >(Note a, Note b) => a.Text.Length > b.Text.Length;
+    public static bool operator <(Note a, Note b) => b > a;
+    public static implicit operator Note(string s) => new(s);
+    public static explicit operator string(Note n) => n.Text;
+}
+void Close(User u, bool strict)
+{
+    Note reason = "account closed";
+    Note who = u.FullName;
+    var both = reason + who;
+    if (strict)
+        throw new InvalidOperationException((string)both); // LEAK INS3004
+    throw new InvalidOperationException((string)reason + (who > reason));
+}
+//// NestedBuilderMail
+sealed class MailBuilder
+{
+    private readonly BodyBuilder body = new();
+    private string to = "";
+    public MailBuilder To(string address) { to = address; return this; }
+    public MailBuilder Body(Action<BodyBuilder> configure) { configure(body); return this; }
+    public (string Recipient, string Content) Build() => (to, body.Render());
+    public sealed class BodyBuilder
+    {
+        private readonly List<string> lines = [];
+        public BodyBuilder Line(string line) { lines.Add(line); return this; }
+        public string Render() => string.Join('\n', lines);
+    }
+}
+void Compose(User u, string path)
+{
+    var mail = new MailBuilder().To(u.Email).Body(b => b.Line("Hello").Line("Your plan: " + u.Plan)).Build();
+    File.WriteAllText(path, mail.Content);
+}
+//// PoolForgetsToReset
+sealed class Ticket { public string Memo = ""; public int Number; }
+sealed class TicketPool
+{
+    private readonly Stack<Ticket> free = new();
+    public Ticket Rent() => free.Count > 0 ? free.Pop() : new Ticket();
+    public void Return(Ticket t) { t.Number = 0; free.Push(t); }
+}
+void Handle(User u, ILogger log)
+{
+    var pool = new TicketPool();
+    var first = pool.Rent();
+    first.Memo = "call back " + u.Phone;
+    first.Number = 7;
+    pool.Return(first);
+    var second = pool.Rent();
+    log.LogInformation("ticket number {Number}", second.Number);
+    log.LogInformation("ticket memo {Memo}", second.Memo); // LEAK INS3001
+}
+//// LightStateMachine
+enum Step { Start, Asked, Done }
+sealed class SignUp
+{
+    private string answer = "";
+    public Step Step { get; private set; }
+    public void Feed(string input)
+    {
+        (Step, answer) = Step switch
+        {
+            Step.Start => (Step.Asked, ""),
+            Step.Asked => (Step.Done, input),
+            _ => (Step, answer),
+        };
+    }
+    public bool Finished => Step == Step.Done && answer.Length > 0;
+}
+void Run(User u, ILogger log)
+{
+    var machine = new SignUp();
+    machine.Feed("hi");
+    machine.Feed(u.FullName);
+    log.LogInformation("state {Step}, finished {Finished}", machine.Step, machine.Finished);
+}

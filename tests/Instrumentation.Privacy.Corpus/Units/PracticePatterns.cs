@@ -779,3 +779,259 @@ void Swap(ILogger logger, User u, Action<string> send)
     logger.LogInformation("Current address is now {Current}", current);
     send(previous);
 }
+//// NestedPropertyPatternAgain
+static string Where(User u) => u switch
+{
+    { Manager.Home: { Country: "CH", City: var city } } => "near " + city,
+    { Home.Country: var country } => country,
+};
+void Locate(User u, ILogger log)
+{
+    var place = Where(u);
+    log.LogInformation("located {Place}", place); // LEAK INS3001
+}
+//// SwitchYieldsConstants
+static string Kind(User u) => u switch
+{
+    { Email: ['a' or 'A', ..] } => "first",
+    { Email: var m, Phone: { Length: > 5 } p } when m.Length > p.Length => "long",
+    { FullName: "root", IsAdmin: true } => "root",
+    { Phone: null } => "unreachable",
+    _ => "other",
+};
+void Classify(User u, ILogger log, System.Diagnostics.Activity activity)
+{
+    var kind = Kind(u);
+    activity.SetTag("kind", kind);
+    log.LogInformation("kind {Kind}", kind);
+}
+//// ListPatternMailParts
+void Split(IUsers users, int id)
+{
+    var parts = users.Get(id).Email.Split('@');
+    var text = parts switch
+    {
+        [] => "empty",
+        [var local, _] => $"mailbox {local}",
+        [_, _, .. var rest] => rest.Length + " extra parts",
+        _ => "odd",
+    };
+    Console.Error.WriteLine(text); // LEAK INS3005
+}
+//// SliceDropsFirst
+void Tail(User u, ILogger log, Action<string> send)
+{
+    string[] args = [u.Email, "--plan", u.Plan, "--dry"];
+    if (args is [var to, .. var rest])
+    {
+        send(to);
+        log.LogInformation("arguments {Rest}", string.Join(' ', rest));
+    }
+}
+//// OwnDeconstructDiscards
+sealed class Order(int number, string buyer, string status)
+{
+    public void Deconstruct(out int number1, out string buyer1, out string status1)
+    {
+        number1 = number;
+        buyer1 = buyer;
+        status1 = status;
+    }
+}
+void Track(User u, NLog.Logger log, int number)
+{
+    var order = new Order(number, u.FullName, "paid");
+    var (n, _, status) = order;
+    log.Info("order {Number} is {Status}", n, status);
+    if (order is (> 0, _, "paid"))
+        log.Info("order complete");
+}
+//// DeconstructByExtension !
+static class AddressParts
+{
+    public static void Deconstruct(this Address a, out string street, out string country)
+    {
+        street = a.Street;
+        country = a.Country;
+    }
+}
+class Courier(ILogger log)
+{
+    public void Plan(User u)
+    {
+        var (street, country) = u.Home;
+        log.LogInformation("country {Country}", country);
+        var stop = (country, street);
+        log.LogInformation("next stop {Stop}", stop); // LEAK INS3001
+    }
+}
+//// PatternVariableInWhile
+void Drain(IUsers users, ILogger log)
+{
+    var queue = new Queue<object>();
+    foreach (var u in users.All())
+        queue.Enqueue(u.IsAdmin ? u.Id : u.Home);
+    while (queue.TryDequeue(out var item))
+    {
+        if (item is int id)
+            log.LogInformation("admin {Id}", id);
+        else if (item is Address { Street: { Length: > 0 } street })
+            log.LogInformation("lives at {Street}", street); // LEAK INS3001
+    }
+}
+//// GotoRetryKeepsText
+void Retry(User u, Func<string, bool> send)
+{
+    var tries = 0;
+    var last = "nothing";
+again:
+    if (tries > 0)
+        Console.WriteLine("retry after " + last); // LEAK INS3005
+    last = u.Email;
+    if (!send(last) && ++tries < 3)
+        goto again;
+}
+//// GotoAlwaysResets
+void Steps(User u, Func<string, bool> send)
+{
+    var tries = 0;
+    var text = u.Email;
+    goto work;
+report:
+    Console.WriteLine(text + " after " + tries);
+    return;
+work:
+    while (!send(text) && tries < 5)
+        tries++;
+    text = tries == 5 ? "failed" : "done";
+    goto report;
+}
+//// FinallyClears
+void Mailing(User u, ILogger log, Action<string> send)
+{
+    var current = "idle";
+    try
+    {
+        try
+        {
+            current = u.Email;
+            send(current);
+        }
+        finally
+        {
+            current = "finished";
+        }
+    }
+    finally
+    {
+        log.LogInformation("mailing {State}", current);
+    }
+}
+//// FinallySeesWork
+void Mailing(User u, ILogger log, Action<string> send)
+{
+    var current = "idle";
+    var step = 0;
+    try
+    {
+        step = 1;
+        try
+        {
+            current = $"sending to {u.Email}";
+            send(u.Email);
+            step = 2;
+        }
+        finally
+        {
+            log.LogInformation("step {Step}", step);
+        }
+    }
+    finally
+    {
+        log.LogInformation("stopped while {State}", current); // LEAK INS3001
+    }
+}
+//// IteratorOfNames
+static IEnumerable<string> Chain(User u)
+{
+    for (User? x = u; x is not null; x = x.Manager)
+    {
+        if (x.IsAdmin)
+            yield break;
+        yield return x.FullName;
+    }
+}
+static IEnumerable<string> Framed(IEnumerable<string> inner)
+{
+    yield return "<<";
+    foreach (var s in inner)
+        yield return s;
+    yield return ">>";
+}
+void Show(User u, ILogger log)
+{
+    log.LogInformation("{Count} in chain", Chain(u).Count());
+    foreach (var s in Framed(Chain(u)))
+        log.LogInformation("chain: {Name}", s); // LEAK INS3001
+}
+//// IteratorYieldsPositions
+static IEnumerable<(int Index, bool Long)> Positions(IEnumerable<User> users)
+{
+    var i = 0;
+    foreach (var u in users)
+    {
+        if (u is { Email: { Length: var n } } && n > 30)
+            yield return (i, true);
+        else
+            yield return (i, false);
+        i++;
+    }
+}
+void Show(IUsers users)
+{
+    foreach (var (index, isLong) in Positions(users.All()))
+        Console.WriteLine($"{index}: {isLong}");
+}
+//// UsingDeclarationScope
+sealed class Timed(string name) : IDisposable
+{
+    private readonly long start = Environment.TickCount64;
+    public void Dispose() => System.Diagnostics.Trace.TraceInformation("{0} took {1} ms", name, Environment.TickCount64 - start); // LEAK INS3005
+}
+void Work(User u, Action<User> work)
+{
+    using var outer = new Timed("all of " + u.FullName);
+    work(u);
+}
+//// ObjectSwitchStatement
+static string Text(object? value)
+{
+    switch (value)
+    {
+        case string { Length: 0 }:
+            return "(empty)";
+        case string s when !s.StartsWith('#'):
+            return s;
+        case DateTime { Year: > 1900 } d:
+            return d.ToString("d");
+        case null:
+            return "(null)";
+        default:
+            return "(other)";
+    }
+}
+void Push(User u, System.Diagnostics.Activity activity)
+{
+    activity.SetTag("key", Text(u.Key));
+    activity.SetTag("born", Text(u.BirthDate)); // LEAK INS3002
+}
+//// NegatedPatternThrows
+static string Require(User u)
+{
+    if (u.Phone is not { Length: >= 6 and <= 15 } phone)
+        throw new InvalidOperationException($"user {u.Id} has a bad phone: {u.Phone?.Length ?? 0} digits");
+    if (phone is not ['+', .. { Length: > 3 } digits])
+        throw new InvalidOperationException($"user {u.Id} has no country code, {phone.Count(char.IsDigit)} digits");
+    return digits;
+}
+void Dial(User u, Action<string> dial) => dial(Require(u));

@@ -595,3 +595,228 @@ void M(User user, Func<string, bool> send, ILogger log)
     text.Append("Letter to ").Append(user.Id).Append(sent ? " sent" : " kept");
     log.LogInformation("{Text}", text.ToString());
 }
+//// MaskKeepsTail
+static string Tail(string? number)
+{
+    if (string.IsNullOrEmpty(number)) return "-";
+    return number.Length < 8 ? number : new string('*', 4) + number[4..];
+}
+void Call(IUsers users, int id, ILogger log)
+{
+    var u = users.Get(id);
+    var shown = Tail(u.Phone);
+    log.LogInformation("Calling {Number}", shown); // LEAK INS3001
+}
+//// MaskOnlyReplacesSign
+static string Obscure(string mail) => mail.Replace("@", " (at) ").Replace(".", " (dot) ");
+void Publish(Customer c)
+{
+    var line = $"{c.Level}: {Obscure(c.Email)}";
+    File.AppendAllText("contacts.txt", line); // LEAK INS3008
+}
+//// MaskKeepsNothing
+static string Stars(string? text) => string.IsNullOrEmpty(text) ? "" : new string('*', Math.Min(text.Length, 12));
+static string Dots(string text)
+{
+    var chars = new char[text.Length];
+    for (var i = 0; i < chars.Length; i++)
+        chars[i] = '.';
+    return new string(chars);
+}
+void Call(IUsers users, ILogger log)
+{
+    foreach (var u in users.All())
+        log.LogInformation("{Id}: {Phone} {Name}", u.Id, Stars(u.Phone), Dots(u.FullName));
+}
+//// LookupFallsBack
+readonly Dictionary<string, string> _pseudonyms = new() { ["root@shop.example"] = "admin" };
+string Pseudonym(string mail)
+{
+    if (_pseudonyms.TryGetValue(mail, out var known))
+        return known;
+    return mail;
+}
+void Count(User u, System.Diagnostics.Metrics.Counter<int> counter)
+{
+    var label = Pseudonym(u.Email);
+    counter.Add(1, new KeyValuePair<string, object?>("who", label)); // LEAK INS3003
+}
+//// LookupHasDefault
+static readonly Dictionary<string, string> Regions = new(StringComparer.OrdinalIgnoreCase)
+{
+    ["Berlin"] = "east", ["Hamburg"] = "north", ["Munich"] = "south",
+};
+static string Region(Address home) => Regions.TryGetValue(home.City, out var region) ? region : "elsewhere";
+void Count(User u, System.Diagnostics.Metrics.Counter<int> counter, ILogger log)
+{
+    var region = Region(u.Home);
+    counter.Add(1, new KeyValuePair<string, object?>("region", region));
+    log.LogInformation("Order from {Region}", region);
+}
+//// AllowListFilters
+static readonly HashSet<string> Allowed = new() { "plan", "tier", "country" };
+static Dictionary<string, object?> Facts(User u) => new()
+{
+    ["plan"] = u.Plan, ["tier"] = u.Tier, ["country"] = u.Home.Country, ["email"] = u.Email, ["phone"] = u.Phone,
+};
+void Trace(User u, ILogger log)
+{
+    var facts = Facts(u).Where(f => Allowed.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value);
+    using (log.BeginScope(facts))
+        log.LogInformation("{Count} facts", facts.Count);
+}
+//// DenyListForgetsCity
+static readonly string[] Denied = { "email", "phone" };
+static Dictionary<string, object?> Facts(User u) => new()
+{
+    ["plan"] = u.Plan, ["email"] = u.Email, ["phone"] = u.Phone, ["city"] = u.Home.City,
+};
+void Trace(IUsers users, int id, ILogger log)
+{
+    var facts = Facts(users.Get(id));
+    foreach (var name in Denied)
+        facts.Remove(name);
+    log.LogInformation("Facts: {Facts}", string.Join(", ", facts.Select(f => f.Key + "=" + f.Value))); // LEAK INS3001
+}
+//// DeletedBeforeLog
+static Dictionary<string, string?> Fields(Customer c, User u) => new()
+{
+    ["id"] = c.Id.ToString(), ["mail"] = c.Email, ["level"] = c.Level, ["phone"] = u.Phone,
+};
+void Trace(Customer c, User u, ILogger log)
+{
+    var fields = Fields(c, u);
+    var reachable = fields["mail"] is { Length: > 0 } || fields["phone"] is not null;
+    fields.Remove("mail");
+    fields.Remove("phone");
+    log.LogInformation("Reachable {Reachable}: {Fields}", reachable, string.Join(", ", fields.Select(f => f.Key + "=" + f.Value)));
+}
+//// CopyWithoutMail
+static Customer Anonymous(Customer c) => c with { Email = "***" };
+void Trace(Customer c, ILogger log)
+{
+    var copy = Anonymous(c);
+    log.LogInformation("Order by {Customer}", copy);
+    Console.WriteLine($"same person: {copy.Id == c.Id}, {copy.Level}");
+}
+//// CopyWithOtherLevel
+static Customer Anonymous(Customer c) => c with { Id = 0, Level = "***" };
+void Trace(Customer c, ILogger log)
+{
+    var copy = Anonymous(c);
+    var text = $"Order by {copy}";
+    log.LogInformation("{Text}", text); // LEAK INS3001
+}
+//// OverwrittenInFinally
+interface ICrypto { void Use(string secret); }
+void Verify(User u, ICrypto crypto, ILogger log)
+{
+    var secret = u.BirthDate.ToString("yyyyMMdd") + u.FullName;
+    try
+    {
+        crypto.Use(secret);
+    }
+    finally
+    {
+        secret = "";
+    }
+    log.LogInformation("Verified, left over: '{Secret}'", secret);
+}
+//// LoggedBeforeFinally
+interface ICrypto { void Use(string secret); }
+void Verify(User u, ICrypto crypto, log4net.ILog log)
+{
+    var secret = u.FullName + "/" + u.Id;
+    try
+    {
+        crypto.Use(secret);
+    }
+    catch (TimeoutException ex)
+    {
+        log.Warn("No answer for " + secret, ex); // LEAK INS3001
+    }
+    finally
+    {
+        secret = "";
+    }
+    log.Info("Verified " + secret);
+}
+//// KeyedHashIsTagged
+sealed class Pseudonyms(byte[] key)
+{
+    public string Of(string mail)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(mail.Trim().ToLowerInvariant());
+        return Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(key, bytes));
+    }
+}
+void SignIn(User u, Pseudonyms pseudonyms, ILogger log)
+{
+    var who = pseudonyms.Of(u.Email);
+    System.Diagnostics.Activity.Current?.SetTag("enduser.pseudonym", who);
+    log.LogInformation("{Who} signed in, bucket {Bucket}", who, (u.Email.GetHashCode() & int.MaxValue) % 16);
+}
+//// RedactorForDevelopment
+interface IMask { string Apply(string value); }
+sealed class FullMask : IMask { public string Apply(string value) => "***"; }
+sealed class NoMask : IMask { public string Apply(string value) => value; }
+sealed class SafeLog(IMask mask, ILogger log)
+{
+    public void Contacted(int id, string address)
+    {
+        log.LogInformation("Contacted {Id} at {Address}", id, mask.Apply(address)); // LEAK INS3001
+    }
+}
+void Contact(IUsers users, ILogger log, bool development)
+{
+    IMask mask = development ? new NoMask() : new FullMask();
+    var safe = new SafeLog(mask, log);
+    foreach (var u in users.All())
+        safe.Contacted(u.Id, u.Email);
+}
+//// RedactorsThatDrop
+interface IMask { string Apply(string? value); }
+sealed class FixedMask(string text) : IMask { public string Apply(string? value) => value is null ? "none" : text; }
+sealed class LengthMask : IMask { public string Apply(string? value) => "[" + (value?.Length ?? 0) + "]"; }
+sealed class SafeLog(IMask mask, ILogger log)
+{
+    public void Contacted(int id, string? address) => log.LogInformation("Contacted {Id} at {Address}", id, mask.Apply(address));
+}
+void Contact(IUsers users, ILogger log, bool development)
+{
+    var safe = new SafeLog(development ? new LengthMask() : new FixedMask("<removed>"), log);
+    foreach (var u in users.All())
+        safe.Contacted(u.Id, u.Phone);
+}
+//// ConditionalMask
+sealed class Settings { public bool ShowNames { get; set; } }
+static string Shown(string name, Settings settings)
+{
+    var text = name;
+    if (!settings.ShowNames)
+        text = "(hidden)";
+    return text;
+}
+void Enter(User u, Settings settings)
+{
+    var name = Shown(u.Display(), settings);
+    System.Diagnostics.Debug.WriteLine("entered: " + name, "door"); // LEAK INS3005
+}
+//// ValidationGivesCodes
+[Flags] enum Faults { None = 0, MailMissing = 1, MailMalformed = 2, PhoneForeign = 4, TooYoung = 8 }
+static Faults Check(User u)
+{
+    var faults = Faults.None;
+    if (u.Email.Length == 0) faults |= Faults.MailMissing;
+    else if (!u.Email.Contains('@')) faults |= Faults.MailMalformed;
+    if (u.Phone?.StartsWith("+49") == false) faults |= Faults.PhoneForeign;
+    if (u.BirthDate > DateTime.Today.AddYears(-16)) faults |= Faults.TooYoung;
+    return faults;
+}
+void Save(User u, ILogger log)
+{
+    var faults = Check(u);
+    if (faults == Faults.None) return;
+    log.LogWarning("User {Id}: {Faults} ({Code})", u.Id, faults, (int)faults);
+    throw new InvalidOperationException($"User {u.Id} has faults {faults}");
+}

@@ -739,3 +739,291 @@ void Print(ILogger logger, User u, Action<Ticket> printer)
     new System.Runtime.Serialization.Json.DataContractJsonSerializer(typeof(Ticket)).WriteObject(memory, ticket);
     logger.LogInformation("Printed {Ticket}", System.Text.Encoding.UTF8.GetString(memory.ToArray()));
 }
+//// MapperLeavesMailBehind
+class UserListItem
+{
+    public int Id { get; set; }
+    public string Plan { get; set; } = "";
+    public bool HasPhone { get; set; }
+    public int AliasCount { get; set; }
+}
+readonly Dictionary<string, byte[]> _cache = new();
+static UserListItem Map(User u) => new() { Id = u.Id, Plan = u.Plan, HasPhone = u.Phone is not null, AliasCount = u.Aliases.Length };
+void Warm(IUsers users, ILogger log)
+{
+    foreach (var u in users.All().OrderBy(x => x.Email))
+        _cache["user:" + u.Id] = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Map(u));
+    foreach (var (key, bytes) in _cache)
+        log.LogDebug("{Key} now holds {Json}", key, System.Text.Encoding.UTF8.GetString(bytes));
+}
+//// FieldsAreIncluded
+class Badge
+{
+    public int Number { get; set; }
+    public string Holder = "";
+}
+static readonly System.Text.Json.JsonSerializerOptions Options = new() { IncludeFields = true, WriteIndented = false };
+static string ToJson<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, Options);
+void Print(IUsers users, int id, ILogger log)
+{
+    var u = users.Get(id);
+    var badge = new Badge { Number = u.Id };
+    badge.Holder = u.FullName;
+    var json = ToJson(badge);
+    log.LogInformation("Badge sent to printer: {Badge}", json); // LEAK INS3007
+}
+//// FieldsAreNotIncluded
+class Locker
+{
+    public int Number { get; set; }
+    public string Holder = "";
+}
+static readonly System.Text.Json.JsonSerializerOptions Options = new(System.Text.Json.JsonSerializerDefaults.Web);
+void Assign(IUsers users, int id, ILogger log)
+{
+    var u = users.Get(id);
+    var locker = new Locker { Number = u.Id + 1000, Holder = u.FullName };
+    log.LogInformation("Locker assigned: {Locker}", System.Text.Json.JsonSerializer.Serialize(locker, Options));
+    Engrave(locker.Holder.Length);
+}
+void Engrave(int letters) { }
+//// DeclaredBaseTypeOnly
+class AccountEvent
+{
+    public Guid Id { get; set; }
+    public DateTime At { get; set; }
+}
+class MailChanged : AccountEvent
+{
+    public string NewAddress { get; set; } = "";
+}
+void Publish(User u, ILogger log)
+{
+    AccountEvent e = new MailChanged { Id = u.Key, At = DateTime.UtcNow, NewAddress = u.Email };
+    var header = System.Text.Json.JsonSerializer.Serialize<AccountEvent>(e);
+    log.LogInformation("Publishing {Header}", header);
+}
+//// DerivedTypeIsDeclared
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(PhoneChanged), "phone")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(PlanChanged), "plan")]
+abstract class Change
+{
+    public int UserId { get; set; }
+}
+class PhoneChanged : Change
+{
+    public string? Number { get; set; }
+}
+class PlanChanged : Change
+{
+    public string Plan { get; set; } = "";
+}
+static IEnumerable<Change> Diff(User before, User after)
+{
+    if (before.Plan != after.Plan)
+        yield return new PlanChanged { UserId = after.Id, Plan = after.Plan };
+    if (before.Phone != after.Phone)
+        yield return new PhoneChanged { UserId = after.Id, Number = after.Phone };
+}
+void Audit(User before, User after, ILogger log)
+{
+    List<Change> changes = Diff(before, after).ToList();
+    log.LogInformation("Changes: {Changes}", System.Text.Json.JsonSerializer.Serialize(changes)); // LEAK INS3007
+}
+//// NodeWithoutMailAgain
+static System.Text.Json.Nodes.JsonObject Strip(System.Text.Json.Nodes.JsonObject o)
+{
+    o.Remove("Email");
+    o["Removed"] = 1;
+    return o;
+}
+void Dump(Customer c, ILogger log)
+{
+    var node = System.Text.Json.JsonSerializer.SerializeToNode(c)!.AsObject();
+    var hadMail = node.ContainsKey("Email");
+    var stripped = Strip(node);
+    log.LogInformation("Customer document {Doc}, had mail {Had}", stripped.ToJsonString(), hadMail);
+}
+//// NodeRemovalMissesCamelCase
+static readonly System.Text.Json.JsonSerializerOptions Camel = new() { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase };
+void Dump(Customer c)
+{
+    var node = System.Text.Json.JsonSerializer.SerializeToNode(c, Camel)!.AsObject();
+    node.Remove("Email");
+    node["at"] = DateTime.UtcNow;
+    var text = node.ToJsonString();
+    Console.WriteLine("customer " + text); // LEAK INS3005
+}
+//// ArrayOfContacts
+static System.Text.Json.Nodes.JsonObject Entry(User u)
+{
+    var entry = new System.Text.Json.Nodes.JsonObject { ["id"] = u.Id };
+    entry["contact"] = System.Text.Json.Nodes.JsonValue.Create(u.Phone ?? u.Email);
+    return entry;
+}
+void Export(IUsers users)
+{
+    var list = new System.Text.Json.Nodes.JsonArray();
+    foreach (var u in users.All())
+        list.Add(Entry(u));
+    var root = new System.Text.Json.Nodes.JsonObject { ["version"] = 2, ["contacts"] = list };
+    Console.Out.WriteLine(root.ToJsonString()); // LEAK INS3005
+}
+//// DocumentReadsLevel
+void Inspect(Customer c, ILogger log)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(c);
+    using var doc = System.Text.Json.JsonDocument.Parse(json);
+    var root = doc.RootElement;
+    var level = root.GetProperty("Level").GetString();
+    var id = root.GetProperty("Id").GetInt32();
+    var complete = root.TryGetProperty("Email", out var mail) && mail.GetString() is { Length: > 0 };
+    log.LogInformation("Customer {Id} has level {Level}, complete: {Complete}, {Size} characters", id, level, complete, json.Length);
+}
+//// ReaderFindsAddress
+static string? Find(byte[] utf8, string name)
+{
+    var reader = new System.Text.Json.Utf8JsonReader(utf8);
+    while (reader.Read())
+    {
+        if (reader.TokenType == System.Text.Json.JsonTokenType.PropertyName && reader.ValueTextEquals(name))
+        {
+            reader.Read();
+            return reader.GetString();
+        }
+    }
+    return null;
+}
+void Tag(Visit v)
+{
+    var bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(v);
+    var address = Find(bytes, "IpAddress");
+    if (System.Diagnostics.Activity.Current is { } span)
+        span.SetTag("client.address", address); // LEAK INS3002
+}
+//// WriterToFile
+static string Render(User u)
+{
+    using var buffer = new MemoryStream();
+    using (var w = new System.Text.Json.Utf8JsonWriter(buffer))
+    {
+        w.WriteStartObject();
+        w.WriteNumber("id", u.Id);
+        w.WriteString("city", u.Home.City);
+        w.WriteEndObject();
+    }
+    return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+}
+async Task Save(IUsers users, int id, string folder)
+{
+    var u = await users.GetAsync(id);
+    var text = Render(u);
+    await File.WriteAllTextAsync(Path.Combine(folder, u.Id + ".json"), text); // LEAK INS3008
+}
+//// WriterOfFacts
+static string Facts(User u)
+{
+    using var buffer = new MemoryStream();
+    using (var w = new System.Text.Json.Utf8JsonWriter(buffer))
+    {
+        w.WriteStartObject();
+        w.WriteNumber("email", u.Email.Length);
+        w.WriteBoolean("phone", u.Phone != null);
+        w.WriteBoolean("salary", u.Salary > 0);
+        w.WriteString("tier", u.Tier.ToString());
+        w.WriteEndObject();
+    }
+    return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+}
+void Report(IUsers users, ILogger log)
+{
+    foreach (var u in users.All())
+        log.LogInformation("Profile facts {Facts}", Facts(u));
+}
+//// XmlIgnoresHolder !
+public class XmlCard
+{
+    public int Number { get; set; }
+    public string Kind { get; set; } = "";
+    [System.Xml.Serialization.XmlIgnore] public string Holder { get; set; } = "";
+}
+public class XmlCardPrinter(ILogger<XmlCardPrinter> log)
+{
+    static readonly System.Xml.Serialization.XmlSerializer Serializer = new(typeof(XmlCard));
+    public void Print(User u)
+    {
+        var card = new XmlCard { Number = u.Id, Kind = u.Plan, Holder = u.FullName };
+        using var text = new StringWriter();
+        Serializer.Serialize(text, card);
+        log.LogInformation("Card: {Xml}", text.ToString());
+    }
+}
+//// XmlWritesReceiver !
+public class XmlLetter
+{
+    [System.Xml.Serialization.XmlAttribute("nr")] public int Number { get; set; }
+    [System.Xml.Serialization.XmlElement("to")] public string Receiver { get; set; } = "";
+}
+public class XmlLetterPrinter(ILogger<XmlLetterPrinter> log)
+{
+    static readonly System.Xml.Serialization.XmlSerializer Serializer = new(typeof(XmlLetter));
+    static string ToXml(XmlLetter letter)
+    {
+        using var text = new StringWriter();
+        Serializer.Serialize(text, letter);
+        return text.ToString();
+    }
+    public void Print(User u)
+    {
+        var letter = new XmlLetter { Number = 7, Receiver = u.Home.Street + ", " + u.Home.City };
+        log.LogDebug("Letter: {Xml}", ToXml(letter)); // LEAK INS3007
+    }
+}
+//// ContractMembersOnly !
+[System.Runtime.Serialization.DataContract]
+public class ContractTicket
+{
+    [System.Runtime.Serialization.DataMember] public Guid Number { get; set; }
+    [System.Runtime.Serialization.DataMember] public string Level { get; set; } = "";
+    public string Reporter { get; set; } = "";
+}
+public class ContractTickets(ILogger<ContractTickets> log)
+{
+    public void Open(Customer c)
+    {
+        var ticket = new ContractTicket { Number = Guid.NewGuid(), Level = c.Level, Reporter = c.Email };
+        using var buffer = new MemoryStream();
+        new System.Runtime.Serialization.DataContractSerializer(typeof(ContractTicket)).WriteObject(buffer, ticket);
+        var xml = System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+        log.LogInformation("Ticket opened: {Xml}", xml);
+    }
+}
+//// QueueRoundTrip
+class WelcomeMail
+{
+    public int UserId { get; set; }
+    public string To { get; set; } = "";
+}
+readonly Queue<string> _queue = new();
+void Enqueue(User u) => _queue.Enqueue(System.Text.Json.JsonSerializer.Serialize(new WelcomeMail { UserId = u.Id, To = u.Email }));
+void Drain(ILogger log)
+{
+    while (_queue.TryDequeue(out var json))
+    {
+        var mail = System.Text.Json.JsonSerializer.Deserialize<WelcomeMail>(json);
+        if (mail is null) continue;
+        log.LogInformation("Welcome mail goes to {To}", mail.To); // LEAK INS3001
+    }
+}
+//// CsvByHand
+static string Quote(string? s) => s is null ? "" : s.Contains(';') ? "\"" + s.Replace("\"", "\"\"") + "\"" : s;
+static string Row(User u) => string.Join(';', new[] { u.Id.ToString(), Quote(u.Plan), Quote(u.Phone) });
+void Export(IUsers users, string path)
+{
+    var csv = new System.Text.StringBuilder();
+    csv.AppendLine("id;plan;phone");
+    foreach (var u in users.All().Where(x => !x.IsAdmin))
+        csv.AppendLine(Row(u));
+    File.WriteAllText(path, csv.ToString()); // LEAK INS3008
+}

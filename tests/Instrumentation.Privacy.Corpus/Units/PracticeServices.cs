@@ -971,3 +971,325 @@ class Tracking(IPseudonyms pseudonyms, ILogger<Tracking> logger)
     }
 }
 Tracking Compose(byte[] key, ILogger<Tracking> logger) => new(new KeyedPseudonyms(key), logger);
+//// DecoratorLogsReceiver
+interface INotifier { Task Notify(string to, string text); }
+sealed class SmsNotifier : INotifier
+{
+    public Task Notify(string to, string text) => Task.Delay(text.Length + to.Length);
+}
+sealed class LoggingNotifier(INotifier inner, ILogger log) : INotifier
+{
+    public async Task Notify(string to, string text)
+    {
+        await inner.Notify(to, text);
+        log.LogInformation("Notified {To} with {Length} characters", to, text.Length); // LEAK INS3001
+    }
+}
+async Task Remind(INotifier notifier, IUsers users, int id)
+{
+    var u = await users.GetAsync(id);
+    if (u.Phone is { } phone)
+        await notifier.Notify(phone, "Your appointment is tomorrow");
+}
+//// DecoratorMeasures
+interface IGreeter { string Greet(string name, string plan); }
+sealed class Greeter : IGreeter
+{
+    public string Greet(string name, string plan) => "Dear " + name + ", you have plan " + plan;
+}
+sealed class MeasuringGreeter(IGreeter inner, ILogger log) : IGreeter
+{
+    public string Greet(string name, string plan)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var text = inner.Greet(name, plan);
+        log.LogDebug("{Type} took {Ms} ms for plan {Plan}, {Length} characters", inner.GetType().Name, watch.ElapsedMilliseconds, plan, text.Length);
+        return text;
+    }
+}
+string Welcome(User u, ILogger log)
+{
+    IGreeter greeter = new MeasuringGreeter(new Greeter(), log);
+    return greeter.Greet(u.FullName, u.Plan);
+}
+//// StrategyOfTitles
+interface ITitle { string Of(User u); }
+sealed class FormalTitle : ITitle { public string Of(User u) => "Dr. " + u.Display(); }
+sealed class NeutralTitle : ITitle { public string Of(User u) => "member " + u.Id; }
+readonly Dictionary<Tier, ITitle> _titles = new() { [Tier.Paid] = new FormalTitle(), [Tier.Free] = new NeutralTitle() };
+void Visit(IUsers users, int id)
+{
+    var u = users.Get(id);
+    var title = _titles[u.Tier].Of(u);
+    Serilog.Log.Information("Visit of {Title}", title); // LEAK INS3001
+}
+//// StrategyOfGroups
+interface IGrouping2 { string GroupOf(User u); }
+sealed class ByAddressKind : IGrouping2
+{
+    public string GroupOf(User u) => u.Email.EndsWith(".gov", StringComparison.OrdinalIgnoreCase) ? "public" : "private";
+}
+sealed class BySize : IGrouping2
+{
+    public string GroupOf(User u) => u.FullName.Length switch { < 10 => "short", < 30 => "usual", _ => "long" };
+}
+void Group(IUsers users, IGrouping2 grouping, System.Diagnostics.Metrics.Counter<int> counter)
+{
+    foreach (var u in users.All())
+    {
+        var group = grouping.GroupOf(u);
+        counter.Add(1, new KeyValuePair<string, object?>("group", group));
+        Serilog.Log.Information("User in {Group}", group);
+    }
+}
+//// PipelineCarriesItem
+sealed class Exchange { public Dictionary<string, object?> Items { get; } = new(); }
+interface IStage { Task Run(Exchange x, Func<Task> next); }
+sealed class IdentifyStage(IUsers users) : IStage
+{
+    public async Task Run(Exchange x, Func<Task> next)
+    {
+        var u = await users.GetAsync(1);
+        x.Items["subject"] = u.Email;
+        await next();
+    }
+}
+sealed class TraceStage(ILogger log) : IStage
+{
+    public async Task Run(Exchange x, Func<Task> next)
+    {
+        var subject = x.Items.TryGetValue("subject", out var s) ? s as string : null;
+        using (log.BeginScope("subject {Subject}", subject)) // LEAK INS3006
+            await next();
+    }
+}
+static Func<Task> Build(IReadOnlyList<IStage> stages, Exchange x)
+{
+    Func<Task> run = () => Task.CompletedTask;
+    for (var i = stages.Count - 1; i >= 0; i--)
+    {
+        var (stage, next) = (stages[i], run);
+        run = () => stage.Run(x, next);
+    }
+    return run;
+}
+Task Go(IUsers users, ILogger log) => Build(new IStage[] { new IdentifyStage(users), new TraceStage(log) }, new Exchange())();
+//// PipelineReadsOtherItem
+sealed class Exchange
+{
+    public Dictionary<string, object?> Items { get; } = new();
+    public int Steps { get; set; }
+}
+static void Identify(Exchange x, User u)
+{
+    x.Items["subject"] = u.Email;
+    x.Items["plan"] = u.Plan;
+    x.Steps++;
+}
+static void Route(Exchange x) { x.Items["route"] = x.Items["plan"] is "gold" ? "fast" : "slow"; x.Steps++; }
+static void Trace(Exchange x, ILogger log)
+{
+    using (log.BeginScope("route {Route}", x.Items["route"]))
+        log.LogInformation("{Plan} after {Steps} steps", x.Items["plan"], x.Steps);
+}
+void Go(User u, ILogger log)
+{
+    var x = new Exchange();
+    var stages = new Action<Exchange>[] { e => Identify(e, u), Route, e => Trace(e, log) };
+    foreach (var stage in stages) stage(x);
+}
+//// MediatorAnswersName
+interface IAsk<TAnswer> { }
+interface IHandle<TAsk, TAnswer> where TAsk : IAsk<TAnswer> { TAnswer Handle(TAsk ask); }
+sealed record ManagerOf(int UserId) : IAsk<string>;
+sealed class ManagerOfHandler(IUsers users) : IHandle<ManagerOf, string>
+{
+    public string Handle(ManagerOf ask) => users.Get(ask.UserId).Manager?.FullName ?? "none";
+}
+sealed class Mediator
+{
+    readonly Dictionary<Type, object> _handlers = new();
+    public void Add<TAsk, TAnswer>(IHandle<TAsk, TAnswer> handler) where TAsk : IAsk<TAnswer> => _handlers[typeof(TAsk)] = handler;
+    public TAnswer Send<TAsk, TAnswer>(TAsk ask) where TAsk : IAsk<TAnswer> => ((IHandle<TAsk, TAnswer>)_handlers[typeof(TAsk)]).Handle(ask);
+}
+void Run(IUsers users)
+{
+    var mediator = new Mediator();
+    mediator.Add(new ManagerOfHandler(users));
+    var manager = mediator.Send<ManagerOf, string>(new ManagerOf(12));
+    Console.WriteLine("Manager of 12: {0}", manager); // LEAK INS3005
+}
+//// MediatorAnswersKey
+interface IAsk<TAnswer> { }
+interface IHandle<TAsk, TAnswer> where TAsk : IAsk<TAnswer> { TAnswer Handle(TAsk ask); }
+sealed record KeyOf(string Email) : IAsk<Guid?>;
+sealed class KeyOfHandler(IUsers users) : IHandle<KeyOf, Guid?>
+{
+    public Guid? Handle(KeyOf ask) => users.All().FirstOrDefault(u => u.Email == ask.Email)?.Key;
+}
+static TAnswer Send<TAsk, TAnswer>(IHandle<TAsk, TAnswer> handler, TAsk ask, ILogger log) where TAsk : IAsk<TAnswer>
+{
+    log.LogDebug("Handling {Ask} with {Handler}", typeof(TAsk).Name, handler.GetType().Name);
+    return handler.Handle(ask);
+}
+void Run(IUsers users, User u, ILogger log)
+{
+    var key = Send<KeyOf, Guid?>(new KeyOfHandler(users), new KeyOf(u.Email), log);
+    Console.WriteLine("Key: {0}", key);
+}
+//// ValidatorQuotesValue
+interface IRule { string? Check(User u); }
+sealed class PhoneRule : IRule
+{
+    public string? Check(User u) => u.Phone is { } p && !p.StartsWith('+') ? $"'{p}' has no country code" : null;
+}
+sealed class PlanRule : IRule
+{
+    public string? Check(User u) => u.Plan == "" ? "no plan" : null;
+}
+static List<string> Validate(User u, IEnumerable<IRule> rules)
+{
+    var errors = new List<string>();
+    foreach (var rule in rules)
+        if (rule.Check(u) is { } error)
+            errors.Add(error);
+    return errors;
+}
+void Save(User u, ILogger log)
+{
+    var errors = Validate(u, new IRule[] { new PlanRule(), new PhoneRule() });
+    if (errors.Count > 0)
+        log.LogWarning("User {Id} is invalid: {Errors}", u.Id, string.Join("; ", errors)); // LEAK INS3001
+}
+//// OptionsBesideAddress
+sealed class MailOptions
+{
+    public string Host { get; set; } = "localhost";
+    public int Port { get; set; } = 25;
+    public string Sender { get; set; } = "noreply@shop.example";
+}
+interface ITransport { Task Send(string host, int port, string from, string to); }
+sealed class Mails(Microsoft.Extensions.Options.IOptions<MailOptions> options, ITransport transport, ILogger<Mails> log)
+{
+    public async Task Send(string to)
+    {
+        var o = options.Value;
+        await transport.Send(o.Host, o.Port, o.Sender, to);
+        log.LogInformation("Sent from {Sender} over {Host}:{Port}", o.Sender, o.Host, o.Port);
+    }
+}
+async Task Newsletter(Mails mails, IUsers users)
+{
+    await foreach (var u in users.Stream())
+        await mails.Send(u.Email);
+}
+//// SpecificationAnswers
+interface ISpecification<T> { string Name { get; } bool Holds(T item); }
+sealed class SameAddress(string email) : ISpecification<User>
+{
+    public string Name => "same-address";
+    public bool Holds(User item) => string.Equals(item.Email, email, StringComparison.OrdinalIgnoreCase);
+}
+sealed class Both<T>(ISpecification<T> a, ISpecification<T> b) : ISpecification<T>
+{
+    public string Name => a.Name + "&" + b.Name;
+    public bool Holds(T item) => a.Holds(item) && b.Holds(item);
+}
+void Search(IUsers users, User asked, ILogger log)
+{
+    var spec = new Both<User>(new SameAddress(asked.Email), new SameAddress(asked.Manager?.Email ?? ""));
+    var hits = users.All().Where(spec.Holds).Select(u => u.Id).ToList();
+    log.LogInformation("{Spec} holds for {Count}: {Ids}", spec.Name, hits.Count, string.Join(",", hits));
+}
+//// SpecificationDescribesItself
+interface ISpecification<T> { bool Holds(T item); }
+sealed class LivesIn(string city) : ISpecification<User>
+{
+    public bool Holds(User item) => item.Home.City == city;
+    public override string ToString() => "city = " + city;
+}
+int Search(IUsers users, ISpecification<User> spec, ILogger log)
+{
+    log.LogDebug("Searching by {Spec}", spec); // LEAK INS3001
+    return users.All().Count(spec.Holds);
+}
+int Neighbours(IUsers users, User u, ILogger log) => Search(users, new LivesIn(u.Home.City), log);
+//// DomainEventIsPrinted
+interface IDomainEvent { DateTime At { get; } }
+sealed record Moved(int UserId, string To, DateTime At) : IDomainEvent;
+abstract class Aggregate
+{
+    readonly List<IDomainEvent> _events = new();
+    protected void Raise(IDomainEvent e) => _events.Add(e);
+    public IReadOnlyList<IDomainEvent> Pull() { var all = _events.ToArray(); _events.Clear(); return all; }
+}
+sealed class Account(int id) : Aggregate
+{
+    public void Move(Address to) => Raise(new Moved(id, to.Street + ", " + to.City, DateTime.UtcNow));
+}
+void Dispatch(Aggregate a, ILogger log)
+{
+    foreach (var e in a.Pull())
+        log.LogInformation("Dispatching {Event}", e); // LEAK INS3001
+}
+void Handle(User u, ILogger log)
+{
+    var account = new Account(u.Id);
+    account.Move(u.Home);
+    Dispatch(account, log);
+}
+//// DomainEventTypeIsTold
+interface IDomainEvent { DateTime At { get; } int Subject { get; } }
+sealed record Renamed(int Subject, string From, string To, DateTime At) : IDomainEvent;
+interface IDomainHandler { void Handle(IDomainEvent e); }
+sealed class AuditHandler(ILogger log) : IDomainHandler
+{
+    public void Handle(IDomainEvent e)
+    {
+        log.LogInformation("{Type} at {At} for {Subject}", e.GetType().Name, e.At, e.Subject);
+        if (e is Renamed { From: var from, To: var to })
+            log.LogInformation("Only upper and lower case changed: {Same}", from.Equals(to, StringComparison.OrdinalIgnoreCase));
+    }
+}
+void Rename(User before, User after, ILogger log)
+{
+    IDomainHandler handler = new AuditHandler(log);
+    handler.Handle(new Renamed(after.Id, before.FullName, after.FullName, DateTime.UtcNow));
+}
+//// OutboxLogsPayload
+sealed class OutboxMessage
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+    public string Type { get; init; } = "";
+    public string Payload { get; init; } = "";
+    public bool Sent { get; set; }
+}
+readonly List<OutboxMessage> _outbox = new();
+void Add<T>(T message) => _outbox.Add(new OutboxMessage { Type = typeof(T).Name, Payload = System.Text.Json.JsonSerializer.Serialize(message) });
+void Register(Customer c) => Add(new { c.Id, Contact = c.Email });
+void Publish(ILogger log)
+{
+    foreach (var m in _outbox.Where(x => !x.Sent))
+    {
+        log.LogInformation("Publishing {Type}: {Payload}", m.Type, m.Payload); // LEAK INS3007
+        m.Sent = true;
+    }
+}
+//// HostedCrawlerAsksGeocoder
+sealed class Geocoder(IUsers users, HttpClient http) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    static Uri Address(Address home)
+    {
+        var builder = new UriBuilder("https", "geo.example") { Path = "/v1/search" };
+        builder.Query = "country=" + home.Country + "&street=" + Uri.EscapeDataString(home.Street);
+        return builder.Uri;
+    }
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await foreach (var u in users.Stream().WithCancellation(stop))
+        {
+            var uri = Address(u.Home);
+            await http.GetStringAsync(uri, stop); // LEAK INS3008
+        }
+    }
+}

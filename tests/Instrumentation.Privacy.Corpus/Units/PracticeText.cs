@@ -816,3 +816,234 @@ void Compare(User a, User b, ILogger log)
     using var scope = log.BeginScope("{Verdict}", verdict);
     log.LogInformation("Merge candidates {A} and {B}: {Verdict}", a.Id, b.Id, verdict);
 }
+//// BuilderPassedAround
+static void Head(System.Text.StringBuilder sb, int id) => sb.Append("user ").Append(id).Append(": ");
+static System.Text.StringBuilder Body(System.Text.StringBuilder sb, User u)
+{
+    foreach (var role in u.Roles)
+        sb.Append('[').Append(role).Append(']');
+    return sb.AppendLine().AppendFormat("{0,-20}", u.FullName);
+}
+void Describe(User u, ILogger log)
+{
+    var sb = new System.Text.StringBuilder(64);
+    Head(sb, u.Id);
+    log.LogInformation("head {Text}", sb.ToString());
+    Body(sb, u);
+    log.LogInformation("text {Text}", sb.ToString()); // LEAK INS3001
+}
+//// BuilderClearedBetween
+static string Take(System.Text.StringBuilder sb)
+{
+    var text = sb.ToString();
+    sb.Clear();
+    return text;
+}
+void Mail(User u, ILogger log, Action<string> send)
+{
+    var sb = new System.Text.StringBuilder();
+    sb.Append("To: ").Append(u.Email);
+    send(Take(sb));
+    sb.Append("sent one mail, plan ").Append(u.Plan);
+    log.LogInformation("{Text}", Take(sb));
+}
+//// StringCreateCopies
+static string Frame(string inner) => string.Create(inner.Length + 2, inner, static (span, s) =>
+{
+    span[0] = '<';
+    s.AsSpan().CopyTo(span[1..]);
+    span[^1] = '>';
+});
+void Publish(User u, System.Diagnostics.Activity activity)
+{
+    var framed = Frame(u.FullName);
+    activity.SetTag("frame.length", framed.Length);
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("published " + framed)); // LEAK INS3002
+}
+//// StringCreateStars
+static string Mask(string secret) => string.Create(secret.Length, secret.Length, static (span, n) =>
+{
+    span.Fill('*');
+    if (n > 8)
+        span[n / 2] = '-';
+});
+void Publish(User u, ILogger log)
+{
+    var masked = Mask(u.Phone ?? "");
+    var line = new string('=', u.FullName.Length);
+    log.LogInformation("phone {Masked}\n{Line}", masked, line);
+}
+//// SpanSlicesMailbox
+static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, char mark)
+{
+    var at = text.IndexOf(mark);
+    return at < 0 ? text : text[..at];
+}
+void Check(Customer c, bool known)
+{
+    var box = Before(c.Email, '@');
+    if (box.IsEmpty)
+        throw new FormatException($"customer {c.Id} has no mailbox");
+    if (!known)
+        throw new KeyNotFoundException("no mailbox " + box.ToString()); // LEAK INS3004
+}
+//// StringWriterToText
+static void Table(TextWriter w, IEnumerable<User> users)
+{
+    w.WriteLine("id;city");
+    foreach (var u in users)
+    {
+        w.Write(u.Id);
+        w.Write(';');
+        w.WriteLine(u.Home.City);
+    }
+}
+void Export(IUsers users, string path)
+{
+    using var buffer = new StringWriter();
+    Table(buffer, users.All());
+    var text = buffer.ToString();
+    File.WriteAllText(path + ".len", text.Length.ToString());
+    File.WriteAllText(path, text); // LEAK INS3008
+}
+//// StringWriterOnlyMeasured
+void Preview(IUsers users, ILogger log, Action<string> show)
+{
+    using var mails = new StringWriter();
+    using var plans = new StringWriter();
+    foreach (var u in users.All())
+    {
+        mails.WriteLine("{0} <{1}>", u.FullName, u.Email);
+        plans.WriteLine(u.Plan);
+    }
+    show(mails.ToString());
+    log.LogInformation("{Length} chars, plans {Plans}", mails.GetStringBuilder().Length, plans.ToString());
+}
+//// CustomFormatterHides
+sealed class HidingFormat : IFormatProvider, ICustomFormatter
+{
+    public object? GetFormat(Type? type) => type == typeof(ICustomFormatter) ? this : null;
+    public string Format(string? format, object? arg, IFormatProvider? provider) => arg switch
+    {
+        int n => n.ToString(),
+        string s => "(" + s.Length + " chars)",
+        _ => "?",
+    };
+}
+void Say(User u, log4net.ILog log)
+{
+    var text = string.Format(new HidingFormat(), "user {0} {1} born {2}", u.Id, u.FullName, u.BirthDate);
+    log.Info(text);
+}
+//// FormattableShortForm
+readonly struct Caller(int id, string number) : IFormattable
+{
+    public string ToString(string? format, IFormatProvider? provider) => format switch
+    {
+        "n" => number,
+        "i" => id.ToString(provider),
+        _ => "caller",
+    };
+    public override string ToString() => ToString(null, null);
+}
+void Ring(User u, Serilog.ILogger log)
+{
+    var caller = new Caller(u.Id, u.Phone ?? "");
+    log.Information($"ringing {caller}");
+    log.Information($"ringing {caller:i}");
+    log.Information($"ringing {caller:n}"); // LEAK INS3001
+}
+//// HandlerDropsValues
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+ref struct ShapeHandler
+{
+    private readonly System.Text.StringBuilder text;
+    private int holes;
+    public ShapeHandler(int literalLength, int formattedCount) => text = new System.Text.StringBuilder(literalLength + formattedCount * 3);
+    public void AppendLiteral(string s) => text.Append(s);
+    public void AppendFormatted<T>(T value) => text.Append('{').Append(holes++).Append('}');
+    public override string ToString() => text.ToString();
+}
+static string Shape(ShapeHandler handler) => handler.ToString();
+void Query(User u, ILogger log)
+{
+    var sql = Shape($"select * from users where mail = {u.Email} and plan = {u.Plan}");
+    log.LogDebug("running {Sql}", sql);
+}
+//// HandlerKeepsValues
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+ref struct LineHandler
+{
+    private readonly List<string> pieces;
+    public LineHandler(int literalLength, int formattedCount) => pieces = new List<string>(formattedCount * 2 + 1);
+    public void AppendLiteral(string s) => pieces.Add(s);
+    public void AppendFormatted(int value) => pieces.Add(value.ToString("D6"));
+    public void AppendFormatted(string? value) => pieces.Add("'" + value + "'");
+    public readonly string Finish() => string.Concat(pieces);
+}
+static void Print(LineHandler line) => Console.WriteLine(line.Finish()); // LEAK INS3005
+void Query(User u) => Print($"user {u.Id} has phone {u.Phone}");
+//// ArrayElementsBesideMail
+static object[] Values(User u) => [u.Email, u.Plan, u.Tier];
+static string Write(string format, object[] values) => string.Format(format, values);
+void Label(User u, ILogger log, Action<string> send)
+{
+    var values = Values(u);
+    send(Write("<{0}>", values));
+    log.LogInformation("customer with {Plan} / {Tier}", values[1], values[2]);
+}
+//// ConcatOfArrayWithGap
+void Join(User u, HttpClient http, string site)
+{
+    var parts = new string[5];
+    parts[0] = "https://";
+    parts[1] = site;
+    parts[2] = "/lookup?by=";
+    parts[3] = Uri.EscapeDataString(u.Aliases.FirstOrDefault() ?? "none");
+    parts[4] = "&exact=1";
+    http.DeleteAsync(string.Concat(parts[..2]));
+    http.DeleteAsync(string.Concat(parts)); // LEAK INS3008
+}
+//// CharArrayWiped
+static char[] Copy(string s)
+{
+    var chars = s.ToCharArray();
+    return chars;
+}
+void Spell(User u, ILogger log, Action<char[]> speak)
+{
+    var chars = Copy(u.FullName);
+    speak(chars);
+    Array.Fill(chars, '.');
+    log.LogInformation("spelled {Dots}", new string(chars));
+}
+//// BytesThereAndBackAgain
+static byte[] Pack(string text)
+{
+    var body = System.Text.Encoding.UTF8.GetBytes(text);
+    var packet = new byte[body.Length + 1];
+    packet[0] = (byte)body.Length;
+    body.CopyTo(packet, 1);
+    return packet;
+}
+static string Unpack(byte[] packet) => System.Text.Encoding.UTF8.GetString(packet, 1, packet.Length - 1);
+void Relay(User u, ILogger log, Action<byte[]> wire)
+{
+    var packet = Pack(u.Email);
+    wire(packet);
+    log.LogDebug("{Bytes} bytes", packet.Length);
+    log.LogDebug("relayed {Text}", Unpack(packet)); // LEAK INS3001
+}
+//// KeyedHashHex
+static string Token(byte[] key, string text)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(text.Trim().ToUpperInvariant());
+    var hash = System.Security.Cryptography.HMACSHA256.HashData(key, bytes);
+    return Convert.ToHexString(hash)[..16];
+}
+void Correlate(User u, byte[] key, System.Diagnostics.Activity activity, ILogger log)
+{
+    var token = Token(key, u.Email);
+    activity.SetBaggage("user", token);
+    log.LogInformation("user {Token}, {Bytes} bytes", token, System.Text.Encoding.Unicode.GetByteCount(u.Email));
+}
