@@ -210,6 +210,7 @@ internal sealed partial class FlowRun
         {
             if (receiver is not null && method.Name == "TryGetValue" && arguments[0].Operation is { } key && method.ContainingType.IsMap())
                 return run.OfPart(receiver, argument.Operation ?? place, key);
+            if (IsMemberOfDocument()) return run.Given((place, parameter.Ordinal), parameter.Type, place.Syntax).With(MemberOfDocument());
             if (Mentions(parameter.OriginalDefinition.Type)) return Build(parameter.OriginalDefinition.Type, parameter.Type, $"o{parameter.Ordinal}");
             var value = run.Given((place, parameter.Ordinal), parameter.Type, place.Syntax);
             return run._policy.Tells(parameter.Type) || parameter.Type.IsNumber() && method.Name.Contains("Parse") ? value.With(Spilled()) : value;
@@ -222,6 +223,7 @@ internal sealed partial class FlowRun
             if (method.IsExtensionMethod && method.Name == "GetValueOrDefault" && arguments.Count > 1 && arguments[1].Operation is { } second) return run.OfPart(arguments[0].Value, place, second).Or(arguments.Count > 2 ? arguments[2].Value : FlowValue.Clean);
 
             if (method.Name.Contains("Deserialize")) return Deserialized(definition);
+            if (IsMemberOfDocument()) return run.Given(place, type).With(MemberOfDocument());
 
             // A builder returns itself.
             var self = receiver is not null && !method.IsExtensionMethod ? receiver : method.IsExtensionMethod && arguments.Count > 0 ? arguments[0].Value : null;
@@ -247,8 +249,13 @@ internal sealed partial class FlowRun
             return result.With(spilled);
         }
 
+        // `document.RootElement.GetProperty("level")`
+        private bool IsMemberOfDocument() => receiver is not null && method is { Name: "GetProperty" or "TryGetProperty", ContainingType.Name: "JsonElement" } && arguments[0].Operation?.ConstantValue.Value is string;
+
+        private TaintSet MemberOfDocument() => Named(Spilled(), (string)arguments[0].Operation!.ConstantValue.Value!);
+
         private FlowValue Deserialized(IMethodSymbol definition) =>
-            run.Deserialized(Mentions(definition.ReturnType) ? Build(definition.ReturnType, method.ReturnType, "r") : run.Given(place, method.ReturnType), method.ReturnType, Spilled().Serialized(isSerialized: false), place);
+            run.Deserialized(Mentions(definition.ReturnType) ? Build(definition.ReturnType, method.ReturnType, "r") : run.Given(place, method.ReturnType), method.ReturnType, Spilled(), place);
 
         private void CopyConstants(FlowValue built)
         {

@@ -103,17 +103,11 @@ internal sealed partial class FlowRun
         if (_program.Holders.Hold(type)) return value;
         if (read.IsEmpty) return value;
         var isList = type.IsCollection() && !type.IsMap();
-        if ((isList ? type.ElementType() : type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } known || !known.IsInSource() || known.IsCollection()) return value.With(read);
+        if ((isList ? type.ElementType() : type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } known || !known.IsInSource() || known.IsCollection()) return value.With(read.Serialized(isSerialized: false));
         var made = Make(place, known, "read");
         foreach (var member in Written(known, TextFormat.Contract))
         {
-            var taints = TaintSet.None;
-            foreach (var item in read.Items)
-            {
-                if (IsNamed(item.Key, item.Value, NameInJson(member)) || IsNamed(item.Key, item.Value, member.Name)) taints = taints.Union(TaintSet.Of(item.Key, item.Value));
-            }
-
-            _state.SetPart(made, Part.Of(member), FlowValue.Of(taints));
+            _state.SetPart(made, Part.Of(member), FlowValue.Of(Named(read, NameInJson(member)).Union(Named(read, member.Name)).Serialized(isSerialized: false)));
         }
 
         if (!isList) return FlowValue.Of(made);
@@ -122,8 +116,11 @@ internal sealed partial class FlowRun
         return FlowValue.Of(list);
     }
 
-    // What somebody else has given may have had any name.
-    private static bool IsNamed(Token token, Hop? way, string name) => token.Source is null
+    private static TaintSet Named(TaintSet read, string name) =>
+        read.Items.Where(item => IsNamed(item.Key, item.Value, name)).Aggregate(TaintSet.None, static (all, item) => all.Union(TaintSet.Of(item.Key, item.Value)));
+
+    // What no serializer has written here may have any names in it.
+    private static bool IsNamed(Token token, Hop? way, string name) => token.Source is null || !token.IsSerialized
         || string.Equals(token.Source.Name, name, StringComparison.OrdinalIgnoreCase) || way?.Steps.Any(step => string.Equals(step.Name, name, StringComparison.OrdinalIgnoreCase)) == true;
 
     private static bool IsTree(ITypeSymbol? type)
