@@ -22,12 +22,19 @@ internal sealed class NameFlow
         _scope = scope;
     }
 
-    /// <summary>Reads a method; <see langword="null"/> where its code is not a block or an expression of its own.</summary>
+    /// <summary>Reads a method; <see langword="null"/> where its code is not a block or an expression of its own, or goes too deep.</summary>
     public static NameFlow? Of(FlowBody body, NameScopes scopes)
     {
         if (body is not { Owner: IMethodSymbol { ContainingType: { } type } method, Node: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax } || method.IsExtensionMember()) return null;
         var scope = scopes.Of(type);
-        return new NameFlow(new NameUnitReader(method, scope).Read(body.Node), scope);
+        try
+        {
+            return new NameFlow(new NameUnitReader(method, scope).Read(body.Node), scope);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The names that may hold what these hold.</summary>

@@ -73,6 +73,8 @@ internal sealed class NameUnitReader : CSharpSyntaxWalker
 
     public override void Visit(SyntaxNode? node)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+
         // Statements in a lambda belong to the one around it.
         if (node is StatementSyntax statement && _unit is null) ReadStatement(statement);
         else if (node is not null && !ReadPart(node)) base.Visit(node);
