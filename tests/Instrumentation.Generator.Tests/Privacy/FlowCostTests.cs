@@ -116,10 +116,5 @@ public sealed class FlowCostTests
 
         """;
 
-    private static FlowProgram Follow(string source)
-    {
-        var compilation = Generation.Of(source).Output;
-        var policy = new PiiFlowPolicy(new SinkTable(compilation, TestContext.Current.CancellationToken), new PiiExtensions([]), PiiReviews.Of(NoOptions.Instance), new PiiSummaries(compilation), SourceWords.Of(compilation, [], new PiiSummaries(compilation), TestContext.Current.CancellationToken).Marked);
-        return new FlowProgram(compilation, policy, new PoolCrew(isConcurrent: true, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-    }
+    private static FlowProgram Follow(string source) => Followed.Of(Generation.Of(source).Output);
 }

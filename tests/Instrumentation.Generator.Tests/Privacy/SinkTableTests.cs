@@ -19,10 +19,11 @@ public sealed class SinkTableTests
     public void ATypeOfThatNameInTheSourceCounts() => Assert.Contains("NLog.Logger", Types("namespace NLog { internal class Logger { } }"));
 
     [Theory]
+    [InlineData("NLog.Logger", true)]
     [InlineData("", false)]
     [InlineData("NLog", false)]
     [InlineData("NLog.Nested.Logger", false)]
-    public void ANameThatIsOnlyPartOfOneIsNone(string type, bool isThere) =>
+    public void ATypeIsFoundByItsWholeName(string type, bool isThere) =>
         Assert.Equal(isThere, Roslyn.TypeFacts.HasType(Generation.Of("namespace NLog { public class Logger { public class Nested { } } }").Input, type));
 
     [Theory]
