@@ -1,6 +1,4 @@
 using Instrumentation.Generator.Flow;
-using Instrumentation.Generator.Privacy;
-using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Testing;
 
 namespace Instrumentation.Generator.Tests.Privacy;

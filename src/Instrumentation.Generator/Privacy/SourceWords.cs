@@ -1,10 +1,11 @@
 using Instrumentation.Generator.Flow;
+using Instrumentation.Generator.Privacy.Summaries;
 using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Instrumentation.Generator.Privacy.Summaries;
+namespace Instrumentation.Generator.Privacy;
 
 /// <summary>What marked members, and the types that they stand in, are called: found without binding anything.</summary>
 internal sealed class SourceWords

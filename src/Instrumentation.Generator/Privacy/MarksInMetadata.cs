@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 
-namespace Instrumentation.Generator.Privacy.Summaries;
+namespace Instrumentation.Generator.Privacy;
 
 /// <summary>A name that stands where marked data is used.</summary>
 /// <param name="Name">The name of a marked member, parameter or type, or of the type that it stands in.</param>
