@@ -68,6 +68,20 @@ public sealed class SpanTests
         Assert.Same(outer, Activity.Current);
     }
 
+    /// <summary>The caller's context is there already; by hand, the runtime makes another in which the caller's span is current.</summary>
+    [Theory]
+    [InlineData("no tag")]
+    [InlineData("4 tags")]
+    public void ASpanInsideOfAnotherEndsWithoutAContextOfItsOwn(string call)
+    {
+        using var listening = Listening.ToSpans(ActivitySamplingResult.AllDataAndRecorded);
+        using var outer = new Activity("outer").Start();
+
+        var saved = Allocation.Of(s_calls[call].ByHand) - Allocation.Of(s_calls[call].Generated);
+
+        Assert.True(saved >= 64 * 1_000, $"{saved / 1_000.0} bytes a call less than by hand.");
+    }
+
     private static void AssertNoMoreThanByHand(string call)
     {
         var byHand = Allocation.Of(s_calls[call].ByHand);

@@ -12,6 +12,7 @@ internal sealed class State : IDisposable
     public const string DroppedAsKnown = "dropped, known";
     public const string DroppedAtRoot = "dropped root";
     public const string Recorded = "recorded";
+    public const string RecordedAtRoot = "recorded root";
 
     private readonly TracerProvider? _sdk;
     private readonly Activity? _request;
@@ -23,7 +24,7 @@ internal sealed class State : IDisposable
     }
 
     /// <summary>All of them, in the order in which they are measured: once somebody has listened, the compiler knows it.</summary>
-    public static IReadOnlyList<string> All => [Off, DroppedInTrace, DroppedAsKnown, DroppedAtRoot, Recorded];
+    public static IReadOnlyList<string> All => [Off, DroppedInTrace, DroppedAsKnown, DroppedAtRoot, Recorded, RecordedAtRoot];
 
     /// <summary>Begins a state, which ends when it is disposed.</summary>
     public static State Begin(string name)
@@ -38,7 +39,8 @@ internal sealed class State : IDisposable
         DroppedInTrace => new State(Listen(new AlwaysOffSampler()), new Activity("request").Start()),
         DroppedAsKnown => new State(Listen(new ParentBasedSampler(new AlwaysOnSampler())), new Activity("request").Start()),
         DroppedAtRoot => new State(Listen(new AlwaysOffSampler()), null),
-        Recorded => new State(Listen(new AlwaysOnSampler()), null),
+        Recorded => new State(Listen(new AlwaysOnSampler()), new Activity("request") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start()),
+        RecordedAtRoot => new State(Listen(new AlwaysOnSampler()), null),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

@@ -72,7 +72,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
         _scope.Fail(exception);
         _call.Failed(_scope, cancelled: !_scope.IsError(exception));
         _ended = true;
-        _scope.Stop();
+        Stop();
         return false;
     }
 
@@ -82,6 +82,15 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
         if (!_started || _ended) return;
         _ended = true;
         _call.Succeeded(ref _scope, default);
+        Stop();
+    }
+
+    private void Stop()
+    {
+#if NET
+        // As SpanScope does: the consumer's context is there already, and the end of the span need not make another.
+        if (_last is { Context: { } context, Span: not null } && ReferenceEquals(CurrentSpan.Context, _within)) ExecutionContext.Restore(context);
+#endif
         _scope.Stop();
     }
 

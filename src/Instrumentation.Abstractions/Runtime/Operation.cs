@@ -106,7 +106,11 @@ public sealed class Operation
     }
 
     /// <summary>Starts the span of a call that has nothing but a span, if a listener samples it.</summary>
-    public SpanScope StartSpan() => StartPlain() is { } activity ? new SpanScope(this, activity, before: null, CurrentSpan.Context) : default;
+    public SpanScope StartSpan()
+    {
+        var before = CurrentSpan.Context;
+        return StartPlain() is { } activity ? new SpanScope(this, activity, before, CurrentSpan.Context) : default;
+    }
 
     /// <summary>As <see cref="StartSpan"/>, of a call that returns a task.</summary>
     public SpanScope StartTask()

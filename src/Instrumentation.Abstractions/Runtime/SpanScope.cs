@@ -53,7 +53,7 @@ public readonly struct SpanScope
     /// <summary>Ends the call.</summary>
     public void Stop()
     {
-        if (_within is not null && ReferenceEquals(CurrentSpan.Context, _within)) _activity!.Stop();
+        if (_within is not null && ReferenceEquals(CurrentSpan.Context, _within)) StopUnchanged();
         else CurrentSpan.Stop(_activity!, _activity!.Parent);
     }
 
@@ -67,8 +67,16 @@ public readonly struct SpanScope
     /// <summary>What is left to be done when the caller has its current span back.</summary>
     internal Departed Rest => new(_operation, _activity!);
 
-    /// <summary>Ends a call of a compiled <c>async</c> method, which leaves the context as it found it.</summary>
-    internal void StopUnchanged() => _activity!.Stop();
+    /// <summary>Ends a call that leaves the context as it found it, as a compiled <c>async</c> method does.</summary>
+    internal void StopUnchanged()
+    {
+#if NET
+        // The span's end finds that its parent is current already, and makes no other context in which it is. A span without a parent is left to
+        // the runtime: its listeners may have put into the context what is to stay there.
+        if (_before is not null && _activity!.Parent is not null) ExecutionContext.Restore(_before);
+#endif
+        _activity!.Stop();
+    }
 
     /// <summary>Hands the current span back to the caller, while the call goes on.</summary>
     internal void Depart()

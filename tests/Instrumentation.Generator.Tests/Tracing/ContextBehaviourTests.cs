@@ -81,6 +81,61 @@ public sealed class ContextBehaviourTests
         }
     }
 
+    /// <summary>As libraries do that make their holder of what flows when they are first asked: it is the caller's from then on.</summary>
+    [Theory]
+    [InlineData(false, "made at the start")]
+    [InlineData(true, "made at the request's start")]
+    public void WhatAListenerMakesAtTheStartOfATraceStays(bool inRequest, string expected)
+    {
+        using var program = Generation.Of("public static class Program { public static void Run() => new S().Work(); public class S { [Traced] public void Work() { } } }").Load();
+        var holder = new AsyncLocal<string?>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == program.Name,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = _ => holder.Value ??= "made at the start",
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var request = inRequest ? new Activity("request").Start() : null;
+        if (inRequest) holder.Value = "made at the request's start";
+
+        program.Call("Run");
+
+        Assert.Equal(expected, holder.Value);
+    }
+
+    [Theory]
+    [InlineData("Sync")]
+    [InlineData("Sequence")]
+    public void ListenersAreToldOfTheEndWhenTheCallersSpanIsCurrentAgain(string method)
+    {
+        using var program = Generation.Of("""
+            public static class Program
+            {
+                public static void Sync() => new S().Sync();
+                public static int Sequence() => new S().Sequence().Count();
+                public class S
+                {
+                    [Traced] public void Sync() { }
+                    [Traced] public IEnumerable<int> Sequence() { yield return 1; yield return 2; }
+                }
+            }
+            """).Load();
+        var current = new List<Activity?>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == program.Name,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = _ => current.Add(Activity.Current),
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var caller = new Activity("caller").Start();
+
+        program.Call(method);
+
+        Assert.Same(caller, Assert.Single(current));
+    }
+
     private static async Task<string> Run(LoadedProgram program, string method) => program.Call(method) switch
     {
         Task<string> task => await task,
