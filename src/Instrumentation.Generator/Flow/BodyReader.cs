@@ -17,7 +17,7 @@ internal sealed record BodyFacts(bool IsFirst, IReadOnlyList<ISymbol> Names, IRe
 internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, SymbolFacts> _symbols = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, IMethodSymbol?> _texts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, IReadOnlyList<IMethodSymbol>> _texts = new(SymbolEqualityComparer.Default);
 
     public BodyFacts Read(FlowBody body) => body.Operation is { } root ? new Reading(this, policy, holders).Of(body, root) : BodyFacts.None;
 
@@ -40,28 +40,33 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
     // A library's member that nothing here can be called as is never news.
     private static bool MayBeNews(ISymbol symbol) => symbol.IsInSource() || symbol is IParameterSymbol || (!symbol.IsStatic && (symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride));
 
-    private IMethodSymbol? TextOf(ITypeSymbol type)
+    private IReadOnlyList<IMethodSymbol> TextsOf(ITypeSymbol type)
     {
         if (_texts.TryGetValue(type, out var known)) return known;
-        return _texts[type] = FindText(type);
+        return _texts[type] = [.. FindTexts(type)];
     }
 
-    // Of what may be anything, any.
-    private IMethodSymbol? FindText(ITypeSymbol type)
+    // Of what may be anything, any; and of what can be formatted, how it is.
+    private IEnumerable<IMethodSymbol> FindTexts(ITypeSymbol type)
     {
         // There are lists of themselves.
         for (var depth = 0; depth < 3 && type.IsCollection() && type.ElementType() is { } element; depth++) type = element;
-        if (type.SpecialType is not (SpecialType.None or SpecialType.System_Object) || type.TypeKind is TypeKind.Enum or TypeKind.Delegate) return null;
+        if (type.SpecialType is not (SpecialType.None or SpecialType.System_Object) || type.TypeKind is TypeKind.Enum or TypeKind.Delegate) yield break;
         for (var ancestor = type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter ? compilation.ObjectType : type; ancestor is not null; ancestor = ancestor.BaseType)
         {
+            var isLast = false;
             foreach (var member in ancestor.GetMembers(nameof(ToString)))
             {
-                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } text) return text.OriginalDefinition;
+                if (member is not IMethodSymbol { IsImplicitlyDeclared: false } text || !(text.Parameters.IsEmpty || IsFormatting(text))) continue;
+                yield return text.OriginalDefinition;
+                isLast |= text.Parameters.IsEmpty;
             }
-        }
 
-        return null;
+            if (isLast) yield break;
+        }
     }
+
+    private static bool IsFormatting(IMethodSymbol text) => text.IsInSource() && text.Parameters is [{ Type.SpecialType: SpecialType.System_String }, { Type.Name: nameof(IFormatProvider) }];
 
     private static ITypeSymbol? Unconverted(IOperation value)
     {
@@ -184,7 +189,7 @@ internal sealed class BodyReader(FlowPolicy policy, FlowHolders holders, Compila
 
         private void Text(ITypeSymbol type)
         {
-            if (reader.TextOf(type) is { } text) _names.Add(text);
+            _names.AddRange(reader.TextsOf(type));
         }
 
         // What may be written as a whole: an argument of a sink, of a serializer and of what a library makes text of, and what is made text of here.

@@ -15,11 +15,13 @@ namespace Instrumentation.Generator.Flow;
 internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false, bool namesSources = false)
 {
     private const int Deepest = FlowState.DeepestMade;
+    private const int LongestChain = 2;
 
     private readonly StringBuilder _text = new();
     private readonly List<(Token Token, Hop? Way)> _tokens = [];
     private readonly List<FlowObject> _callers = [];
     private readonly List<FlowObject> _callees = [];
+    private readonly List<string> _path = [];
 
     /// <summary>What the method starts with.</summary>
     public FlowState Entry { get; } = new();
@@ -136,14 +138,22 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         if (item.Origin == Origin.Made) Entry.SetPart(callee, Part.Made, FlowValue.Clean);
         foreach (var part in caller.Parts(item))
         {
-            if (part.Key == Part.Made || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item))) continue;
+            if (part.Key == Part.Made || !program.Dispatch.MayHave(type, part.Key) || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item))) continue;
+            if (IsChain(part)) continue;
             _text.Append(part.Key).Append('=');
+            _path.Add(part.Key);
             Entry.SetPart(callee, part.Key, Add(part.Value, null, depth + 1));
+            _path.RemoveAt(_path.Count - 1);
         }
 
         _text.Append('}');
         return callee;
     }
+
+    // The next of the next of the next, of objects that nobody here has made: a decorator that calls what it decorates, which may be another of its kind,
+    // would be called with one more each time.
+    private bool IsChain(KeyValuePair<string, FlowValue> part) => _path.Count >= LongestChain && _path.Skip(_path.Count - LongestChain).All(passed => passed == part.Key)
+        && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin == Origin.Given);
 
     // Of an object that was made before somebody's eyes it is known which of the implementations is called.
     private static bool IsTheOnlyOne(FlowObject item, ITypeSymbol declared) => item is { Origin: Origin.Made, IsExact: true } && (declared.TypeKind == TypeKind.Interface || declared.IsAbstract);
@@ -158,7 +168,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     private bool Holds(FlowValue value, FlowObject owner, string part, int depth)
     {
         if (!value.Taints.IsEmpty) return true;
-        if (value.IsClean) return owner.Type is { } type && type.IsInSource() && IsMarked(type, part);
+        if (value.IsClean) return owner.Type is { } type && type.IsInSource() && (IsMarked(type, part) || (owner.Origin == Origin.Made && program.Kept.Of(type, part) is { Taints.IsEmpty: false }));
         foreach (var item in value.Objects)
         {
             // What a field keeps for all is found by the method itself, if it asks.

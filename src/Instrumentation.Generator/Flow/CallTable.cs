@@ -266,7 +266,7 @@ internal sealed class CallTable(FlowProgram program)
         .OrderBy(static root => root.Key is ISymbol symbol ? $"{symbol.Name}{symbol.Locations.FirstOrDefault()?.SourceSpan.Start}" : "", StringComparer.Ordinal)
         .Select(static root => (root.Key, root.Value));
 
-    /// <summary>Whether there is a source in it.
+    /// <summary>Whether there is a source in it.</summary>
     public static bool HandsOut(FlowValue value, FlowState state) =>
         state.Within(value, Deepest).Any(static found => found.Value.Taints.Items.Any(static item => item.Key.Source is not null));
 

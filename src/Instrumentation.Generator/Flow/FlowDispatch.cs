@@ -10,11 +10,39 @@ internal sealed class FlowDispatch
 
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(ISymbol Member, ISymbol Type, bool IsExact), IReadOnlyList<ISymbol>> _targets = [];
+    private readonly Dictionary<ISymbol, HashSet<string>?> _parts = new(SymbolEqualityComparer.Default);
 
     public FlowDispatch(Compilation compilation) => Collect(compilation.Assembly.GlobalNamespace);
 
     /// <summary>The types of the compilation that derive from the type or implement it.</summary>
     public IReadOnlyList<INamedTypeSymbol> DerivedFrom(ITypeSymbol type) => _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : [];
+
+    /// <summary>Whether an object of the type, or of one that derives from it, may have a part of that name: a decorator has nothing of what the object that it decorates has.</summary>
+    public bool MayHave(ITypeSymbol? type, string part)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || !named.IsInSource() || part is Part.Under or Part.Call || !(part[0] is '_' or '(' || char.IsLetter(part[0]))) return true;
+        var definition = named.OriginalDefinition;
+        if (!_parts.TryGetValue(definition, out var parts)) _parts[definition] = parts = PartsOf(definition);
+        return parts is null || parts.Contains(part);
+    }
+
+    // Null where what the type has is not written in the source.
+    private HashSet<string>? PartsOf(INamedTypeSymbol type)
+    {
+        var parts = new HashSet<string>();
+        foreach (var one in DerivedFrom(type).Append(type).SelectMany(static derived => derived.Ancestors().Prepend(derived)))
+        {
+            if (one.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) continue;
+            if (!one.IsInSource() || one.IsTupleType || one.IsAnonymousType) return null;
+            foreach (var member in one.GetMembers())
+            {
+                if (member is IFieldSymbol or IPropertySymbol or IEventSymbol) parts.Add(Part.Of(member));
+                else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor) parts.UnionWith(constructor.Parameters.Select(Part.OfCaptured));
+            }
+        }
+
+        return parts;
+    }
 
     /// <summary>What a call of the member reaches on an object.</summary>
     /// <param name="member">The method or property, as it is called.</param>

@@ -114,13 +114,13 @@ internal sealed partial class FlowRun
                 WritePart(Eval(member.Instance), member.MemberName, value);
                 break;
             case IInvocationOperation call:
-                AssignToResult(call, value);
+                AssignToResult(call, value, place);
                 break;
         }
     }
 
     // `ref string Slot() => ref _slot; Slot() = mail;`
-    private void AssignToResult(IInvocationOperation call, FlowValue value)
+    private void AssignToResult(IInvocationOperation call, FlowValue value, IOperation place)
     {
         var result = Call(call);
         foreach (var item in result.Objects) _state.AddPart(item, Part.Content, value);
@@ -129,7 +129,19 @@ internal sealed partial class FlowRun
             if (argument.Value.Type.IsCollection()) AddPart(Eval(argument.Value), Part.Element, value);
         }
 
-        if (_state.Root(_frame) is { } self && call.TargetMethod.IsInSource()) AddPart(self, $"&{call.TargetMethod.Name}", value);
+        var receiver = call.Instance is { } instance ? Eval(instance) : null;
+        foreach (var block in _program.Bodies.Of(call.TargetMethod)?.Graph?.Blocks ?? [])
+        {
+            switch (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return } ? block.BranchValue : null)
+            {
+                case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
+                    Write(receiver, field, Read(receiver, field, place).Or(value), place);
+                    break;
+                case IArrayElementReferenceOperation { ArrayReference: IFieldReferenceOperation { Field: var array, Instance: null or IInstanceReferenceOperation } }:
+                    AddPart(Read(receiver, array, place), Part.Element, value);
+                    break;
+            }
+        }
     }
 
     private void AssignProperty(IPropertyReferenceOperation reference, FlowValue value, IOperation place)
@@ -261,6 +273,12 @@ internal sealed partial class FlowRun
         var copies = new List<FlowObject>();
         foreach (var item in value.Objects)
         {
+            if (item.Origin == Origin.Given && IsOwnStruct(item.Type) && !item.Type!.IsReadOnly && place is not IReturnOperation)
+            {
+                copies.AddRange(CopiedWhole(FlowValue.Of(item), item.Type, place).Objects);
+                continue;
+            }
+
             if (item.Origin != Origin.Made || item.Type is not { IsValueType: true })
             {
                 copies.Add(item);

@@ -1,3 +1,4 @@
+using Instrumentation.Generator.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -228,7 +229,7 @@ internal sealed partial class FlowRun
             // A builder returns itself.
             var self = receiver is not null && !method.IsExtensionMethod ? receiver : method.IsExtensionMethod && arguments.Count > 0 ? arguments[0].Value : null;
             var selfType = receiver is not null ? method.ContainingType : method.IsExtensionMethod && method.Parameters.Length > 0 ? method.Parameters[0].Type : null;
-            if (self is not null && selfType is { IsReferenceType: true } && !selfType.IsString() && !IsImmutable(selfType) && !Mentions(definition.ReturnType) && selfType.DerivesFrom(type) && type.SpecialType != SpecialType.System_Object && !method.Name.StartsWith("Clone", StringComparison.Ordinal)) return self;
+            if (self is not null && selfType is { IsReferenceType: true } && !selfType.IsString() && !IsImmutable(selfType) && !Mentions(definition.ReturnType) && selfType.DerivesFrom(type) && type.SpecialType != SpecialType.System_Object && !IsTaskOfNothing(type) && !method.Name.StartsWith("Clone", StringComparison.Ordinal)) return self;
             if (Mentions(definition.ReturnType))
             {
                 var built = Build(definition.ReturnType, type, "r");
@@ -248,6 +249,9 @@ internal sealed partial class FlowRun
             run.AddContent(result, spilled);
             return result.With(spilled);
         }
+
+        // It is another one than the task of a value that it goes on from.
+        private static bool IsTaskOfNothing(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && type.Is("System.Threading.Tasks", "Task");
 
         // `document.RootElement.GetProperty("level")`
         private bool IsMemberOfDocument() => receiver is not null && method is { Name: "GetProperty" or "TryGetProperty", ContainingType.Name: "JsonElement" } && arguments[0].Operation?.ConstantValue.Value is string;

@@ -33,10 +33,10 @@ internal sealed partial class FlowRun
         {
             if (!_inText.Add((item, format))) continue;
             var own = item.Type is { SpecialType: not SpecialType.System_Object } known && (type is null || known.DerivesFrom(type) || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Interface) ? known : type;
-            if (own is not null && OwnText(own) is { } method && format is TextFormat.Plain or TextFormat.Listed)
+            if (own is not null && OwnText(own, IsFormatted(place)) is { } method && format is TextFormat.Plain or TextFormat.Listed)
             {
                 // What the type writes of itself is all that is written.
-                var written = CallMethod(method, FlowValue.Of(item).With(value.Taints), [], place);
+                var written = CallMethod(method, FlowValue.Of(item).With(value.Taints), [.. method.Parameters.Select(static parameter => new Passed(parameter, FlowValue.Unknown, null))], place);
                 if (written.IsClean || SourceIs(value.Taints, own)) taints = TaintSet.None;
                 taints = taints.Union(written.Taints);
             }
@@ -79,8 +79,10 @@ internal sealed partial class FlowRun
     }
 
     // The ToString that is written in the source, of the type or of what it derives from.
-    private IMethodSymbol? OwnText(ITypeSymbol type)
+    private IMethodSymbol? OwnText(ITypeSymbol type, bool isFormatted = false)
     {
+        if (isFormatted && type.AllInterfaces.FirstOrDefault(static implemented => implemented.Is("System", "IFormattable"))?.GetMembers(nameof(ToString)).FirstOrDefault() is { } declared
+            && type.FindImplementationForInterfaceMember(declared) is IMethodSymbol formatted && _program.Bodies.Of(formatted) is not null) return formatted;
         for (var ancestor = type; ancestor is not null and not { SpecialType: SpecialType.System_Object }; ancestor = ancestor.BaseType)
         {
             foreach (var method in ancestor.GetMembers(nameof(ToString)).OfType<IMethodSymbol>())
@@ -90,6 +92,25 @@ internal sealed partial class FlowRun
         }
 
         return null;
+    }
+
+    // By a format, an interpolated text and a writer, what can be formatted is written by `IFormattable.ToString`.
+    private static bool IsFormatted(IOperation place)
+    {
+        for (var outer = place.Parent; ; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case IInterpolationOperation:
+                    return true;
+                case IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation or IArgumentOperation:
+                    continue;
+                case IInvocationOperation { TargetMethod: var method }:
+                    return method.ContainingType.Name is "Console" or "TextWriter" || method.Parameters.Any(static parameter => parameter.Name is "format" or "message" && parameter.Type.IsString());
+                default:
+                    return false;
+            }
+        }
     }
 
     private static bool HasRecordText(ITypeSymbol type) => !type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().Any(static method => method.Parameters.Length == 0 && !method.IsImplicitlyDeclared && method.IsInSource());

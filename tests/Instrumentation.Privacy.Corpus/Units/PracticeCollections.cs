@@ -920,3 +920,409 @@ void M(User user, Customer customer, ILogger log)
     var last = recipients[^1];
     log.LogInformation("Done with {Last}", last); // LEAK INS3001
 }
+//// GroupedByCity
+public void Demand(IUsers users, ILogger log)
+{
+    var groups = users.All().GroupBy(u => u.Home.City).OrderByDescending(g => g.Count()).ToList();
+    log.LogInformation("{Cities} cities, the largest has {Most}", groups.Count, groups[0].Count());
+    foreach (var g in groups.Take(3))
+    {
+        log.LogInformation("{Plans} plans", g.Select(u => u.Plan).Distinct().Count());
+        log.LogInformation("City {City}", g.Key); // LEAK INS3001
+    }
+}
+
+//// ListsAsText
+public void Addresses(IUsers users)
+{
+    List<string> mails = users.All().Select(u => u.Email).ToList();
+    Console.WriteLine(mails);
+    Console.WriteLine("All of " + mails.ToArray());
+    System.Diagnostics.Debug.WriteLine($"{mails} with capacity {mails.Capacity}");
+    Console.WriteLine("Sorted? {0}", mails.SequenceEqual(mails.Order()));
+}
+
+//// PlaceholderElements
+public void Roster(IEnumerable<User> team, ILogger log)
+{
+    var names = new HashSet<string>();
+    foreach (var u in team) names.Add(u.FullName);
+    log.LogInformation("A team of {Size}", names.Count);
+    log.LogInformation("The team: {Names}", names); // LEAK INS3001
+}
+
+//// MixedDictionary
+public void Attributes(User u, ILogger log)
+{
+    var d = new Dictionary<string, object?>
+    {
+        ["plan"] = u.Plan,
+        ["phone"] = u.Phone,
+        ["roles"] = u.Roles.Count,
+    };
+    log.LogInformation("Plan {Plan}, keys {Keys}", d["plan"], string.Join(",", d.Keys));
+    d.Remove("phone", out var phone);
+    log.LogInformation("Removed {Phone}", phone); // LEAK INS3001
+}
+
+//// PersonalKeys
+public void Votes(IEnumerable<User> voters, Func<User, int> vote, ILogger log)
+{
+    var byMail = new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    foreach (var v in voters) byMail[v.Email] = vote(v);
+    log.LogInformation("Votes {Votes}", byMail.Values.ToArray());
+    var winner = byMail.MaxBy(p => p.Value);
+    log.LogInformation("Most votes {Count}", winner.Value);
+    log.LogInformation("Winner {Winner}", winner.Key); // LEAK INS3001
+}
+
+//// LinkedListUndo
+public void Undo(User u, string next)
+{
+    var edits = new LinkedList<string>();
+    edits.AddLast("start");
+    var mine = edits.AddLast(u.FullName);
+    edits.AddLast(next);
+    Console.WriteLine(edits.First!.Value + ".." + edits.Last!.Value);
+}
+
+//// StackPeek
+public void Backtrack(User u, ILogger log)
+{
+    var stack = new Stack<string>();
+    stack.Push("root");
+    stack.Push(u.Email);
+    var top = stack.Pop();
+    log.LogInformation("Popped {Length}, below is {Depth} more", top.Length, stack.Count);
+    var other = new Stack<string>(new[] { "a", "b" });
+    log.LogInformation("Peek {Value}", other.Peek());
+}
+
+//// SalaryAggregate
+public void Payslip(IReadOnlyList<User> staff)
+{
+    var line = staff.Aggregate(new System.Text.StringBuilder("Salaries:"), (sb, u) => sb.Append(' ').Append(u.Salary), sb => sb.ToString());
+    Console.WriteLine("Staff: {0}", staff.Count);
+    Console.WriteLine("Width: {0}", line.Length);
+    Console.WriteLine(line); // LEAK INS3005
+}
+
+//// JoinedTables
+public sealed record Booking(int UserId, string Flight);
+
+public void Manifest(IUsers users, List<Booking> bookings, ILogger log)
+{
+    var rows = from b in bookings
+               join u in users.All() on b.UserId equals u.Id
+               let initial = u.FullName
+               where initial != ""
+               orderby u.BirthDate
+               select new { b.Flight, u.Id, Name = initial };
+    foreach (var r in rows)
+    {
+        log.LogInformation("{Flight}: {Id}", r.Flight, r.Id);
+        log.LogDebug("{Flight}: {Row}", r.Flight, r); // LEAK INS3001
+    }
+}
+
+//// SortedByBirth
+public void Oldest(List<User> players, ILogger log)
+{
+    players.Sort((a, b) => a.BirthDate.CompareTo(b.BirthDate));
+    var order = players.ConvertAll(p => p.Id);
+    int at = players.FindIndex(p => p.FullName.StartsWith('A'));
+    log.LogInformation("Order by age: {Order}, first A at {At}", order, at);
+    log.LogInformation("Any adult: {Any}", players.Exists(p => p.BirthDate.Year < 2000));
+    log.LogInformation("Longest name: {Max}", players.Max(p => p.FullName.Length));
+}
+
+//// ChannelPipeline !
+internal sealed class LetterPress(ILogger<LetterPress> log)
+{
+    private readonly System.Threading.Channels.Channel<string> _jobs = System.Threading.Channels.Channel.CreateBounded<string>(16);
+    private int _done;
+
+    public async Task Submit(User u)
+    {
+        await _jobs.Writer.WriteAsync($"Dear {u.FullName}");
+        log.LogDebug("Submitted for {Id}", u.Id);
+    }
+
+    public async Task Run(CancellationToken stop)
+    {
+        await foreach (var job in _jobs.Reader.ReadAllAsync(stop))
+        {
+            _done++;
+            log.LogDebug("Printing {Job}", job); // LEAK INS3001
+        }
+        log.LogInformation("Printed {Done}", _done);
+    }
+}
+
+//// ChannelOfIds !
+internal sealed class IdPump(IUsers users, ILogger<IdPump> log)
+{
+    private readonly System.Threading.Channels.Channel<int> _ids = System.Threading.Channels.Channel.CreateUnbounded<int>();
+
+    public async Task Fill()
+    {
+        await foreach (var u in users.Stream())
+            if (u.Email.EndsWith(".org")) _ids.Writer.TryWrite(u.Id);
+        _ids.Writer.Complete();
+    }
+
+    public async Task Drain()
+    {
+        while (await _ids.Reader.WaitToReadAsync())
+            while (_ids.Reader.TryRead(out var id))
+            {
+                var u = await users.GetAsync(id);
+                log.LogInformation("User {Id} has {Roles} roles: {List}", id, u.Roles.Count, u.Roles);
+            }
+    }
+}
+
+//// LookupOfDevices
+public sealed class Device
+{
+    public string Serial { get; init; } = "";
+    public string Model { get; init; } = "";
+    [Pii] public string Owner { get; init; } = "";
+}
+
+public void Fleet(IEnumerable<Device> devices, ILogger log)
+{
+    var byModel = devices.ToLookup(d => d.Model, d => d.Owner);
+    log.LogInformation("{Models} models", byModel.Count);
+    foreach (var model in byModel)
+    {
+        log.LogInformation("{Model}: {Owners} owners", model.Key, model.Distinct().Count());
+        var text = string.Join(" and ", model.OrderBy(o => o).Take(2));
+        log.LogTrace("For example {Owners}", text); // LEAK INS3001
+    }
+}
+
+//// ZipAndChunk
+public void Tables(IReadOnlyList<User> guests, string[] places)
+{
+    foreach (var (guest, place) in guests.Zip(places))
+        Console.WriteLine($"{place}: {(guest.IsAdmin ? "host" : "guest")}");
+    foreach (var group in guests.Select(g => g.FullName).Chunk(4))
+    {
+        Console.WriteLine("Table of " + group.Length);
+        Console.WriteLine(string.Join("; ", group)); // LEAK INS3005
+    }
+}
+
+//// ConcurrentPresence !
+internal sealed class Presence(ILogger<Presence> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _online = new();
+
+    public void Enter(User u)
+    {
+        _online.AddOrUpdate(u.Id, _ => u.FullName, (_, old) => old.Length == 0 ? u.FullName : old);
+        log.LogInformation("{Count} online: {Ids}", _online.Count, _online.Keys);
+    }
+
+    public void Leave(User u)
+    {
+        if (!_online.TryRemove(u.Id, out var name)) log.LogWarning("{Id} was not online", u.Id);
+        else if (name.Length > 0) log.LogInformation("{Id} left, empty now: {Empty}", u.Id, _online.IsEmpty);
+    }
+}
+
+//// ImmutableHistory
+public void History(User u, ILogger log)
+{
+    var names = System.Collections.Immutable.ImmutableList<string>.Empty;
+    names.Add(u.FullName);
+    log.LogInformation("Names {Names}", names);
+    var more = names.Add("n/a").Add(u.FullName);
+    log.LogInformation("First {Name}", more.Count);
+    log.LogInformation("Names {Names}", more); // LEAK INS3001
+}
+
+//// IteratorWithState
+private static IEnumerable<string> Lines(IEnumerable<User> users)
+{
+    yield return "BEGIN";
+    int n = 0;
+    foreach (var u in users)
+    {
+        if (u.Phone is null) continue;
+        yield return $"{++n}: {u.Phone}";
+    }
+    yield return "END " + n;
+}
+
+public void Phones(IUsers users, TextWriter report)
+{
+    var lines = Lines(users.All());
+    Console.WriteLine(lines.Count() - 2 + " phones");
+    foreach (var line in lines) Console.WriteLine(line); // LEAK INS3005
+}
+
+//// AsyncFilter
+private static async IAsyncEnumerable<string> Vips(IAsyncEnumerable<User> users)
+{
+    await foreach (var u in users)
+        if (u.Salary > 100_000m) yield return u.FullName;
+}
+
+public async Task CountVips(IUsers users, ILogger log)
+{
+    int n = 0;
+    bool any = false;
+    await foreach (var name in Vips(users.Stream()))
+    {
+        n++;
+        any |= name.Contains("von ");
+    }
+    log.LogInformation("{Count} VIPs, noble: {Any}", n, any);
+}
+
+//// QueuePriority
+public void Triage(IEnumerable<User> patients, Func<User, int> urgency, ILogger log)
+{
+    var queue = new PriorityQueue<(int Id, string Name), int>();
+    foreach (var p in patients) queue.Enqueue((p.Id, p.FullName), -urgency(p));
+    while (queue.TryDequeue(out var next, out var priority))
+    {
+        log.LogInformation("Next {Id} at {Priority}", next.Id, -priority);
+        if (priority < -8) log.LogCritical("Emergency: {Name}", next.Name); // LEAK INS3001
+    }
+}
+
+//// RangesAndSpread
+public void Spread(User u, ILogger log)
+{
+    string[] fixedParts = ["x", "y"];
+    string[] all = [.. fixedParts, u.Plan, .. u.Aliases];
+    log.LogInformation("{Parts} and {Count}", fixedParts, all.Length);
+    log.LogInformation("Tail {Tail}", string.Join('|', all[3..])); // LEAK INS3001
+}
+
+//// CustomCollection !
+internal sealed class RingBuffer<T>(int capacity) : IEnumerable<T>
+{
+    private readonly T[] _items = new T[capacity];
+    private int _next, _count;
+    public int Count => _count;
+    public void Add(T item)
+    {
+        _items[_next] = item;
+        _next = (_next + 1) % _items.Length;
+        if (_count < _items.Length) _count++;
+    }
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < _count; i++) yield return _items[(_next - _count + i + _items.Length) % _items.Length];
+    }
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+internal sealed class RecentVisits(ILogger<RecentVisits> log)
+{
+    private readonly RingBuffer<string> _addresses = new(8);
+    private readonly RingBuffer<DateTime> _times = new(8);
+
+    public void Visit(Visit v)
+    {
+        _addresses.Add(v.IpAddress);
+        _times.Add(v.At);
+        log.LogInformation("Recent times {Times}", string.Join(", ", _times));
+        log.LogInformation("Recent count {Count}", _addresses.Count);
+        foreach (var a in _addresses) log.LogInformation("Recent address {Address}", a); // LEAK INS3001
+    }
+}
+
+//// KeyedComparer !
+internal sealed class ByFamilyName : IComparer<User>, IEqualityComparer<User>
+{
+    private static string Family(User u) => u.FullName.Split(' ')[^1];
+    public int Compare(User? x, User? y) => string.CompareOrdinal(Family(x!), Family(y!));
+    public bool Equals(User? x, User? y) => Compare(x, y) == 0;
+    public int GetHashCode(User u) => Family(u).GetHashCode();
+}
+
+internal static class Reunion
+{
+    public static void Plan(IUsers users, ILogger log)
+    {
+        var comparer = new ByFamilyName();
+        var families = users.All().Distinct(comparer).ToList();
+        var sorted = new SortedSet<User>(families, comparer);
+        log.LogInformation("{Families} families, first has id {Id}", sorted.Count, sorted.Min?.Id);
+        log.LogInformation("Index of family: {At}", families.BinarySearch(families[0], comparer));
+    }
+}
+
+//// WindowOfReadings
+public sealed record Reading(string Sensor, [property: Pii] double Glucose, DateTime At);
+
+public void Trend(IEnumerable<Reading> readings, ILogger log)
+{
+    var window = new Queue<Reading>(3);
+    foreach (var r in readings)
+    {
+        window.Enqueue(r);
+        if (window.Count > 3) window.Dequeue();
+        var rising = window.Zip(window.Skip(1)).All(p => p.First.Glucose < p.Second.Glucose);
+        log.LogInformation("{Sensor} rising: {Rising}", r.Sensor, rising);
+        var oldest = window.Peek();
+        log.LogDebug("Oldest from {At} of {Sensor}", oldest.At, oldest.Sensor);
+    }
+}
+
+//// DictionaryMerge
+public Dictionary<string, string?> Merge(User u, IReadOnlyDictionary<string, string?> defaults)
+{
+    var mine = new Dictionary<string, string?>(defaults) { ["display"] = u.Display() };
+    foreach (var key in mine.Keys.Except(defaults.Keys)) Console.WriteLine("added " + key);
+    foreach (var (key, value) in defaults) Console.WriteLine(key + "=" + value);
+    return mine;
+}
+
+//// BitsAndFlags
+public void Completeness(IUsers users, ILogger log)
+{
+    var bits = new System.Collections.BitArray(3);
+    var missing = new SortedSet<string>();
+    foreach (var u in users.All())
+    {
+        bits[0] = u.Email.Length > 0;
+        bits[1] = !string.IsNullOrWhiteSpace(u.Phone);
+        bits[2] = u.Aliases.Any();
+        if (!bits[0]) missing.Add(nameof(u.Email));
+        if (!bits[1]) missing.Add(nameof(u.Phone));
+        log.LogDebug("{Id}: {Bits}", u.Id, string.Concat(bits.Cast<bool>().Select(b => b ? '1' : '0')));
+    }
+    log.LogInformation("Missing: {Missing}", missing);
+}
+
+//// HistogramOfLetters
+public void Letters(IUsers users)
+{
+    var byLength = users.All().CountBy(u => u.FullName.Length).ToDictionary();
+    foreach (var (length, n) in byLength.OrderBy(p => p.Key)) Console.WriteLine($"{length,3} {new string('*', n)}");
+    var (adults, minors) = (users.All().Count(u => u.BirthDate < DateTime.Today.AddYears(-18)), 0);
+    Console.WriteLine($"{adults} adults, {minors} minors");
+}
+
+//// NestedFlatten
+public sealed class Course
+{
+    public string Title { get; init; } = "";
+    public List<List<User>> Groups { get; } = new();
+}
+
+public void Classes(IEnumerable<Course> courses, System.Diagnostics.ActivitySource source)
+{
+    using var a = source.StartActivity("classes");
+    var flat = courses.SelectMany(c => c.Groups.SelectMany(g => g), (c, u) => (c.Title, u.FullName)).ToList();
+    a?.SetTag("courses", string.Join(",", flat.Select(f => f.Title).Distinct()));
+    a?.SetTag("pupils", flat.Count);
+    var last = flat.LastOrDefault();
+    a?.AddEvent(new System.Diagnostics.ActivityEvent("last " + last.FullName)); // LEAK INS3002
+}

@@ -1054,3 +1054,541 @@ void TryUpload(User u, ILogger log)
         Console.Error.WriteLine(ex);
     }
 }
+//// UserNotFound
+public User Find(IUsers users, int id, string plan)
+{
+    var user = users.Get(id) ?? throw new KeyNotFoundException($"No user {id} on {plan}");
+    if (user.Phone is null) throw new InvalidOperationException("User " + user.Id + " has no phone");
+    if (user.Tier != Tier.Paid) throw new NotSupportedException($"{user.Tier} of {user.Key}");
+    if (user.Email.Length > 254) throw new FormatException($"mail has {user.Email.Length} characters");
+    return user;
+}
+
+//// DuplicateAccount
+public void Register(IUsers users, User fresh)
+{
+    foreach (var other in users.All())
+    {
+        if (other.Id == fresh.Id) throw new ArgumentException("duplicate id " + fresh.Id, nameof(fresh));
+        if (other.Email == fresh.Email)
+        {
+            var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} is taken by {1}", fresh.Email, other.Id);
+            throw new InvalidOperationException(message); // LEAK INS3004
+        }
+    }
+}
+
+//// GuardClauses
+internal string Greet(User user, string language)
+{
+    ArgumentNullException.ThrowIfNull(user);
+    ArgumentException.ThrowIfNullOrWhiteSpace(user.FullName);
+    ArgumentException.ThrowIfNullOrEmpty(user.Email);
+    return language switch
+    {
+        "de" => "Hallo " + user.FullName,
+        "fr" => "Bonjour " + user.FullName,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "unsupported language"),
+    };
+}
+
+//// QuietException !
+internal sealed class DeliveryFailed : Exception
+{
+    public DeliveryFailed(string recipient, int code) : base("delivery failed with " + code) { Recipient = recipient; Code = code; }
+    public string Recipient { get; }
+    public int Code { get; }
+}
+internal sealed class Postman
+{
+    private readonly ILogger<Postman> _log;
+    public Postman(ILogger<Postman> log) => _log = log;
+    private static void Send(string to, int code) { if (code != 250) throw new DeliveryFailed(to, code); }
+    public bool Try(User user, int code)
+    {
+        try { Send(user.Email, code); return true; }
+        catch (DeliveryFailed failed)
+        {
+            _log.LogWarning("Failure {Code}: {Message}", failed.Code, failed.Message);
+            return failed.Recipient.EndsWith(".invalid");
+        }
+    }
+}
+
+//// ExceptionProperty !
+internal class PatientException : Exception
+{
+    public PatientException(string text, string patient) : base(text) => Patient = patient;
+    public string Patient { get; }
+}
+internal sealed class OverdoseException : PatientException
+{
+    public OverdoseException(User patient, double dose) : base("dose too high", patient.FullName) => Dose = dose;
+    public double Dose { get; }
+}
+internal sealed class Pharmacy
+{
+    public void Dispense(User patient, double dose, ILogger log)
+    {
+        try
+        {
+            if (dose > 2.5) throw new OverdoseException(patient, dose);
+        }
+        catch (PatientException e) when (e is OverdoseException { Dose: var d })
+        {
+            log.LogError("Refused {Dose}: {Text}", d, e.Message);
+            log.LogError("Refused for {Patient}", e.Patient); // LEAK INS3001
+        }
+    }
+}
+
+//// BaseMessage !
+internal class DomainException : Exception
+{
+    public DomainException(string code, string detail) : base($"[{code}] {detail}") => Code = code; // LEAK INS3004
+    public string Code { get; }
+}
+internal sealed class Enrolment
+{
+    public void Check(User pupil, int year)
+    {
+        if (year < 1) throw new DomainException("YEAR", "year " + year + " of " + pupil.Id);
+        if (pupil.BirthDate.AddYears(4) > DateTime.Today)
+            throw new DomainException("AGE", $"{pupil.FullName} is too young");
+    }
+}
+
+//// ExceptionData
+public void Charge(User user, decimal amount)
+{
+    if (amount < 0) throw new InvalidOperationException("negative") { Data = { ["user"] = user.Id, ["plan"] = user.Plan } };
+    if (amount > 9999) throw new InvalidOperationException("too much") { Data = { ["card"] = user.Phone } }; // LEAK INS3008
+}
+
+//// ExceptionFactory
+private static Exception Malformed(string what, string value) => new FormatException(what + " is malformed: " + value); // LEAK INS3004
+private static Exception Missing(string what) => new FormatException(what + " is missing");
+public void Validate(User user)
+{
+    if (user.Home.City == "") throw Missing("city");
+    if (user.Phone is null) throw Missing("phone");
+    if (!user.Phone.All(char.IsAsciiDigit)) throw Malformed("phone", user.Phone);
+}
+
+//// WrappedImport
+public int Import(IEnumerable<string> lines, Func<string, User> parse)
+{
+    var last = "";
+    var number = 0;
+    try
+    {
+        foreach (var line in lines)
+        {
+            number++;
+            last = parse(line).Display();
+        }
+    }
+    catch (FormatException e)
+    {
+        throw new InvalidDataException("line " + number, e);
+    }
+    catch (OverflowException e)
+    {
+        throw new InvalidDataException($"line {number}, after {last}", e); // LEAK INS3004
+    }
+    return number;
+}
+
+//// AggregatedFailures
+public void CheckAll(List<User> users)
+{
+    var failures = new List<Exception>();
+    foreach (var user in users)
+    {
+        try { if (user.Email is "" or "x") throw new ArgumentException("bad mail of " + user.Id); }
+        catch (ArgumentException e) { failures.Add(e); }
+    }
+    if (failures.Count > 0) throw new AggregateException($"{failures.Count} of {users.Count} failed", failures);
+}
+
+//// ErrorCodes
+private enum Fault { None, Mail, Phone, Age }
+private static readonly Dictionary<Fault, string> Texts = new() { [Fault.Mail] = "mail is invalid", [Fault.Phone] = "phone is invalid", [Fault.Age] = "minor" };
+private static Fault Inspect(User user)
+{
+    if (!user.Email.Contains('@')) return Fault.Mail;
+    if (user.Phone is { } p && p.Any(char.IsLetter)) return Fault.Phone;
+    return user.BirthDate.AddYears(18) > DateTime.UtcNow ? Fault.Age : Fault.None;
+}
+public void Accept(User user, ILogger log)
+{
+    var fault = Inspect(user);
+    if (fault == Fault.None) return;
+    log.LogWarning("User {Id}: {Fault}", user.Id, fault);
+    throw new System.ComponentModel.DataAnnotations.ValidationException(Texts[fault]);
+}
+
+//// ResultType !
+internal readonly struct Result<T>
+{
+    private Result(T? value, string? error) { Value = value; Error = error; }
+    public T? Value { get; }
+    public string? Error { get; }
+    public bool Ok => Error is null;
+    public static Result<T> Success(T value) => new(value, null);
+    public static Result<T> Fail(string error) => new(default, error);
+    public Result<R> Map<R>(Func<T, R> f) => Ok ? Result<R>.Success(f(Value!)) : Result<R>.Fail(Error!);
+}
+internal sealed class Visa
+{
+    public void Apply(User user, ILogger log)
+    {
+        var age = user.BirthDate > new DateTime(2010, 1, 1) ? Result<User>.Fail("minor") : Result<User>.Success(user);
+        log.LogInformation("Granted: {Ok}", age.Ok);
+        var boss = user.Manager is null ? Result<int>.Fail(user.FullName + " has no sponsor") : Result<int>.Success(user.Manager.Id);
+        log.LogInformation("Sponsor {Sponsor}", boss.Value);
+        if (!boss.Ok) log.LogInformation("Refused: {Error}", boss.Map(x => x + 1).Error); // LEAK INS3001
+    }
+}
+
+//// JsonIgnored !
+internal sealed class Reservation
+{
+    public int Table { get; set; }
+    public DateTime At { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Guest { get; set; } = "";
+    [System.Text.Json.Serialization.JsonIgnore] public User? Host { get; set; }
+}
+internal sealed class Restaurant
+{
+    public void Reserve(User guest, ILogger log)
+    {
+        var reservation = new Reservation { Table = 4, At = DateTime.UtcNow, Guest = guest.FullName, Host = guest };
+        var json = System.Text.Json.JsonSerializer.Serialize(reservation);
+        log.LogInformation("Reserved {Json}", json);
+    }
+}
+
+//// JsonWhole !
+internal sealed class Prescription
+{
+    public string Drug { get; set; } = "";
+    [Pii] public string Patient { get; set; } = "";
+}
+internal sealed class Ward
+{
+    private static readonly System.Text.Json.JsonSerializerOptions Options = new() { WriteIndented = true };
+    public void Prescribe(Prescription prescription, ILogger log)
+    {
+        var slim = System.Text.Json.JsonSerializer.Serialize(new { prescription.Drug, Named = prescription.Patient.Length > 0 }, Options);
+        log.LogInformation("Slim {Slim}", slim);
+        var text = System.Text.Json.JsonSerializer.Serialize(prescription, Options);
+        log.LogInformation("{Chars} chars", text.Length);
+        log.LogInformation("Full {Text}", text); // LEAK INS3007
+    }
+}
+
+//// WrongIgnore !
+internal sealed class CardHolder
+{
+    public int Number { get; set; }
+    [Pii, Newtonsoft.Json.JsonIgnore] public string Holder { get; set; } = "";
+}
+internal sealed class CardService
+{
+    public void Issue(CardHolder card, ILogger log)
+    {
+        var first = Newtonsoft.Json.JsonConvert.SerializeObject(card);
+        log.LogInformation("Issued {Card}", first);
+        var second = System.Text.Json.JsonSerializer.Serialize(card);
+        log.LogInformation("Issued {Card}", second); // LEAK INS3007
+    }
+}
+
+//// NewtonsoftPayload
+private readonly HttpClient _http;
+private readonly ILogger<Unit> _log;
+public Unit(HttpClient http, ILogger<Unit> log) { _http = http; _log = log; }
+public async Task Push(User user)
+{
+    var payload = Newtonsoft.Json.JsonConvert.SerializeObject(user.Home);
+    using var content = new StringContent(payload, System.Text.Encoding.UTF8, "application/json");
+    var answer = await _http.PostAsync("https://crm.example/addresses", content);
+    _log.LogInformation("CRM answered {Status} to {Bytes} bytes", answer.StatusCode, payload.Length);
+    if (!answer.IsSuccessStatusCode) _log.LogError("CRM refused {Payload}", payload); // LEAK INS3007
+}
+
+//// XmlInvoice !
+public sealed class Invoice
+{
+    public int Number { get; set; }
+    public decimal Total { get; set; }
+    [Pii, System.Xml.Serialization.XmlIgnore] public string Payer { get; set; } = "";
+}
+internal sealed class Billing
+{
+    public void Send(Invoice invoice, ILogger log)
+    {
+        var serializer = new System.Xml.Serialization.XmlSerializer(typeof(Invoice));
+        using var writer = new StringWriter();
+        serializer.Serialize(writer, invoice);
+        log.LogInformation("Invoice {Xml}", writer.ToString());
+        log.LogInformation("Payer known: {Known}", !string.IsNullOrEmpty(invoice.Payer));
+    }
+}
+
+//// Utf8Bytes
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Publish(Customer customer)
+{
+    byte[] message = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(customer);
+    _log.LogInformation("Published {Size}", message.Length);
+    var body = System.Text.Encoding.UTF8.GetString(message);
+    _log.LogInformation("Published {Body}", body); // LEAK INS3007
+}
+
+//// JsonClone
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public User? Clone(User user)
+{
+    var text = System.Text.Json.JsonSerializer.Serialize(user);
+    var copy = System.Text.Json.JsonSerializer.Deserialize<User>(text);
+    _log.LogInformation("Cloned {Id} on {Plan}", copy?.Id, copy?.Plan);
+    return copy;
+}
+
+//// SerialisedIds
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Notify(IEnumerable<User> users)
+{
+    var due = users.Where(u => u.BirthDate.Month == DateTime.Today.Month).ToList();
+    _log.LogInformation("Ids {Ids}", System.Text.Json.JsonSerializer.Serialize(due.Select(u => u.Id)));
+    _log.LogInformation("Tiers {Tiers}", System.Text.Json.JsonSerializer.Serialize(due.ToDictionary(u => u.Id, u => u.Tier)));
+    Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(due.Select(u => u.Email))); // LEAK INS3005
+}
+
+//// RedactedMail
+private readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor;
+private readonly ILogger<Unit> _log;
+public Unit(Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider, ILogger<Unit> log) { _redactor = provider.GetRedactor("private"); _log = log; }
+public void Reset(User user)
+{
+    var safe = _redactor.Redact(user.Email);
+    _log.LogInformation("Reset for {Mail}", safe);
+    using (_log.BeginScope("phone {Phone}", _redactor.Redact(user.Phone)))
+        if (user.IsAdmin) throw new UnauthorizedAccessException("admin " + safe + " may not reset");
+}
+
+//// HashedIdentity
+private static string Pseudonym(User user)
+{
+    using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+    hash.AppendData(System.Text.Encoding.UTF8.GetBytes(user.Email));
+    return Convert.ToBase64String(hash.GetHashAndReset());
+}
+public void Sync(User user, ILogger log)
+{
+    log.LogInformation("Sync of {Pseudonym}", Pseudonym(user));
+    log.LogInformation("Shard {Shard}", Math.Abs(user.Email.GetHashCode() % 16));
+    if (user.Plan == "") throw new InvalidOperationException("no plan for " + Pseudonym(user));
+}
+
+//// LineBreakSanitizer
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static string Sanitize(string? text) => (text ?? "").Replace("\r", "").Replace("\n", " ").Trim();
+public void Feedback(User user, string comment)
+{
+    _log.LogInformation("Comment of {Size}", Sanitize(comment).Length);
+    _log.LogInformation("On plan {Plan}", Sanitize(user.Plan));
+    _log.LogInformation("From {Name}", Sanitize(user.FullName)); // LEAK INS3001
+}
+
+//// Asterisks
+private static string Mask(string? secret) => secret is null ? "-" : new string('*', secret.Length);
+public void Show(User user)
+{
+    Console.WriteLine("phone " + Mask(user.Phone));
+    Console.WriteLine("wage " + Mask(user.Salary.ToString("F2")));
+    if (Mask(user.FullName).Length < 2) throw new FormatException("name is too short: " + Mask(user.FullName));
+}
+
+//// SanitizerChoice !
+internal interface ISanitizer { string Clean(string text); }
+internal sealed class DropAll : ISanitizer { public string Clean(string text) => text.Length == 0 ? "empty" : "hidden"; }
+internal sealed class KeepAll : ISanitizer { public string Clean(string text) => text; }
+internal sealed class ChatServer
+{
+    private readonly ISanitizer _sanitizer;
+    private readonly DropAll _strict = new();
+    public ChatServer(bool development) => _sanitizer = development ? new KeepAll() : new DropAll();
+    public void Join(User user, ILogger log)
+    {
+        log.LogInformation("Join of {Name}", _strict.Clean(user.FullName));
+        log.LogInformation("Join from {City}", _sanitizer.Clean(user.Home.City)); // LEAK INS3001
+    }
+}
+
+//// LetterFiles
+public async Task Write(IReadOnlyList<User> users, string folder)
+{
+    await File.WriteAllLinesAsync(Path.Combine(folder, "ids.txt"), users.Select(u => u.Id.ToString()));
+    File.AppendAllText(Path.Combine(folder, "count.txt"), users.Count(u => u.Salary > 1000) + "\n");
+    var letters = new System.Text.StringBuilder();
+    foreach (var user in users) letters.AppendLine("Dear " + user.FullName + ",");
+    await File.WriteAllTextAsync(Path.Combine(folder, "letters.txt"), letters.ToString()); // LEAK INS3008
+}
+
+//// MemoryReport
+public long Build(IEnumerable<User> users)
+{
+    using var memory = new MemoryStream();
+    using (var writer = new StreamWriter(memory, leaveOpen: true))
+        foreach (var user in users) writer.WriteLine(user.Email);
+    using (var file = new StreamWriter("sizes.log", append: true))
+        file.WriteLine(memory.Length);
+    return memory.Length;
+}
+
+//// CookieJar
+public async Task Login(Microsoft.AspNetCore.Http.HttpContext context, User user)
+{
+    context.Response.Cookies.Append("uid", user.Key.ToString("N"));
+    context.Response.Headers["X-Plan"] = user.Plan;
+    context.Response.Cookies.Append("remember", user.Email); // LEAK INS3008
+    await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, user.Phone is null ? "add a phone" : "complete");
+}
+
+//// GeoLookup
+private readonly HttpClient _http;
+public Unit(HttpClient http) => _http = http;
+public async Task<string> Locate(User user)
+{
+    var weather = await _http.GetStringAsync($"https://weather.example/{user.Home.Country}");
+    var query = Uri.EscapeDataString(user.Home.Street + " " + user.Home.City);
+    var place = await _http.GetStringAsync("https://geo.example/search?q=" + query); // LEAK INS3008
+    return weather + place;
+}
+
+//// ErrorMiddleware !
+internal sealed class ErrorMiddleware
+{
+    private readonly Microsoft.AspNetCore.Http.RequestDelegate _next;
+    private readonly ILogger<ErrorMiddleware> _log;
+    private readonly IUsers _users;
+    public ErrorMiddleware(Microsoft.AspNetCore.Http.RequestDelegate next, ILogger<ErrorMiddleware> log, IUsers users) { _next = next; _log = log; _users = users; }
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        var user = await _users.GetAsync(1, context.RequestAborted);
+        context.Items["mail"] = user.Email;
+        try
+        {
+            await _next(context);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            _log.LogWarning("{Type} in {Trace} for {Id}", e.GetType().Name, context.TraceIdentifier, user.Id);
+            context.Response.StatusCode = user.Tier == Tier.Paid ? 503 : 429;
+            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, "try again later");
+        }
+    }
+}
+
+//// InheritedMark !
+internal interface IGuest { [Pii] string Name { get; } int Nights { get; } }
+internal abstract class Lodger : IGuest
+{
+    public abstract string Name { get; }
+    public abstract int Nights { get; }
+}
+internal sealed class Camper : Lodger
+{
+    public override string Name { get; } = "";
+    public override int Nights => 2;
+    [Corpus.Private] public string Plate { get; set; } = "";
+    public string Pitch { get; set; } = "";
+}
+internal sealed class Campsite
+{
+    public void Arrive(Camper camper)
+    {
+        if (camper.Nights > 14) throw new InvalidOperationException($"{camper.Nights} nights on {camper.Pitch}");
+        if (camper.Pitch == "") throw new InvalidOperationException("no pitch for " + camper.Name); // LEAK INS3004
+        if (camper.Plate == "") throw new InvalidOperationException("no plate on " + camper.Pitch);
+        Console.WriteLine("car " + camper.Plate.ToUpperInvariant()); // LEAK INS3005
+    }
+}
+
+//// SilentRecord !
+internal sealed record Donor(int Id, [Pii] string Name, [Pii] string Group)
+{
+    public override string ToString() => "Donor " + Id;
+}
+internal sealed class BloodBank
+{
+    public void Donate(Donor donor, ILogger log)
+    {
+        log.LogInformation("Thanks {Donor}", donor);
+        Console.WriteLine(donor);
+        var ok = donor.Group is "0-" or "0+";
+        if (!ok && donor.Name.Length == 0) throw new InvalidOperationException($"{donor} is anonymous");
+    }
+}
+
+//// ReturnsService !
+internal sealed record ReturnRequest(int Order, User Buyer, string Reason);
+internal interface IReturnStore { Task Save(ReturnRequest request, CancellationToken cancel); Task<int> OpenReturns(string mail, CancellationToken cancel); }
+internal sealed class ReturnRefused : Exception
+{
+    public ReturnRefused(string rule, int order) : base($"return of {order} refused by {rule}") => Rule = rule;
+    public string Rule { get; }
+}
+internal abstract class ReturnRule
+{
+    public virtual string Name => GetType().Name;
+    public abstract Task<bool> Allows(ReturnRequest request, CancellationToken cancel);
+}
+internal sealed class OpenLimit(IReturnStore store) : ReturnRule
+{
+    public override async Task<bool> Allows(ReturnRequest request, CancellationToken cancel) => await store.OpenReturns(request.Buyer.Email, cancel) < 3;
+}
+internal sealed class AddressKnown : ReturnRule
+{
+    public override string Name => "address";
+    public override Task<bool> Allows(ReturnRequest request, CancellationToken cancel) => Task.FromResult(request.Buyer.Home is { Street.Length: > 0, City.Length: > 0 });
+}
+internal sealed class ReturnsService
+{
+    private readonly IReturnStore _store;
+    private readonly ILogger<ReturnsService> _log;
+    private readonly List<ReturnRule> _rules;
+    public ReturnsService(IReturnStore store, ILogger<ReturnsService> log)
+    {
+        _store = store;
+        _log = log;
+        _rules = [new OpenLimit(store), new AddressKnown()];
+    }
+    public async Task Submit(ReturnRequest request, CancellationToken cancel)
+    {
+        foreach (var rule in _rules)
+        {
+            if (await rule.Allows(request, cancel)) continue;
+            _log.LogInformation("{Rule} refuses {Order} of {Buyer}", rule.Name, request.Order, request.Buyer.Id);
+            throw new ReturnRefused(rule.Name, request.Order);
+        }
+        await _store.Save(request, cancel);
+        _log.LogInformation("Return of {Order} for {Reason}", request.Order, request.Reason);
+    }
+    public async Task<string> TrySubmit(ReturnRequest request, CancellationToken cancel)
+    {
+        try { await Submit(request, cancel); return "ok"; }
+        catch (ReturnRefused refused)
+        {
+            _log.LogWarning(refused, "Refused by {Rule}", refused.Rule);
+            return refused.Rule;
+        }
+    }
+}

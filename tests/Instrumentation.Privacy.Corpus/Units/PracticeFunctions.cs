@@ -1081,3 +1081,629 @@ void Audit(User u, Serilog.ILogger log)
     });
     log.Information("{Entry}", auditor.Format(u));
 }
+//// DelegateSink
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static void ForEachActive(IEnumerable<User> users, Action<string> report)
+{
+    foreach (var user in users)
+        if (user.Tier == Tier.Paid) report(user.Email);
+}
+public void Run(IUsers users)
+{
+    var count = 0;
+    ForEachActive(users.All(), _ => count++);
+    _log.LogInformation("{Count} active", count);
+    ForEachActive(users.All(), mail => _log.LogInformation("Active: {Mail}", mail)); // LEAK INS3001
+}
+
+//// CapturedByClosure
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Schedule(User user, CancellationToken stop)
+{
+    var name = user.FullName;
+    var id = user.Id;
+    stop.Register(() => _log.LogInformation("Shift of {Id} was cancelled", id));
+    var timer = new Timer(_ => _log.LogInformation("Shift of {Name} starts", name), null, 1000, -1); // LEAK INS3001
+    stop.Register(() => timer.Dispose());
+}
+
+//// BookingEvent !
+internal sealed class BookingEventArgs : EventArgs
+{
+    public BookingEventArgs(int room, string guest) { Room = room; Guest = guest; }
+    public int Room { get; }
+    public string Guest { get; }
+}
+internal sealed class Hotel
+{
+    public event EventHandler<BookingEventArgs>? Booked;
+    public void Book(int room, User guest) => Booked?.Invoke(this, new BookingEventArgs(room, guest.FullName));
+}
+internal sealed class Reception
+{
+    private readonly ILogger<Reception> _log;
+    public Reception(Hotel hotel, ILogger<Reception> log)
+    {
+        _log = log;
+        hotel.Booked += OnBooked;
+    }
+    private void OnBooked(object? sender, BookingEventArgs e)
+    {
+        _log.LogInformation("Room {Room} is taken", e.Room);
+        _log.LogInformation("Key card for {Guest}", e.Guest); // LEAK INS3001
+    }
+}
+
+//// SensorEvent !
+internal sealed class Doorbell
+{
+    public event Action<User, DateTimeOffset>? Rang;
+    public void Press(User visitor) => Rang?.Invoke(visitor, DateTimeOffset.UtcNow);
+}
+internal sealed class HomeHub
+{
+    private readonly Dictionary<string, int> _rings = new();
+    public void Attach(Doorbell bell, ILogger log)
+    {
+        bell.Rang += (visitor, at) =>
+        {
+            _rings.TryGetValue(visitor.FullName, out var n);
+            _rings[visitor.FullName] = n + 1;
+            log.LogInformation("Bell at {At}, {N}th time, {Known} known", at, n + 1, _rings.Count);
+        };
+        bell.Rang += (_, at) => Console.WriteLine(at.ToString("O"));
+    }
+}
+
+//// LocalFunctionTrail
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Enrol(User student, string course)
+{
+    var steps = new List<string>();
+    void Step(string text) => steps.Add(text);
+    string Render() => string.Join("; ", steps);
+    Step("open " + course);
+    _log.LogInformation("{Steps}", Render().Length);
+    Step("add " + student.FullName);
+    _log.LogInformation("{Steps}", Render()); // LEAK INS3001
+}
+
+//// CurriedFormatter
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static Func<User, string> Formatter(Func<User, object?> pick, string label) => user => label + "=" + pick(user);
+public void Describe(User user)
+{
+    var plan = Formatter(u => u.Plan, "plan");
+    _log.LogInformation(plan(user));
+    var wage = Formatter(u => u.Salary, "wage");
+    _log.LogInformation(wage(user)); // LEAK INS3001
+}
+
+//// AwaitedProfile
+private readonly ILogger<Unit> _log;
+private readonly IUsers _users;
+public Unit(ILogger<Unit> log, IUsers users) { _log = log; _users = users; }
+private async Task<string> AddressLineAsync(int id, CancellationToken cancel)
+{
+    var user = await _users.GetAsync(id, cancel).ConfigureAwait(false);
+    await Task.Yield();
+    return $"{user.Home.Street}, {user.Home.Country}";
+}
+public async Task Ship(int id, CancellationToken cancel)
+{
+    var country = (await _users.GetAsync(id, cancel)).Home.Country;
+    _log.LogInformation("Ship to {Country}", country);
+    var pending = AddressLineAsync(id, cancel);
+    _log.LogInformation("State {State}", pending.Status);
+    var line = await pending;
+    _log.LogInformation("Ship to {Line}", line); // LEAK INS3001
+}
+
+//// WhenAllPlans
+private readonly ILogger<Unit> _log;
+private readonly IUsers _users;
+public Unit(ILogger<Unit> log, IUsers users) { _log = log; _users = users; }
+public async Task Compare(int[] ids)
+{
+    var loaded = await Task.WhenAll(ids.Select(id => _users.GetAsync(id)));
+    var plans = loaded.Select(u => u.Plan).Distinct().Order().ToArray();
+    _log.LogInformation("Plans {Plans}", plans);
+    var oldest = loaded.MinBy(u => u.BirthDate);
+    _log.LogInformation("Oldest is {Id} of {Total}", oldest?.Id, loaded.Length);
+}
+
+//// ContinueWithName
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public Task Warm(IUsers users, int id)
+{
+    return users.GetAsync(id)
+        .ContinueWith(t => t.Result.Display(), TaskScheduler.Default)
+        .ContinueWith(t => { _log.LogInformation("Warmed {Name}", t.Result); }, TaskScheduler.Default); // LEAK INS3001
+}
+
+//// IteratorRows
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static IEnumerable<string> Rows(IEnumerable<User> users)
+{
+    yield return "id;mail";
+    foreach (var user in users)
+        yield return user.Id + ";" + user.Email;
+}
+public void Export(IUsers users)
+{
+    _log.LogInformation("{Count} rows", Rows(users.All()).Count());
+    foreach (var row in Rows(users.All()))
+        _log.LogInformation("Row {Row}", row); // LEAK INS3001
+}
+
+//// IteratorIds
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static IEnumerable<(int Id, bool Complete)> Completeness(IEnumerable<User> users)
+{
+    var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+    foreach (var user in users)
+    {
+        if (!seen.Add(user.Email)) yield break;
+        yield return (user.Id, user.Phone != null && user.Home.City != "");
+    }
+}
+public void Report(IUsers users)
+{
+    foreach (var (id, complete) in Completeness(users.All()))
+        _log.LogInformation("{Id}: {Complete}", id, complete);
+}
+
+//// AsyncStreamTail
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static async IAsyncEnumerable<string> Phones(IAsyncEnumerable<User> users)
+{
+    await foreach (var user in users)
+        if (user.Phone is { Length: > 0 } phone)
+            yield return phone.Replace(" ", "");
+}
+public async Task Tail(IUsers users)
+{
+    var total = 0;
+    await foreach (var phone in Phones(users.Stream()))
+    {
+        total++;
+        if (phone.StartsWith("00")) _log.LogWarning("Old prefix {Phone}", phone); // LEAK INS3001
+    }
+    _log.LogInformation("{Total} phones", total);
+}
+
+//// StreamCounters
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public async Task Count(IUsers users, CancellationToken stop)
+{
+    var byCountry = new SortedDictionary<string, int>();
+    await foreach (var user in users.Stream().WithCancellation(stop))
+    {
+        if (user.Home.Street.Length == 0) continue;
+        byCountry[user.Home.Country] = byCountry.GetValueOrDefault(user.Home.Country) + 1;
+    }
+    foreach (var pair in byCountry) _log.LogInformation("{Country}: {N}", pair.Key, pair.Value);
+}
+
+//// GroupedByCity
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Statistics(IUsers users)
+{
+    var groups = from u in users.All()
+                 where u.Tier == Tier.Paid
+                 group u by u.Home.City into g
+                 orderby g.Count() descending
+                 select new { Town = g.Key, Size = g.Count() };
+    var list = groups.ToList();
+    _log.LogInformation("{Towns} towns, largest {Size}", list.Count, list.Max(x => x.Size));
+    _log.LogInformation("Top {Town}", list.First().Town); // LEAK INS3001
+}
+
+//// AggregatedNames
+public void Print(IEnumerable<User> team)
+{
+    var members = team.Where(u => !u.IsAdmin).OrderBy(u => u.FullName).ToList();
+    Console.WriteLine(members.Aggregate(0, (n, u) => n + u.FullName.Length));
+    Console.WriteLine(members.Aggregate("ids", (text, u) => text + "," + u.Id));
+    Console.WriteLine(members.Aggregate("team", (text, u) => text + "," + u.FullName)); // LEAK INS3005
+}
+
+//// LookupJoin
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public sealed record Order(string Mail, string Sku, int Quantity);
+public void Match(IEnumerable<User> users, IEnumerable<Order> orders)
+{
+    var joined = users.Join(orders, u => u.Email, o => o.Mail, (u, o) => new { u.Id, o.Sku, o.Quantity });
+    foreach (var line in joined)
+        _log.LogInformation("{Line}", line);
+}
+
+//// ZippedBadges
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Assign(User[] speakers, int[] rooms)
+{
+    var pairs = speakers.Zip(rooms, (s, r) => (Speaker: s.FullName, Room: r)).ToList();
+    foreach (var pair in pairs) _log.LogInformation("Room {Room}", pair.Room);
+    var byRoom = pairs.ToDictionary(p => p.Room, p => p.Speaker);
+    _log.LogInformation("Rooms {Rooms}", byRoom.Keys);
+    _log.LogInformation("First {Speaker}", byRoom[rooms[0]]); // LEAK INS3001
+}
+
+//// MethodGroupSelect
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static string Tag(User user) => user.Tier + ":" + user.Plan;
+private static string Mail(User user) => "mailto:" + user.Email;
+public void Dump(IEnumerable<User> users)
+{
+    var all = users.ToArray();
+    _log.LogInformation("{Tags}", all.Select(Tag).ToList());
+    _log.LogInformation("{Links}", all.Select(Mail).ToList()); // LEAK INS3001
+}
+
+//// RetryCallback
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private async Task<T> Retry<T>(Func<Task<T>> work, string name)
+{
+    for (var i = 1; ; i++)
+    {
+        try
+        {
+            var result = await work();
+            _log.LogInformation("{Name} succeeded in {Attempts} with a {Type}", name, i, typeof(T).Name);
+            return result;
+        }
+        catch (HttpRequestException) when (i < 3)
+        {
+            _log.LogWarning("{Name} failed, attempt {Attempt}", name, i);
+            await Task.Delay(100 * i);
+        }
+    }
+}
+public async Task<bool> Verify(IUsers users, int id)
+{
+    var user = await Retry(() => users.GetAsync(id), "load");
+    var mail = await Retry(() => Task.FromResult(user.Email), "mail");
+    return mail.Contains('@');
+}
+
+//// LoggedRetryResult
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private T Traced<T>(string name, Func<T> work)
+{
+    _log.LogDebug("Enter {Name}", name);
+    var result = work();
+    _log.LogDebug("Leave with {Result}", result); // LEAK INS3001
+    return result;
+}
+public int Area(User user) => Traced("area", () => user.Home.Street).Length + Traced("sum", () => 3 + user.Id);
+
+//// LazyValue
+private readonly ILogger<Unit> _log;
+private readonly Lazy<string> _owner;
+private readonly Lazy<int> _count;
+public Unit(ILogger<Unit> log, User owner)
+{
+    _log = log;
+    _owner = new Lazy<string>(() => owner.FullName.ToUpperInvariant());
+    _count = new Lazy<int>(() => owner.Aliases.Length);
+}
+public void Show()
+{
+    _log.LogInformation("Aliases {Count}, created {Created}", _count.Value, _owner.IsValueCreated);
+    _log.LogInformation("Owner {Owner}", _owner.Value); // LEAK INS3001
+}
+
+//// MiddlewareChainAgain !
+internal delegate Task Step(Dictionary<string, string> bag);
+internal sealed class Pipeline
+{
+    private readonly List<Func<Step, Step>> _parts = [];
+    public Pipeline Use(Func<Step, Step> part) { _parts.Add(part); return this; }
+    public Step Build()
+    {
+        Step end = _ => Task.CompletedTask;
+        for (var i = _parts.Count - 1; i >= 0; i--) end = _parts[i](end);
+        return end;
+    }
+}
+internal sealed class Onboarding
+{
+    public Task Run(User user, ILogger log)
+    {
+        var pipeline = new Pipeline()
+            .Use(next => async bag =>
+            {
+                bag["mail"] = user.Email;
+                await next(bag);
+                log.LogInformation("{Count} entries", bag.Count);
+            })
+            .Use(next => async bag =>
+            {
+                log.LogInformation("Sending to {Mail}", bag["mail"]); // LEAK INS3001
+                await next(bag);
+            })
+            .Build();
+        return pipeline(new Dictionary<string, string>());
+    }
+}
+
+//// MailWorker !
+internal sealed record MailJob(int Id, string To, string Template);
+internal interface IJobQueue { ValueTask Put(MailJob job); IAsyncEnumerable<MailJob> Take(CancellationToken stop); }
+internal sealed class ChannelQueue : IJobQueue
+{
+    private readonly System.Threading.Channels.Channel<MailJob> _channel = System.Threading.Channels.Channel.CreateBounded<MailJob>(50);
+    public ValueTask Put(MailJob job) => _channel.Writer.WriteAsync(job);
+    public IAsyncEnumerable<MailJob> Take(CancellationToken stop) => _channel.Reader.ReadAllAsync(stop);
+}
+internal sealed class Signup
+{
+    private readonly IJobQueue _queue;
+    private readonly ILogger<Signup> _log;
+    public Signup(IJobQueue queue, ILogger<Signup> log) { _queue = queue; _log = log; }
+    public async Task Complete(User user)
+    {
+        var template = user.IsAdmin ? "admin" : "welcome";
+        await _queue.Put(new MailJob(user.Id, user.Email, template));
+        _log.LogInformation("Queued {Template} for {Id}", template, user.Id);
+    }
+}
+internal interface ISmtp { Task<int> Send(string to, string template, CancellationToken stop); }
+internal sealed class MailWorker
+{
+    private readonly IJobQueue _queue;
+    private readonly ISmtp _smtp;
+    private readonly ILogger<MailWorker> _log;
+    private int _sent;
+    public MailWorker(IJobQueue queue, ISmtp smtp, ILogger<MailWorker> log) { _queue = queue; _smtp = smtp; _log = log; }
+    public async Task ExecuteAsync(CancellationToken stop)
+    {
+        await foreach (var job in _queue.Take(stop))
+        {
+            var code = await _smtp.Send(job.To, job.Template, stop);
+            if (code == 250) { Interlocked.Increment(ref _sent); continue; }
+            _log.LogWarning("Job {Id} with {Template} was refused: {Code}", job.Id, job.Template, code);
+            if (code == 550)
+                _log.LogWarning("Unknown mailbox in {Job}", job); // LEAK INS3001
+        }
+        _log.LogInformation("Sent {Sent}", _sent);
+    }
+}
+
+//// PredicateFactory
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static Predicate<User> LivesIn(string city) => u => string.Equals(u.Home.City, city, StringComparison.OrdinalIgnoreCase);
+private static Predicate<User> Not(Predicate<User> inner) => u => !inner(u);
+public void Segment(List<User> users, User reference)
+{
+    var near = LivesIn(reference.Home.City);
+    var far = Not(near);
+    _log.LogInformation("{Near} near, {Far} far, first far {Id}", users.FindAll(near).Count, users.Count(u => far(u)), users.Find(far)?.Id);
+}
+
+//// ParallelBag
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public async Task Scan(IUsers users, CancellationToken stop)
+{
+    var invalid = new System.Collections.Concurrent.ConcurrentBag<string>();
+    var ids = new System.Collections.Concurrent.ConcurrentBag<int>();
+    await Parallel.ForEachAsync(users.All(), stop, (user, _) =>
+    {
+        if (!user.Email.Contains('@')) { invalid.Add(user.Email); ids.Add(user.Id); }
+        return ValueTask.CompletedTask;
+    });
+    _log.LogInformation("{Count} invalid: {Ids}", invalid.Count, string.Join(' ', ids.Order()));
+    _log.LogInformation("Invalid: {Mails}", string.Join(' ', invalid)); // LEAK INS3001
+}
+
+//// CompletionSource
+private readonly TaskCompletionSource<string> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+private readonly TaskCompletionSource<bool> _done = new();
+public void Answer(User user)
+{
+    _reply.TrySetResult(user.Phone ?? "");
+    _done.TrySetResult(user.Phone is not null);
+}
+public async Task Wait()
+{
+    Console.WriteLine("done: " + await _done.Task);
+    var reply = await _reply.Task.WaitAsync(TimeSpan.FromSeconds(5));
+    Console.WriteLine("reply: " + reply); // LEAK INS3005
+}
+
+//// StaticAbstractParser !
+internal interface IDescribed<TSelf> where TSelf : IDescribed<TSelf>
+{
+    static abstract string Describe(TSelf value);
+}
+internal sealed class Pet : IDescribed<Pet>
+{
+    public string Species { get; init; } = "";
+    public static string Describe(Pet value) => value.Species;
+}
+internal sealed class Keeper : IDescribed<Keeper>
+{
+    [Pii] public string Name { get; init; } = "";
+    public int Pets { get; init; }
+    public static string Describe(Keeper value) => value.Pets + " pets";
+}
+internal static class Zoo
+{
+    public static void Show<T>(T item, ILogger log) where T : IDescribed<T> => log.LogInformation("It is {Text}", T.Describe(item));
+    public static void Open(Pet pet, Keeper keeper, ILogger log)
+    {
+        Show(pet, log);
+        Show(keeper, log);
+    }
+}
+
+//// AsyncLocalActor
+private static class Ambient<TMarker>
+{
+    public static readonly AsyncLocal<string?> Current = new();
+}
+private sealed class ActorMarker { }
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public async Task Handle(User user)
+{
+    Ambient<ActorMarker>.Current.Value = user.Display();
+    await Inner();
+}
+private async Task Inner()
+{
+    await Task.Yield();
+    _log.LogInformation("Acting: {Actor}", Ambient<ActorMarker>.Current.Value); // LEAK INS3001
+}
+
+//// SortComparer
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Rank(List<User> users)
+{
+    users.Sort((a, b) => string.Compare(a.FullName, b.FullName, StringComparison.CurrentCulture));
+    var ranks = users.Select((u, i) => $"{i + 1}. {u.Id}").ToArray();
+    _log.LogInformation("Ranking {Ranking}", string.Join(" ", ranks));
+    _log.LogInformation("All known: {All}", users.TrueForAll(u => u.Home.City != ""));
+}
+
+//// UnusedFormatter
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private readonly Dictionary<string, Func<User, string>> _fields = new()
+{
+    ["mail"] = u => u.Email,
+    ["phone"] = u => u.Phone ?? "",
+    ["name"] = u => u.FullName,
+};
+public void Configure(string[] wanted, User sample)
+{
+    foreach (var key in wanted)
+    {
+        var known = _fields.TryGetValue(key, out var get);
+        _log.LogInformation("Field {Field}: {Known}, filled {Filled}", key, known, known && get!(sample).Length > 0);
+    }
+}
+
+//// DebounceLocal
+public async Task<int> Flush(IUsers users, CancellationToken stop)
+{
+    var pending = new Queue<string>();
+    var sent = 0;
+    async Task Drain()
+    {
+        while (pending.TryDequeue(out var mail))
+        {
+            await Task.Delay(mail.Length, stop);
+            sent++;
+        }
+        Console.WriteLine($"drained, {sent} so far");
+    }
+    await foreach (var user in users.Stream())
+    {
+        pending.Enqueue(user.Email);
+        if (pending.Count == 20) await Drain();
+    }
+    await Drain();
+    return sent;
+}
+
+//// ProgressPercent
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static async Task Copy(User[] users, IProgress<double> progress, Func<string, Task> put)
+{
+    for (var i = 0; i < users.Length; i++)
+    {
+        await put(users[i].Home.Street);
+        progress.Report((i + 1.0) / users.Length);
+    }
+}
+public Task Start(User[] users, Func<string, Task> put)
+    => Copy(users, new Progress<double>(p => _log.LogInformation("{Percent:P0}", p)), put);
+
+//// ExceptById
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Diff(IEnumerable<User> before, IEnumerable<User> after)
+{
+    var gone = before.ExceptBy(after.Select(a => a.Email), b => b.Email).Select(b => b.Id).ToList();
+    var kept = before.IntersectBy(after.Select(a => a.Email), b => b.Email).Count();
+    var plans = after.GroupBy(a => a.Plan).Select(g => (g.Key, Count: g.Count(), Cities: g.DistinctBy(u => u.Home.City).Count())).ToList();
+    _log.LogInformation("Gone {Gone}, kept {Kept}", gone, kept);
+    _log.LogInformation("Plans {Plans}", plans);
+}
+
+//// WeakSubscriptions !
+internal sealed class MessageBus
+{
+    private readonly Dictionary<Type, List<Delegate>> _handlers = new();
+    private readonly ILogger _log;
+    public MessageBus(ILogger log) => _log = log;
+    public void Subscribe<T>(Action<T> handler)
+    {
+        if (!_handlers.TryGetValue(typeof(T), out var list)) _handlers[typeof(T)] = list = [];
+        list.Add(handler);
+    }
+    public void Publish<T>(T message)
+    {
+        if (!_handlers.TryGetValue(typeof(T), out var list)) { _log.LogWarning("Nobody listens to {Type}", typeof(T).Name); return; }
+        foreach (var handler in list.Cast<Action<T>>()) handler(message);
+        _log.LogDebug("{Type} went to {Count}", typeof(T).Name, list.Count);
+    }
+}
+internal sealed record Moved(int Id, string OldStreet, string NewStreet);
+internal sealed class Registry
+{
+    private readonly Dictionary<int, string> _streets = new();
+    public void Wire(MessageBus bus, ILogger log)
+    {
+        bus.Subscribe<Moved>(m => _streets[m.Id] = m.NewStreet);
+        bus.Subscribe<Moved>(m => log.LogInformation("{Id} moved; same street: {Same}; {Total} known", m.Id, m.OldStreet == m.NewStreet, _streets.Count));
+    }
+    public void Move(MessageBus bus, User user, Address target) => bus.Publish(new Moved(user.Id, user.Home.Street, target.Street));
+}
+
+//// MemoizedLength
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static Func<TKey, TValue> Memoize<TKey, TValue>(Func<TKey, TValue> f) where TKey : notnull
+{
+    var cache = new Dictionary<TKey, TValue>();
+    return key => cache.TryGetValue(key, out var hit) ? hit : cache[key] = f(key);
+}
+public void Shape(IEnumerable<User> users)
+{
+    var words = Memoize<string, int>(name => name.Split(' ').Length);
+    foreach (var user in users) _log.LogInformation("{Id} has {Words} words", user.Id, words(user.FullName));
+}
+
+//// FirstFinished
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public async Task<User> Race(IUsers left, IUsers right, int id)
+{
+    Task<User> a = left.GetAsync(id), b = right.GetAsync(id);
+    var winner = await Task.WhenAny(a, b);
+    _log.LogInformation("{Side} won as task {Task}", winner == a ? "left" : "right", winner.Id);
+    var user = await winner;
+    if (user.Email != (await (winner == a ? b : a)).Email) _log.LogError("Replicas disagree on {Id}", id);
+    return user;
+}

@@ -1162,3 +1162,629 @@ void Run(User u, ILogger log)
     machine.Feed(u.FullName);
     log.LogInformation("state {Step}, finished {Finished}", machine.Step, machine.Finished);
 }
+//// PartyLabels
+public abstract class Party
+{
+    public abstract string Label();
+    public virtual string Kind => GetType().Name;
+}
+
+public sealed class Person(string name) : Party
+{
+    public override string Label() => "Person: " + name;
+}
+
+public sealed class Company(string vat) : Party
+{
+    public override string Label() => $"Company {vat}";
+}
+
+public void Contract(User signer, ILogger log)
+{
+    Party buyer = new Person(signer.FullName);
+    Party seller = new Company("DE129273398");
+    log.LogInformation("Contract between {Kind} and {Other}", buyer.Kind, seller.Kind);
+    log.LogInformation("Seller {Seller}", seller.Label());
+    log.LogInformation("Buyer {Buyer}", buyer.Label()); // LEAK INS3001
+}
+
+//// BoxedValues
+public sealed class Box<T>
+{
+    private T _value;
+    public Box(T value) => _value = value;
+    public Box<R> Map<R>(Func<T, R> f) => new(f(_value));
+    public T Open() => _value;
+}
+
+public void Open(User u, ILogger log)
+{
+    var mail = new Box<string>(u.Email);
+    var size = mail.Map(m => m.Length);
+    var loud = mail.Map(m => m.ToUpperInvariant());
+    log.LogDebug("Box of {Size}", size.Open());
+    log.LogDebug("Box holds {Content}", loud.Open()); // LEAK INS3001
+}
+
+//// LoyaltyUpgrade
+public Customer Upgrade(Customer c, ILogger log)
+{
+    var anonymous = c with { Email = "(removed)" };
+    log.LogInformation("Upgrading {Customer}", anonymous);
+    var gold = c with { Level = "Gold" };
+    log.LogInformation("Upgraded {Customer}", gold); // LEAK INS3001
+    return gold;
+}
+
+//// QuietRecord !
+internal sealed record Passenger(int Seat, [property: Pii] string Name, [property: Pii] string Passport)
+{
+    public override string ToString() => $"Passenger in seat {Seat}";
+}
+
+internal class Boarding(ILogger<Boarding> log)
+{
+    private readonly List<Passenger> _aboard = new();
+
+    public void Board(Passenger p)
+    {
+        _aboard.Add(p);
+        log.LogInformation("Boarded {Passenger}", p);
+        Console.WriteLine($"{p} is aboard, {_aboard.Count} in all");
+    }
+}
+
+//// PrintMembersRecord !
+internal record Donor(string Campaign, [property: Pii] string Name)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder b)
+    {
+        b.Append("Campaign = ").Append(Campaign);
+        return true;
+    }
+}
+
+internal record NamedDonor(string Campaign, [property: Pii] string Name, [property: Pii] string Iban) : Donor(Campaign, Name)
+{
+    protected override bool PrintMembers(System.Text.StringBuilder b)
+    {
+        base.PrintMembers(b);
+        b.Append(", Iban = ").Append(Iban);
+        return true;
+    }
+}
+
+internal static class Donations
+{
+    public static void Thank(ILogger log, string campaign, [Pii] string name, [Pii] string iban)
+    {
+        var simple = new Donor(campaign, name);
+        log.LogInformation("Thanking {Donor}", simple);
+        var named = new NamedDonor(campaign, name, iban);
+        log.LogInformation("Thanking {Donor}", named); // LEAK INS3001
+    }
+}
+
+//// TtlCache !
+internal sealed class TtlCache<TKey, TValue>(TimeSpan ttl) where TKey : notnull
+{
+    private readonly Dictionary<TKey, (TValue Value, DateTime Expires)> _entries = new();
+    private int _hits, _misses;
+
+    public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
+    {
+        if (_entries.TryGetValue(key, out var e) && e.Expires > DateTime.UtcNow)
+        {
+            _hits++;
+            return e.Value;
+        }
+        _misses++;
+        var made = make(key);
+        _entries[key] = (made, DateTime.UtcNow + ttl);
+        return made;
+    }
+
+    public string Stats() => $"{_hits} hits, {_misses} misses, {_entries.Count} entries";
+}
+
+internal class PhoneBook(IUsers users, ILogger<PhoneBook> log)
+{
+    private readonly TtlCache<int, string?> _phones = new(TimeSpan.FromMinutes(5));
+
+    public string? Phone(int id)
+    {
+        var phone = _phones.GetOrAdd(id, k => users.Get(k).Phone);
+        log.LogTrace("Cache: {Stats}", _phones.Stats());
+        if (phone is null) log.LogWarning("No phone for {Id}", id);
+        return phone;
+    }
+}
+
+//// MailBuilder !
+internal sealed class MailDraft
+{
+    public string To { get; init; } = "";
+    public string Subject { get; init; } = "";
+    public int Priority { get; init; }
+}
+
+internal sealed class MailDraftBuilder
+{
+    private string _to = "", _subject = "";
+    private int _priority;
+    public MailDraftBuilder For(User u) { _to = u.FullName + " <" + u.Email + ">"; return this; }
+    public MailDraftBuilder About(string subject) { _subject = subject; return this; }
+    public MailDraftBuilder Urgent() { _priority = 9; return this; }
+    public MailDraft Build() => new() { To = _to, Subject = _subject, Priority = _priority };
+}
+
+internal static class Invoicing
+{
+    public static MailDraft Remind(User debtor, int invoice)
+    {
+        var draft = new MailDraftBuilder().For(debtor).About($"Invoice {invoice}").Urgent().Build();
+        System.Diagnostics.Trace.WriteLine(draft.Subject + " with priority " + draft.Priority);
+        System.Diagnostics.Trace.WriteLine("Recipient is " + draft.To); // LEAK INS3005
+        return draft;
+    }
+}
+
+//// AuditableDefault !
+internal interface IAuditable
+{
+    int Id { get; }
+    string Owner { get; }
+    string AuditLine() => $"#{Id} by {Owner}";
+}
+
+internal sealed class Prescription([Pii] string patient, int id) : IAuditable
+{
+    public int Id => id;
+    public string Owner => patient;
+}
+
+internal sealed class BedBooking([Pii] string patient, int id) : IAuditable
+{
+    private readonly string _patient = patient;
+    public int Id => id;
+    public string Owner => "ward " + id / 100;
+    public bool IsFor(string name) => name == _patient;
+}
+
+internal static class WardAudit
+{
+    public static void Run(ILogger log, User u)
+    {
+        IAuditable bed = new BedBooking(u.FullName, 304);
+        log.LogInformation("Audit {Line}", bed.AuditLine());
+        IAuditable prescription = new Prescription(u.FullName, 77);
+        log.LogInformation("Audit {Line}", prescription.AuditLine()); // LEAK INS3001
+    }
+}
+
+//// LabelOperators
+public readonly struct Label
+{
+    private readonly string _text;
+    public Label(string text) => _text = text;
+    public static Label operator +(Label a, Label b) => new(a._text + "/" + b._text);
+    public static implicit operator Label(string s) => new(s);
+    public static explicit operator string(Label l) => l._text;
+    public static bool operator ==(Label a, Label b) => a._text == b._text;
+    public static bool operator !=(Label a, Label b) => !(a == b);
+    public override bool Equals(object? o) => o is Label l && l == this;
+    public override int GetHashCode() => _text.GetHashCode();
+}
+
+public void Tag(User u, ILogger log)
+{
+    Label area = "clinic";
+    Label who = u.FullName;
+    var both = area + who;
+    log.LogInformation("Same: {Same}", area == who);
+    log.LogInformation("Area {Area}", (string)area);
+}
+
+//// ProfileIndexer
+public sealed class Profile
+{
+    private readonly string?[] _slots = new string?[4];
+    public string? this[string name]
+    {
+        get => _slots[Slot(name)];
+        set => _slots[Slot(name)] = value;
+    }
+    public int Filled => _slots.Count(s => s is not null);
+    private static int Slot(string name) => name switch { "mail" => 0, "phone" => 1, "name" => 2, _ => 3 };
+}
+
+public void Fill(User u, ILogger log)
+{
+    var p = new Profile { ["mail"] = u.Email, ["phone"] = u.Phone };
+    log.LogInformation("{Filled} of 4 filled", p.Filled);
+}
+
+//// LazyDossier
+public sealed class Dossier
+{
+    private readonly Lazy<string> _title;
+    private readonly Lazy<int> _pages;
+    public Dossier(User u)
+    {
+        _title = new Lazy<string>(() => $"Dossier of {u.FullName}");
+        _pages = new Lazy<int>(() => u.Roles.Count * 2 + 1);
+    }
+    public string Title => _title.Value;
+    public int Pages => _pages.Value;
+    public bool Opened => _title.IsValueCreated;
+}
+
+public void Archive(User u)
+{
+    var d = new Dossier(u);
+    Console.WriteLine("Opened: " + d.Opened);
+    Console.WriteLine("Pages: {0}", d.Pages);
+}
+
+//// NotifierDecorators !
+internal interface INotifier { void Notify(string recipient, string text); }
+
+internal sealed class SmtpNotifier : INotifier
+{
+    private readonly Queue<(string, string)> _outbox = new();
+    public void Notify(string recipient, string text) => _outbox.Enqueue((recipient, text));
+}
+
+internal sealed class CountingNotifier(INotifier inner, ILogger log) : INotifier
+{
+    private int _count;
+    public void Notify(string recipient, string text)
+    {
+        inner.Notify(recipient, text);
+        log.LogDebug("Notification {Number} of {Length} characters", ++_count, text.Length);
+    }
+}
+
+internal sealed class TimedNotifier(INotifier inner, ILogger log) : INotifier
+{
+    public void Notify(string recipient, string text)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        try { inner.Notify(recipient, text); }
+        finally { log.LogDebug("Notified in {Elapsed} ms", watch.ElapsedMilliseconds); }
+    }
+}
+
+internal static class Reminders
+{
+    public static void Send(User u, ILogger log)
+    {
+        INotifier n = new TimedNotifier(new CountingNotifier(new SmtpNotifier(), log), log);
+        n.Notify(u.Email, $"Dear {u.FullName}, your appointment is tomorrow");
+    }
+}
+
+//// StructCopies
+public struct Ticket
+{
+    public int Number;
+    public string Holder;
+    public Ticket WithHolder(string holder) { var t = this; t.Holder = holder; return t; }
+}
+
+public void Issue(User u, ILogger log)
+{
+    var blank = new Ticket { Number = 7, Holder = "nobody" };
+    var copy = blank;
+    copy.Holder = u.FullName;
+    blank.WithHolder(u.Email);
+    log.LogInformation("Blank ticket of {Holder}", blank.Holder);
+    var issued = blank.WithHolder(copy.Holder.Trim());
+}
+
+//// GeoPoint
+public readonly record struct GeoPoint([property: Pii] double Lat, [property: Pii] double Lon, string Device);
+
+public void Locate(GeoPoint p, ILogger log, System.Diagnostics.ActivitySource source)
+{
+    using var a = source.StartActivity("locate");
+    a?.SetTag("device", p.Device);
+    a?.SetTag("point", p.ToString()); // LEAK INS3002
+    var (_, _, device) = p;
+    log.LogInformation("Located device {Device}", device);
+}
+
+//// StaticAbstractDescriber !
+internal interface IDescriber<TSelf> where TSelf : IDescriber<TSelf>
+{
+    static abstract string Describe(User u);
+}
+
+internal sealed class ByPlan : IDescriber<ByPlan> { public static string Describe(User u) => u.Plan + "/" + u.Tier; }
+internal sealed class ByName : IDescriber<ByName> { public static string Describe(User u) => u.FullName; }
+
+internal static class Describers
+{
+    private static string Run<T>(User u) where T : IDescriber<T> => "[" + T.Describe(u) + "]";
+
+    public static void Show(User u, ILogger log)
+    {
+        log.LogInformation("Plan {Text}", Run<ByPlan>(u));
+        log.LogInformation("Name {Text}", Run<ByName>(u)); // LEAK INS3001
+    }
+}
+
+//// SensorEvents !
+internal sealed class PulseEventArgs(int device, [Pii] string wearer) : EventArgs
+{
+    public int Device => device;
+    public string Wearer { get; } = wearer;
+}
+
+internal sealed class PulseMonitor
+{
+    public event EventHandler<PulseEventArgs>? Alarm;
+    public void Measure(int device, User wearer, int bpm)
+    {
+        if (bpm > 180) Alarm?.Invoke(this, new PulseEventArgs(device, wearer.FullName));
+    }
+}
+
+internal sealed class NurseDesk
+{
+    private readonly ILogger _log;
+    public NurseDesk(PulseMonitor monitor, ILogger log)
+    {
+        _log = log;
+        monitor.Alarm += OnAlarm;
+        monitor.Alarm += (_, e) => _log.LogWarning("Device {Device} raises an alarm", e.Device);
+    }
+
+    private void OnAlarm(object? sender, PulseEventArgs e)
+    {
+        _log.LogWarning("Alarm for {Wearer}", e.Wearer); // LEAK INS3001
+    }
+}
+
+//// DeconstructedGuest
+public sealed class Guest
+{
+    public int Room { get; init; }
+    [Pii] public string Name { get; init; } = "";
+    public string Country { get; init; } = "";
+    public void Deconstruct(out int room, out string name, out string country) => (room, name, country) = (Room, Name, Country);
+}
+
+public void CheckIn(Guest g, ILogger log)
+{
+    var (room, name, country) = g;
+    log.LogInformation("Room {Room} taken from {Country}", room, country);
+    if (name.Length == 0) log.LogWarning("A guest without a name in {Room}", room);
+}
+
+//// ClonedTemplate
+public sealed class Letter
+{
+    public string Salutation = "Hello";
+    public string Body = "";
+    public Letter Copy() => (Letter)MemberwiseClone();
+}
+
+public IEnumerable<Letter> Mailing(IUsers users)
+{
+    var template = new Letter { Body = "Our shop moves on 1 May." };
+    foreach (var u in users.All())
+    {
+        var letter = template.Copy();
+        letter.Salutation = "Dear " + u.FullName;
+        yield return letter;
+    }
+    Console.WriteLine(template.Salutation + ": " + template.Body);
+}
+
+//// ClaimVisitors !
+internal interface IClaimVisitor<out T> { T Visit(InjuryClaim c); T Visit(WaterClaim c); }
+internal abstract class Claim
+{
+    public decimal Amount { get; init; }
+    public abstract T Accept<T>(IClaimVisitor<T> v);
+}
+internal sealed class InjuryClaim : Claim
+{
+    [Pii] public string Injured { get; init; } = "";
+    public override T Accept<T>(IClaimVisitor<T> v) => v.Visit(this);
+}
+internal sealed class WaterClaim : Claim
+{
+    [Pii] public string Tenant { get; init; } = "";
+    public int Floor { get; init; }
+    public override T Accept<T>(IClaimVisitor<T> v) => v.Visit(this);
+}
+internal sealed class RiskVisitor : IClaimVisitor<int>
+{
+    public int Visit(InjuryClaim c) => string.IsNullOrEmpty(c.Injured) ? 0 : 10;
+    public int Visit(WaterClaim c) => c.Floor > 2 ? 1 : 5;
+}
+internal sealed class TitleVisitor : IClaimVisitor<string>
+{
+    public string Visit(InjuryClaim c) => "Injury of " + c.Injured;
+    public string Visit(WaterClaim c) => $"Water on floor {c.Floor}";
+}
+internal static class ClaimDesk
+{
+    public static void Register(InjuryClaim injury, WaterClaim water, ILogger log)
+    {
+        log.LogInformation("Risk {A} and {B}", injury.Accept(new RiskVisitor()), water.Accept(new RiskVisitor()));
+        log.LogInformation("Claim: {Title}", water.Accept(new TitleVisitor()));
+    }
+}
+
+//// OptionType
+public readonly struct Option<T>
+{
+    private readonly T? _value;
+    private readonly bool _some;
+    private Option(T v) { _value = v; _some = true; }
+    public static Option<T> Some(T v) => new(v);
+    public static Option<T> None => default;
+    public R Match<R>(Func<T, R> some, Func<R> none) => _some ? some(_value!) : none();
+}
+
+private static Option<string> PhoneOf(User u) => u.Phone is { Length: > 0 } p ? Option<string>.Some(p) : Option<string>.None;
+
+public void Call(User u, ILogger log)
+{
+    log.LogInformation("Phone known: {Known}", PhoneOf(u).Match(_ => "yes", () => "no"));
+}
+
+//// PersonalType !
+[Pii]
+internal sealed class Iban(string country, string account)
+{
+    public string Country => country;
+    public override string ToString() => country + account;
+}
+
+internal sealed class Transfer
+{
+    public Iban From { get; init; } = null!;
+    public Iban Into { get; init; } = null!;
+    public bool SameAccount => From.Equals(Into);
+}
+
+internal static class TransferDesk
+{
+    public static void Execute(Transfer t, ILogger log)
+    {
+        log.LogInformation("Same account: {Same}", t.SameAccount);
+        log.LogInformation("To account {Iban}", t.Into); // LEAK INS3001
+    }
+}
+
+//// InheritedMark !
+internal interface IContact
+{
+    [Pii] string Reach { get; }
+    string Channel { get; }
+}
+
+internal sealed class Pager(string number) : IContact
+{
+    public string Reach => number;
+    public string Channel => "pager";
+}
+
+internal abstract class Worker2
+{
+    [Corpus.Private] public abstract string Badge { get; }
+    public virtual string Shift => "early";
+}
+
+internal sealed class Driver : Worker2
+{
+    public override string Badge => "D-" + Environment.TickCount;
+    public override string Shift => "late";
+}
+
+internal static class Rota
+{
+    public static void Print(Pager pager, Driver driver)
+    {
+        Console.WriteLine(pager.Channel + " for " + driver.Shift);
+        Console.WriteLine(pager.Reach); // LEAK INS3005
+        Console.WriteLine("Badge " + driver.Badge); // LEAK INS3005
+    }
+}
+
+//// OverwrittenState
+public sealed class Session
+{
+    private string _actor = "anonymous";
+    public void SignIn(User u) => _actor = u.Email;
+    public void SignOut() => _actor = "anonymous";
+    public string Actor => _actor;
+}
+
+public void Round(User u, ILogger log)
+{
+    var s = new Session();
+    log.LogDebug("Before: {Actor}", s.Actor);
+    s.SignIn(u);
+    log.LogDebug("During: {Actor}", s.Actor); // LEAK INS3001
+}
+
+//// ShadowedMember !
+internal class Pet
+{
+    [Pii] public string OwnerName { get; set; } = "";
+    public string Species { get; set; } = "";
+    public virtual string Card() => Species + " of " + OwnerName;
+}
+
+internal sealed class ShelterPet : Pet
+{
+    public override string Card() => Species + " in shelter";
+    public new string OwnerName => "city shelter";
+}
+
+internal static class Vet
+{
+    public static void Admit(ShelterPet stray, Pet pet, ILogger log)
+    {
+        log.LogInformation("Admitted {Card}", stray.Card());
+        log.LogInformation("Owner {Owner}", stray.OwnerName);
+    }
+}
+
+//// EqualityOnPersonalKey !
+internal sealed class ApplicantKey([Pii] string mail, [Pii] DateTime born) : IEquatable<ApplicantKey>
+{
+    private readonly string _mail = mail.Trim().ToLowerInvariant();
+    private readonly DateTime _born = born.Date;
+    public bool Equals(ApplicantKey? o) => o is not null && o._mail == _mail && o._born == _born;
+    public override bool Equals(object? o) => Equals(o as ApplicantKey);
+    public override int GetHashCode() => HashCode.Combine(_mail, _born);
+}
+
+internal sealed class Admissions(ILogger<Admissions> log)
+{
+    private readonly HashSet<ApplicantKey> _seen = new();
+
+    public bool Apply(User u)
+    {
+        var key = new ApplicantKey(u.Email, u.BirthDate);
+        if (!_seen.Add(key))
+        {
+            log.LogWarning("Applicant {Id} applied twice ({Hash:x8})", u.Id, key.GetHashCode());
+            return false;
+        }
+        log.LogInformation("{Key} accepted as number {Number}", key, _seen.Count);
+        return true;
+    }
+}
+
+//// CovariantFactories !
+internal abstract class Kiosk
+{
+    public abstract object Pass(User u);
+}
+internal sealed class MuseumKiosk : Kiosk
+{
+    public override Voucher Pass(User u) => new(u.Id, u.Plan) { Bearer = u.FullName };
+}
+internal sealed class Voucher(int number, string plan)
+{
+    public int Number => number;
+    public string Plan => plan;
+    public string Bearer { get; init; } = "";
+}
+internal static class Museum
+{
+    public static void Enter(MuseumKiosk kiosk, User u)
+    {
+        var v = kiosk.Pass(u);
+        Console.WriteLine($"{v.Number} {v.Plan} {v}");
+        if (v.Bearer.StartsWith("Dr")) Console.Error.WriteLine("An academic enters");
+        throw new InvalidOperationException($"Gate closed for {v.Bearer}"); // LEAK INS3004
+    }
+}

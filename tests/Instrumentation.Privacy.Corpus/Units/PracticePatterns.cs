@@ -1035,3 +1035,726 @@ static string Require(User u)
     return digits;
 }
 void Dial(User u, Action<string> dial) => dial(Require(u));
+//// CourierManifest
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Print(IUsers users)
+{
+    var manifest = new System.Text.StringBuilder("Route: ");
+    var stops = 0;
+    foreach (var user in users.All())
+    {
+        if (user.Tier == Tier.Free) continue;
+        manifest.Append(user.Home.Street).Append(" -> ");
+        stops++;
+    }
+    _log.LogInformation("Van leaves with {Stops} stops", stops);
+    _log.LogInformation("Manifest {Manifest}", manifest.ToString()); // LEAK INS3001
+}
+
+//// NewsletterOverwrite
+private readonly ILogger<Unit> _log;
+private readonly HttpClient _http;
+public Unit(ILogger<Unit> log, HttpClient http) { _log = log; _http = http; }
+public async Task Subscribe(User user)
+{
+    var contact = user.Email.Trim().ToLowerInvariant();
+    using var body = new StringContent(contact);
+    var response = await _http.PostAsync("https://news.example/subscribe", body);
+    contact = response.IsSuccessStatusCode ? "accepted" : "refused";
+    _log.LogInformation("Subscription {Contact}", contact);
+}
+
+//// ConsentBranch
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Register(User patient, bool consent)
+{
+    string shown = patient.FullName;
+    if (!consent)
+    {
+        shown = "(anonymous)";
+        _log.LogInformation("No consent: {Shown}", shown);
+    }
+    _log.LogInformation("Registered {Shown}", shown); // LEAK INS3001
+}
+
+//// PhoneClass
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static string Classify(User user) => user.Phone switch
+{
+    null => "none",
+    ['+', '4', '1', ..] => "swiss",
+    ['+', ..] => "foreign",
+    { Length: < 6 } => "extension",
+    _ => "domestic",
+};
+public void Route(User caller)
+{
+    var line = Classify(caller);
+    _log.LogInformation("Call {Id} routed to the {Line} queue", caller.Id, line);
+}
+
+//// TicketOwner !
+internal abstract record Ticket(int Number);
+internal record Bug(int Number, User Reporter) : Ticket(Number);
+internal record Chore(int Number, string Team) : Ticket(Number);
+internal class Board
+{
+    private readonly ILogger<Board> _log;
+    public Board(ILogger<Board> log) => _log = log;
+    public void Move(Ticket ticket)
+    {
+        var owner = ticket switch
+        {
+            Bug { Reporter: { IsAdmin: false, Email: var mail } } => mail,
+            Bug { Number: var n } => "admin-" + n,
+            Chore(_, var team) => team,
+            _ => "nobody",
+        };
+        var kind = ticket switch { Bug => "bug", Chore => "chore", _ => "other" };
+        _log.LogInformation("Moved a {Kind} with number {Number}", kind, ticket.Number);
+        _log.LogInformation("Moved ticket of {Owner}", owner); // LEAK INS3001
+    }
+}
+
+//// LoyaltyDeconstruct
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Upgrade(Customer customer)
+{
+    var (id, email, level) = customer;
+    _log.LogInformation("Upgrading {Id} from {Level}", id, level);
+    if (email.EndsWith(".edu")) _log.LogInformation("Student discount for {Id}", id);
+    var (number, _, old) = customer with { Level = "gold" };
+    _log.LogInformation("Now {Number} {Old}", number, old);
+    _log.LogInformation("Mail goes to {Target}", email); // LEAK INS3001
+}
+
+//// ParcelLabel !
+internal sealed class ParcelLabel
+{
+    private readonly Address _address;
+    private readonly int _weight;
+    public ParcelLabel(Address address, int weight) { _address = address; _weight = weight; }
+    public void Deconstruct(out string line, out string country, out int weight)
+    {
+        line = $"{_address.Street}, {_address.City}";
+        country = _address.Country;
+        weight = _weight;
+    }
+}
+internal sealed class Depot
+{
+    public void Sort(ParcelLabel label)
+    {
+        var (line, country, weight) = label;
+        Console.WriteLine($"bin {country} ({weight} g)");
+        if (weight > 20000)
+            Console.WriteLine("heavy: " + line); // LEAK INS3005
+    }
+}
+
+//// SeatSwap
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static void Swap(ref string left, ref string right)
+{
+    var t = left;
+    left = right;
+    right = t;
+}
+public void Exchange(User passenger)
+{
+    string seat = "12A", holder = passenger.FullName;
+    Swap(ref seat, ref holder);
+    _log.LogInformation("Seat {Seat}", seat); // LEAK INS3001
+}
+
+//// LookupOut
+private readonly ILogger<Unit> _log;
+private readonly IUsers _users;
+public Unit(ILogger<Unit> log, IUsers users) { _log = log; _users = users; }
+private bool TryFind(int id, out string label, out string plan)
+{
+    label = plan = "";
+    var user = _users.Get(id);
+    if (user is null) return false;
+    label = user.Display();
+    plan = user.Plan;
+    return true;
+}
+public void Show(int id)
+{
+    if (!TryFind(id, out var label, out var plan))
+    {
+        _log.LogWarning("{Id} is unknown", id);
+        return;
+    }
+    _log.LogInformation("{Id} pays for {Plan}", id, plan);
+    _log.LogInformation("{Id} is {Label}", id, label); // LEAK INS3001
+}
+
+//// PayrollOutcome
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static void Transfer(string account, decimal amount) { if (amount <= 0) throw new InvalidOperationException("nothing to pay"); }
+public void Run(User employee)
+{
+    var outcome = "started";
+    try
+    {
+        Transfer(employee.FullName, employee.Salary);
+        outcome = "paid";
+    }
+    catch (InvalidOperationException)
+    {
+        outcome = employee.Salary < 0 ? "negative" : "empty";
+    }
+    finally
+    {
+        _log.LogInformation("Payroll of {Id}: {Outcome}", employee.Id, outcome);
+    }
+}
+
+//// MigrationFinally
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static void Import(string key) { if (key.Length > 80) throw new FormatException("too long"); }
+public void Migrate(IEnumerable<User> users)
+{
+    string current = "(none)";
+    var done = 0;
+    try
+    {
+        foreach (var user in users)
+        {
+            current = user.Email;
+            Import(current);
+            done++;
+        }
+    }
+    finally
+    {
+        _log.LogInformation("Migrated {Done}", done);
+        _log.LogInformation("Stopped at {Current}", current); // LEAK INS3001
+    }
+}
+
+//// PresenceExtension !
+internal static class PresenceExtensions
+{
+    public static string Presence(this string? value) => string.IsNullOrWhiteSpace(value) ? "missing" : "given";
+    public static bool LooksLikeMail(this string value) => value.Contains('@') && value.IndexOf('.') > 0;
+    public static T Also<T>(this T value, Action<T> act) { act(value); return value; }
+}
+internal class ProfileAudit
+{
+    private readonly ILogger<ProfileAudit> _log;
+    public ProfileAudit(ILogger<ProfileAudit> log) => _log = log;
+    public void Check(User user)
+    {
+        _log.LogInformation("phone {Phone}, mail {Mail}", user.Phone.Presence(), user.Email.LooksLikeMail());
+        var same = user.Also(u => u.Plan = "checked");
+        _log.LogInformation("{Id} {Plan} {City}", same.Id, same.Plan, same.Home.City.Presence());
+    }
+}
+
+//// ShoutExtension !
+internal static class TextExtensions
+{
+    public static string Titled(this string text) => text.Length < 2 ? text.ToUpper() : char.ToUpper(text[0]) + text[1..].ToLower();
+    public static string Quote(this string text, char mark = '"') => mark + text.Replace("\"", "'") + mark;
+}
+internal class Greeter
+{
+    public void Greet(User guest, ILogger log)
+    {
+        var banner = "welcome aboard".Titled().Quote('*');
+        log.LogInformation(banner);
+        var badge = guest.FullName.Titled().Quote();
+        log.LogInformation("Badge {Badge}", badge); // LEAK INS3001
+    }
+}
+
+//// ReportLineOperator !
+internal readonly struct ReportLine
+{
+    private readonly string _text;
+    public ReportLine(string text) => _text = text;
+    public static ReportLine operator +(ReportLine left, string right) => new(left._text + " | " + right);
+    public static ReportLine operator +(ReportLine left, int right) => new(left._text + " # " + right);
+    public override string ToString() => _text;
+}
+internal class SchoolReport
+{
+    public void Print(User pupil, int mark)
+    {
+        var head = new ReportLine("Report") + mark;
+        Console.WriteLine(head.ToString());
+        var full = head + pupil.FullName;
+        Console.WriteLine(full.ToString()); // LEAK INS3005
+    }
+}
+
+//// MailboxConversion !
+internal sealed class Mailbox
+{
+    private readonly string _raw;
+    private readonly int _id;
+    private Mailbox(string raw, int id) { _raw = raw; _id = id; }
+    public static implicit operator Mailbox(User user) => new(user.Email, user.Id);
+    public static implicit operator string(Mailbox box) => box._raw;
+    public static explicit operator int(Mailbox box) => box._id;
+}
+internal class MailGateway
+{
+    private readonly ILogger<MailGateway> _log;
+    public MailGateway(ILogger<MailGateway> log) => _log = log;
+    public void Send(User user)
+    {
+        Mailbox box = user;
+        int key = (int)box;
+        _log.LogInformation("Box {Key}", key);
+        _log.LogInformation("Box object {Box}", box);
+        string to = box;
+        _log.LogInformation("Sent to {To}", to); // LEAK INS3001
+    }
+}
+
+//// GridIndexer !
+internal sealed class GridRow
+{
+    private readonly string[] _cells;
+    public GridRow(int width) => _cells = new string[width];
+    public string this[int column]
+    {
+        get => _cells[column];
+        set => _cells[column] = value;
+    }
+    public int Width => _cells.Length;
+}
+internal class Export
+{
+    public void Dump(User user)
+    {
+        var row = new GridRow(3);
+        row[0] = user.Id.ToString();
+        row[1] = user.Phone ?? "";
+        row[2] = user.Plan;
+        Console.WriteLine("columns: " + row.Width);
+        for (var i = 0; i < row.Width; i++)
+            Console.Write(row[i]); // LEAK INS3005
+    }
+}
+
+//// LoopCarried
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Deduplicate(List<User> sorted)
+{
+    var previous = "";
+    var i = 0;
+    while (i < sorted.Count)
+    {
+        _log.LogDebug("Before {Index}: {Previous}", i, previous); // LEAK INS3001
+        var now = sorted[i].Email;
+        if (now == previous) _log.LogDebug("Duplicate at {Index}", i);
+        previous = now;
+        i++;
+    }
+}
+
+//// CompiledOut
+private const bool Verbose = false;
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Authenticate(User user, string password)
+{
+    if (Verbose)
+        _log.LogTrace("Login of {Email}", user.Email);
+    if (password.Length < 8 && Verbose)
+        Console.WriteLine(user.FullName);
+    var detail = Verbose ? user.Email : "login";
+    _log.LogInformation("{Detail} of {Id}", detail, user.Id);
+}
+
+//// ThermostatTuple
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static (string Room, string Owner, double Degrees) Read(User tenant, double raw)
+    => ("living-" + tenant.Id, tenant.FullName, Math.Round(raw * 0.1, 1));
+public void Poll(User tenant, double raw)
+{
+    var reading = Read(tenant, raw);
+    _log.LogInformation("{Room} {Degrees}", reading.Room, reading.Degrees);
+    var (room, _, degrees) = reading;
+    if (degrees > 30) _log.LogWarning("{Room} is hot", room);
+    var alarm = (reading.Owner, When: 5);
+    _log.LogWarning("Alarm {Alarm}", alarm); // LEAK INS3001
+}
+
+//// AliasPattern
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Match(User player)
+{
+    if (player.Aliases is [])
+    {
+        _log.LogInformation("Player {Id} has no alias", player.Id);
+        return;
+    }
+    if (player.Aliases is [_, _, .. var rest])
+        _log.LogInformation("Player {Id} has {Count} further", player.Id, rest.Length);
+    if (player.Aliases is [var first, ..] && first is not "root")
+        _log.LogInformation("Player {Alias}", first); // LEAK INS3001
+}
+
+//// FormCleared !
+internal sealed class ContactForm
+{
+    public string Contact { get; set; } = "";
+    public string Subject { get; set; } = "";
+}
+internal class HelpDesk
+{
+    private readonly ILogger<HelpDesk> _log;
+    public HelpDesk(ILogger<HelpDesk> log) => _log = log;
+    private static int Submit(ContactForm form) => form.Contact.Length + form.Subject.Length;
+    public void File(User user)
+    {
+        var form = new ContactForm { Contact = user.Email, Subject = "billing" };
+        var size = Submit(form);
+        form.Contact = "cleared";
+        _log.LogInformation("{Size} bytes on {Subject}; {Contact}", size, form.Subject, form.Contact);
+    }
+}
+
+//// SpanSlice
+public void Announce(User user)
+{
+    ReadOnlySpan<char> mail = user.Email;
+    var at = mail.IndexOf('@');
+    if (at < 0) { Console.WriteLine("no mail for " + user.Id); return; }
+    var local = mail[..at];
+    Span<char> buffer = stackalloc char[64];
+    local.ToUpperInvariant(buffer);
+    var text = new string(buffer[..local.Length]);
+    Console.WriteLine(text); // LEAK INS3005
+}
+
+//// ReportingLine
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static int Depth(User user) => user.Manager is { } boss ? 1 + Depth(boss) : 0;
+private static string Chain(User user) => user.Manager is { } boss ? user.Display() + "/" + Chain(boss) : "board";
+public void Explain(User user)
+{
+    _log.LogInformation("{Id} is {Depth} below the board", user.Id, Depth(user));
+    _log.LogInformation("Path {Path}", Chain(user)); // LEAK INS3001
+}
+
+//// BlankedRecord
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Archive(Customer customer)
+{
+    var blank = customer with { Email = "" };
+    _log.LogInformation("Archived {Customer}", blank);
+    var moved = customer with { Level = "archived" };
+    _log.LogInformation("Moved {Customer}", moved); // LEAK INS3001
+}
+
+//// TriageDesk !
+internal enum Urgency { Low, Normal, Immediate }
+internal sealed class Arrival
+{
+    public required User Patient { get; init; }
+    public string Complaint { get; init; } = "";
+    public Urgency Urgency { get; set; }
+}
+internal interface ITriageRule { Urgency? Judge(Arrival arrival); }
+internal sealed class AgeRule : ITriageRule
+{
+    public Urgency? Judge(Arrival arrival)
+    {
+        if (arrival.Patient.BirthDate > new DateTime(2020, 1, 1)) return Urgency.Immediate;
+        return null;
+    }
+}
+internal sealed class ComplaintRule : ITriageRule
+{
+    public Urgency? Judge(Arrival arrival) => arrival.Complaint switch
+    {
+        "chest" or "stroke" => Urgency.Immediate,
+        "cut" => Urgency.Normal,
+        _ => null,
+    };
+}
+internal sealed class TriageDesk
+{
+    private readonly List<ITriageRule> _rules = [new AgeRule(), new ComplaintRule()];
+    private readonly ILogger<TriageDesk> _log;
+    private readonly Dictionary<Urgency, Queue<Arrival>> _queues = new();
+    public TriageDesk(ILogger<TriageDesk> log) => _log = log;
+    public void Admit(Arrival arrival)
+    {
+        var urgency = Urgency.Low;
+        foreach (var rule in _rules)
+        {
+            if (rule.Judge(arrival) is not { } found) continue;
+            if (found > urgency) urgency = found;
+            _log.LogDebug("{Rule} says {Found}", rule.GetType().Name, found);
+        }
+        arrival.Urgency = urgency;
+        if (!_queues.TryGetValue(urgency, out var queue)) _queues[urgency] = queue = new Queue<Arrival>();
+        queue.Enqueue(arrival);
+        _log.LogInformation("Patient {Id} is {Urgency}, {Waiting} waiting", arrival.Patient.Id, arrival.Urgency, queue.Count);
+    }
+    public void Next(Urgency urgency)
+    {
+        if (!_queues.TryGetValue(urgency, out var queue) || queue.Count == 0)
+        {
+            _log.LogInformation("Nobody waits in {Urgency}", urgency);
+            return;
+        }
+        var arrival = queue.Dequeue();
+        _log.LogInformation("Calling {Id} for {Complaint}", arrival.Patient.Id, arrival.Complaint);
+    }
+}
+
+//// DisposableVisit !
+internal sealed class Timed : IDisposable
+{
+    private readonly string _what;
+    private readonly long _start = System.Diagnostics.Stopwatch.GetTimestamp();
+    private readonly ILogger _log;
+    public Timed(ILogger log, string what) { _log = log; _what = what; }
+    public void Dispose() => _log.LogInformation("{What} took {Ms}", _what, System.Diagnostics.Stopwatch.GetElapsedTime(_start).TotalMilliseconds); // LEAK INS3001
+}
+internal class Surgery
+{
+    public int Operate(User patient, ILogger log)
+    {
+        using var timed = new Timed(log, "operation on " + patient.FullName);
+        return patient.FullName.Length;
+    }
+}
+
+//// CheckedCounters
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Census(IEnumerable<User> people)
+{
+    int withPhone = 0, rich = 0, longest = 0;
+    bool any = false;
+    foreach (var p in people)
+    {
+        if (!string.IsNullOrEmpty(p.Phone)) withPhone++;
+        if (p.Salary >= 100_000m) rich += 1;
+        longest = Math.Max(longest, p.FullName.Length);
+        any |= p.Home.City == "Bern";
+    }
+    _log.LogInformation($"{withPhone} have a phone, {rich} are rich, {longest} chars, Bern: {any}");
+}
+
+//// GotoRetry
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static bool Dial(string number, int attempt) => number.Length + attempt > 11;
+public void Call(User user)
+{
+    var attempt = 0;
+    var number = user.Phone;
+    if (number is null) { _log.LogInformation("User {Id} has no number", user.Id); return; }
+again:
+    if (Dial(number, attempt)) { _log.LogInformation("Connected after {Attempt}", attempt); return; }
+    if (++attempt < 3) goto again;
+    number = "busy";
+    _log.LogInformation("Gave up: {Number}", number);
+}
+
+//// RefReturnSlot !
+internal sealed class Scoreboard
+{
+    private readonly string[] _names = new string[10];
+    private readonly int[] _points = new int[10];
+    public ref string NameAt(int rank) => ref _names[rank];
+    public ref int PointsAt(int rank) => ref _points[rank];
+}
+internal class Tournament
+{
+    private readonly Scoreboard _board = new();
+    public void Win(User player, ILogger log)
+    {
+        ref var points = ref _board.PointsAt(0);
+        points += 3;
+        _board.NameAt(0) = player.FullName;
+        log.LogInformation("Leader has {Points}", _board.PointsAt(0));
+        log.LogInformation("Leader is {Name}", _board.NameAt(0)); // LEAK INS3001
+    }
+}
+
+//// FilteredCatch
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private bool Note(string who) { _log.LogError("Failure while serving {Who}", who); return false; } // LEAK INS3001
+public void Serve(User user, Action work)
+{
+    try { work(); }
+    catch (TimeoutException) when (Note(user.Email)) { }
+}
+
+//// ReusedVariable
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Ticket(IReadOnlyList<User> users)
+{
+    string text;
+    for (var i = 0; i < users.Count; i++)
+    {
+        text = users[i].FullName;
+        var letters = text.Count(char.IsLetter);
+        text = i % 2 == 0 ? "even" : "odd";
+        _log.LogInformation("{Index} {Text} {Letters}", i, text, letters);
+    }
+    text = "end";
+    _log.LogInformation(text);
+}
+
+//// ComparisonOperators !
+internal readonly struct Wage : IComparable<Wage>
+{
+    private readonly decimal _amount;
+    public Wage(User user) => _amount = user.Salary;
+    public int CompareTo(Wage other) => _amount.CompareTo(other._amount);
+    public static bool operator <(Wage a, Wage b) => a._amount < b._amount;
+    public static bool operator >(Wage a, Wage b) => a._amount > b._amount;
+    public static implicit operator bool(Wage w) => w._amount != 0;
+}
+internal sealed class PayGap
+{
+    public void Compare(User left, User right, ILogger log)
+    {
+        Wage a = new(left), b = new(right);
+        log.LogInformation("{Left} earns less than {Right}: {Less}", left.Id, right.Id, a < b);
+        bool paid = a;
+        log.LogInformation("{Order} {Paid}", Math.Sign(a.CompareTo(b)), paid);
+    }
+}
+
+//// OutDiscard
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static bool Split(User user, out string local, out bool corporate)
+{
+    var parts = user.Email.Split('@');
+    local = parts[0];
+    corporate = parts.Length == 2 && parts[1] == "corp.example";
+    return parts.Length == 2;
+}
+public void Inspect(User user)
+{
+    var valid = Split(user, out _, out var corporate);
+    _log.LogInformation("valid {Valid}, corporate {Corporate}", valid, corporate);
+}
+
+//// EnumFromPattern
+private enum Region { Unknown, Alps, Coast }
+private static Region Of(Address address) => (address.City, address.Country) switch
+{
+    ("Chur" or "Davos", "CH") => Region.Alps,
+    ({ Length: > 0 } c, "IT") when c.StartsWith("San") => Region.Coast,
+    _ => Region.Unknown,
+};
+public void Offer(User traveller, ILogger log)
+{
+    var region = Of(traveller.Home);
+    log.LogInformation("Offer {Region} to {Id}", region, traveller.Id);
+    Console.WriteLine($"{region:G} {(int)region}");
+}
+
+//// SettersSideBySide !
+internal sealed class Draft
+{
+    private string _to = "", _subject = "";
+    public Draft To(string to) { _to = to; return this; }
+    public Draft Subject(string subject) { _subject = subject; return this; }
+    public bool Ready => _to.Length > 0 && _subject.Length > 0;
+    public string Title => _subject.ToUpperInvariant();
+}
+internal sealed class Composer
+{
+    public void Compose(User user, ILogger log)
+    {
+        var draft = new Draft().To(user.Email).Subject("Your " + user.Plan + " plan");
+        log.LogInformation("Draft {Title}, ready {Ready}", draft.Title, draft.Ready);
+        log.LogInformation("Draft {Draft}", draft);
+    }
+}
+
+//// UnreachableReturn
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+private static string Label(User user)
+{
+    const int level = 1;
+    if (level > 2) return user.FullName;
+    return "user " + user.Id;
+}
+public void Print(User user) => _log.LogInformation("Label {Label}", Label(user));
+
+//// StateMachine !
+internal enum Phase { Asked, Confirmed, Closed }
+internal sealed class Verification
+{
+    private readonly string _phone;
+    private int _tries;
+    public Verification(User user) => _phone = user.Phone ?? "";
+    public Phase Phase { get; private set; } = Phase.Asked;
+    public bool Enter(string code)
+    {
+        switch (Phase)
+        {
+            case Phase.Asked when code == _phone[^4..]:
+                Phase = Phase.Confirmed;
+                return true;
+            case Phase.Asked when ++_tries >= 3:
+                Phase = Phase.Closed;
+                goto default;
+            default:
+                return false;
+        }
+    }
+    public override string ToString() => $"{Phase} after {_tries}";
+}
+internal sealed class Gate
+{
+    public void Try(User user, string[] codes, ILogger log)
+    {
+        var check = new Verification(user);
+        foreach (var code in codes)
+            if (check.Enter(code)) break;
+        log.LogInformation("Verification of {Id}: {Check}", user.Id, check);
+    }
+}
+
+//// BinarySearch
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Place(string[] sortedNames, User user)
+{
+    int low = 0, high = sortedNames.Length - 1;
+    while (low <= high)
+    {
+        var mid = (low + high) >>> 1;
+        switch (string.CompareOrdinal(sortedNames[mid], user.FullName))
+        {
+            case 0: _log.LogInformation("Found at {Rank}", mid); return;
+            case < 0: low = mid + 1; break;
+            default: high = mid - 1; break;
+        }
+    }
+    _log.LogInformation("Would be at {Rank} of {Total}", low, sortedNames.Length);
+}

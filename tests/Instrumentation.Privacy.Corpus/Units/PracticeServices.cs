@@ -1293,3 +1293,633 @@ sealed class Geocoder(IUsers users, HttpClient http) : Microsoft.Extensions.Host
         }
     }
 }
+//// OrderMediator !
+internal interface IRequest<TResult> { }
+internal interface IHandler<in TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    Task<TResult> Handle(TRequest request, CancellationToken cancel);
+}
+internal interface IBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    Task<TResult> Handle(TRequest request, Func<Task<TResult>> next);
+}
+
+internal sealed record PlaceOrder(int ProductId, int Quantity, [property: Pii] string DeliverTo) : IRequest<int>;
+
+internal sealed class PlaceOrderHandler(ILogger<PlaceOrderHandler> log) : IHandler<PlaceOrder, int>
+{
+    private int _last;
+    private readonly Dictionary<int, string> _labels = new();
+
+    public Task<int> Handle(PlaceOrder request, CancellationToken cancel)
+    {
+        int number = Interlocked.Increment(ref _last);
+        _labels[number] = request.DeliverTo;
+        log.LogInformation("Order {Number}: {Quantity} of {Product}", number, request.Quantity, request.ProductId);
+        if (_labels[number].Length > 80) log.LogWarning("Address of {Number} is too long for the label", number);
+        return Task.FromResult(number);
+    }
+}
+
+internal sealed class TimingBehavior<TRequest, TResult>(ILogger log) : IBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    public async Task<TResult> Handle(TRequest request, Func<Task<TResult>> next)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = await next();
+        log.LogInformation("{Request} took {Elapsed}", typeof(TRequest).Name, watch.Elapsed);
+        return result;
+    }
+}
+
+internal sealed class DumpBehavior(ILogger log) : IBehavior<PlaceOrder, int>
+{
+    public async Task<int> Handle(PlaceOrder request, Func<Task<int>> next)
+    {
+        log.LogDebug("Handling {Request}", request); // LEAK INS3001
+        var number = await next();
+        log.LogDebug("Handled as {Number}", number);
+        return number;
+    }
+}
+
+//// AppointmentRepository !
+internal sealed class AppointmentRow
+{
+    public int Id { get; init; }
+    public int PatientId { get; init; }
+    [Pii] public string Reason { get; set; } = "";
+    public DateTime At { get; set; }
+    public bool Cancelled { get; set; }
+}
+
+internal interface IRepository<T, TKey> where TKey : notnull
+{
+    Task<T?> Find(TKey key);
+    Task Save(T row);
+}
+
+internal sealed class InMemoryRepository<T, TKey>(Func<T, TKey> keyOf, ILogger log) : IRepository<T, TKey> where TKey : notnull where T : class
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<TKey, T> _rows = new();
+
+    public Task<T?> Find(TKey key)
+    {
+        var found = _rows.TryGetValue(key, out var row);
+        log.LogDebug("{Type} {Key}: {Outcome}", typeof(T).Name, key, found ? "found" : "missing");
+        return Task.FromResult(row);
+    }
+
+    public Task Save(T row)
+    {
+        _rows[keyOf(row)] = row;
+        log.LogDebug("{Type} saved, now {Count}", typeof(T).Name, _rows.Count);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class Reception(ILogger<Reception> log)
+{
+    private readonly IRepository<AppointmentRow, int> _rows = new InMemoryRepository<AppointmentRow, int>(r => r.Id, log);
+
+    public async Task Cancel(int id, [Pii] string why)
+    {
+        var row = await _rows.Find(id) ?? throw new KeyNotFoundException($"No appointment {id}");
+        row.Cancelled = true;
+        row.Reason += "; cancelled: " + why;
+        await _rows.Save(row);
+        log.LogInformation("Appointment {Id} at {At} cancelled", row.Id, row.At);
+    }
+}
+
+//// RequestMiddleware !
+internal sealed class TenantMiddleware(Microsoft.AspNetCore.Http.RequestDelegate next, IUsers users, ILogger<TenantMiddleware> log)
+{
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        if (!int.TryParse(context.Request.Headers["X-Tenant"], out int id))
+        {
+            context.Response.StatusCode = 400;
+            return;
+        }
+        var tenant = await users.GetAsync(id, context.RequestAborted);
+        context.Items["tenant"] = tenant;
+        using (log.BeginScope(new Dictionary<string, object> { ["TenantId"] = tenant.Id, ["Plan"] = tenant.Plan }))
+        {
+            await next(context);
+        }
+        log.LogInformation("{Method} {Path} for {Tenant}: {Status}", context.Request.Method, context.Request.Path, tenant.Id, context.Response.StatusCode);
+    }
+}
+
+//// ScopedMiddleware !
+internal sealed class ActorMiddleware(Microsoft.AspNetCore.Http.RequestDelegate next, IUsers users, ILogger<ActorMiddleware> log)
+{
+    private async Task<Dictionary<string, object>> StateOf(int id)
+    {
+        var u = await users.GetAsync(id);
+        var state = new Dictionary<string, object> { ["UserId"] = id };
+        if (u.IsAdmin) state["Actor"] = u.FullName;
+        return state;
+    }
+
+    public async Task Invoke(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        var state = await StateOf(7);
+        using var scope = log.BeginScope(state); // LEAK INS3006
+        await next(context);
+    }
+}
+
+//// ValidationErrors !
+internal sealed record Violation(string Field, string Rule);
+
+internal sealed class Validator<T>
+{
+    private readonly List<(string Field, string Rule, Func<T, bool> Ok)> _rules = new();
+    public Validator<T> Rule(string field, string rule, Func<T, bool> ok) { _rules.Add((field, rule, ok)); return this; }
+    public IReadOnlyList<Violation> Check(T value) => _rules.Where(r => !r.Ok(value)).Select(r => new Violation(r.Field, r.Rule)).ToList();
+}
+
+internal sealed class RegistrationService(ILogger<RegistrationService> log)
+{
+    private static readonly Validator<User> Rules = new Validator<User>()
+        .Rule(nameof(User.Email), "has an @", u => u.Email.Contains('@'))
+        .Rule(nameof(User.FullName), "is not empty", u => u.FullName.Trim().Length > 0)
+        .Rule(nameof(User.BirthDate), "is adult", u => u.BirthDate < DateTime.Today.AddYears(-18));
+
+    public bool Register(User u)
+    {
+        var violations = Rules.Check(u);
+        foreach (var v in violations) log.LogWarning("{Field} breaks '{Rule}'", v.Field, v.Rule);
+        if (violations.Count > 2) throw new ArgumentException("Too many errors: " + string.Join(", ", violations), nameof(u));
+        log.LogInformation("Violations: {All}", violations);
+        return violations.Count == 0;
+    }
+}
+
+//// ValidationWithValues !
+internal sealed record FieldError(string Field, object? Attempted, string Message);
+
+internal abstract class FormValidator<T>
+{
+    protected List<FieldError> Errors { get; } = new();
+    protected void Require(bool ok, string field, object? value, string message)
+    {
+        if (!ok) Errors.Add(new FieldError(field, value, message));
+    }
+    public abstract void Validate(T form);
+}
+
+internal sealed class CustomerValidator(ILogger log) : FormValidator<Customer>
+{
+    public override void Validate(Customer form)
+    {
+        Require(form.Email.Contains('@'), "Email", form.Email, "must be an address");
+        Require(form.Level.Length > 0, "Level", form.Level, "is missing");
+        foreach (var e in Errors)
+        {
+            log.LogWarning("{Field} {Message}", e.Field, e.Message);
+            log.LogWarning("Attempted {Value}", e.Attempted); // LEAK INS3001
+        }
+    }
+}
+
+//// NewsletterWorker !
+internal sealed class NewsletterWorker(IUsers users, ILogger<NewsletterWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    private int _sent, _failed;
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1));
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            await foreach (var u in users.Stream().WithCancellation(stop))
+            {
+                try
+                {
+                    await Send(u.Email, "News for " + u.FullName);
+                    _sent++;
+                }
+                catch (TimeoutException)
+                {
+                    _failed++;
+                    log.LogWarning("Could not reach user {Id}", u.Id);
+                }
+            }
+            log.LogInformation("Sent {Sent}, failed {Failed}", _sent, _failed);
+        }
+    }
+
+    private static async Task Send(string to, string text)
+    {
+        if (to.Length == 0) throw new TimeoutException("no address");
+        await Task.Delay(text.Length);
+    }
+}
+
+//// ExportWorker !
+internal sealed class ExportWorker(IUsers users, ILogger<ExportWorker> log) : Microsoft.Extensions.Hosting.IHostedService
+{
+    private readonly List<string> _lines = new() { "id;name" };
+
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        await foreach (var u in users.Stream()) _lines.Add(ToLine(u));
+        log.LogInformation("{Count} lines prepared", _lines.Count);
+        await File.WriteAllTextAsync("marker.txt", _lines.Count.ToString(), cancel);
+    }
+
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        await File.WriteAllLinesAsync("export.csv", _lines, cancel); // LEAK INS3008
+    }
+
+    private static string ToLine(User u) => $"{u.Id};\"{u.FullName.Replace("\"", "\"\"")}\"";
+}
+
+//// PaymentExceptions !
+internal sealed class PaymentDeclinedException : Exception
+{
+    public PaymentDeclinedException(int order, string holder) : base($"Order {order} declined") => Holder = holder;
+    public string Holder { get; }
+}
+
+internal sealed class PaymentService(ILogger<PaymentService> log)
+{
+    public void Charge(int order, User payer, decimal amount)
+    {
+        if (amount > payer.Salary) throw new PaymentDeclinedException(order, payer.FullName);
+        log.LogInformation("Charged {Amount} for {Order}", amount, order);
+    }
+
+    public bool TryCharge(int order, User payer, decimal amount)
+    {
+        try
+        {
+            Charge(order, payer, amount);
+            return true;
+        }
+        catch (PaymentDeclinedException e)
+        {
+            log.LogWarning("Declined: {Message}", e.Message);
+            log.LogWarning("Declined for {Holder}", e.Holder); // LEAK INS3001
+            return false;
+        }
+    }
+}
+
+//// TransferGuard !
+internal static class Guard
+{
+    public static T NotNull<T>(T? value, string what) where T : class => value ?? throw new InvalidOperationException(what + " is missing");
+    public static void That(bool ok, Func<string> message)
+    {
+        if (!ok) throw new InvalidOperationException(message());
+    }
+}
+
+internal sealed class TransferService(IUsers users)
+{
+    public decimal Transfer(int from, int to, decimal amount)
+    {
+        var sender = Guard.NotNull(users.Get(from), "Sender " + from);
+        var receiver = Guard.NotNull(users.Get(to), "Receiver " + to);
+        Guard.NotNull(sender.Phone, "Phone of " + sender.Id);
+        Guard.That(amount > 0, () => $"Amount {amount} from {sender.Id} is not positive");
+        Guard.That(sender.Email != receiver.Email, () => $"{from} and {to} are the same person");
+        return amount;
+    }
+}
+
+//// EnrolmentExceptions
+private static string Describe(User u, string course) => $"{u.FullName} cannot attend {course}";
+
+public void Enrol(User u, string course, int free)
+{
+    var seats = free - 1;
+    if (seats < 0) throw new InvalidOperationException($"{course} is full for {u.Id}");
+    if (u.Manager is null)
+    {
+        var message = Describe(u, course);
+        throw new UnauthorizedAccessException(message); // LEAK INS3004
+    }
+}
+
+//// ResilientClient !
+internal sealed class GeoClient(HttpClient http, ILogger<GeoClient> log)
+{
+    private async Task<T> Retry<T>(string operation, Func<Task<T>> action)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try { return await action(); }
+            catch (HttpRequestException e) when (attempt < 3)
+            {
+                log.LogWarning("{Operation} failed with {Status}, attempt {Attempt}", operation, e.StatusCode, attempt);
+                await Task.Delay(100 * attempt);
+            }
+        }
+    }
+
+    public async Task<int> Score(User u)
+    {
+        using var body = new StringContent($"{u.Home.Country};{u.Home.Street.Length > 0};{u.Home.City.Length}");
+        var answer = await Retry("score", async () =>
+        {
+            using var response = await http.PostAsync("/score", body);
+            return (int)response.StatusCode;
+        });
+        log.LogInformation("Score call in {Country} answered {Status}", u.Home.Country, answer);
+        return answer;
+    }
+}
+
+//// LookupByUrl !
+internal sealed class CrmClient(HttpClient http)
+{
+    private static string Query(IEnumerable<KeyValuePair<string, string>> parts) =>
+        "?" + string.Join('&', parts.Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value)));
+
+    public async Task<bool> Known(User u)
+    {
+        var plan = await http.GetStringAsync("/plans" + Query(new Dictionary<string, string> { ["plan"] = u.Plan }));
+        var url = "/contacts" + Query(new Dictionary<string, string> { ["mail"] = u.Email });
+        var found = await http.GetStringAsync(url); // LEAK INS3008
+        return found.Length + plan.Length > 0;
+    }
+}
+
+//// OutboxProcessor !
+internal abstract record DomainEvent(Guid Id);
+internal sealed record UserMoved(Guid Id, int UserId, [property: Pii] string NewStreet) : DomainEvent(Id);
+internal sealed record PlanChanged(Guid Id, int UserId, string Plan) : DomainEvent(Id);
+
+internal sealed class Outbox(ILogger<Outbox> log)
+{
+    private readonly Queue<DomainEvent> _pending = new();
+    public void Add(DomainEvent e) => _pending.Enqueue(e);
+
+    public void Flush()
+    {
+        while (_pending.TryDequeue(out var e))
+        {
+            var text = e switch
+            {
+                UserMoved m => $"user {m.UserId} moved",
+                PlanChanged p => $"user {p.UserId} has now {p.Plan}",
+                _ => "event " + e.Id,
+            };
+            log.LogInformation("Event: {Text}", text);
+            if (e is PlanChanged changed) log.LogDebug("Details {Details}", changed);
+            if (e is UserMoved { UserId: > 0 } moved) log.LogDebug("Details {Details}", moved); // LEAK INS3001
+        }
+    }
+}
+
+//// TicketStateMachineAgain !
+internal enum TicketState { Open, Assigned, Resolved }
+
+internal sealed class SupportTicket(int id, [Pii] string reporter)
+{
+    private readonly List<(TicketState State, DateTime At)> _history = new();
+    private string _assignee = "";
+    public int Id => id;
+    public TicketState State { get; private set; }
+    public bool ReportedBy(string who) => reporter == who;
+
+    public void Assign(User agent)
+    {
+        _assignee = agent.FullName;
+        Move(TicketState.Assigned);
+    }
+
+    public void Resolve()
+    {
+        if (_assignee.Length == 0) throw new InvalidOperationException($"Ticket {id} is {State} and has no agent");
+        Move(TicketState.Resolved);
+    }
+
+    private void Move(TicketState next)
+    {
+        _history.Add((next, DateTime.UtcNow));
+        State = next;
+    }
+
+    public string Trail() => string.Join(" > ", _history.Select(h => h.State));
+}
+
+internal sealed class Helpdesk(ILogger<Helpdesk> log)
+{
+    public void Work(SupportTicket t, User agent)
+    {
+        t.Assign(agent);
+        t.Resolve();
+        log.LogInformation("Ticket {Id} went {Trail}, own ticket: {Own}", t.Id, t.Trail(), t.ReportedBy(agent.FullName));
+    }
+}
+
+//// SerializedAudit !
+internal sealed class AuditEntry
+{
+    public string Action { get; init; } = "";
+    public DateTime At { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore] public User? Actor { get; init; }
+}
+
+internal sealed class FullEntry
+{
+    public string Action { get; init; } = "";
+    [Pii] public string Actor { get; init; } = "";
+}
+
+internal sealed class AuditTrail(ILogger<AuditTrail> log)
+{
+    private static readonly System.Text.Json.JsonSerializerOptions Options = new() { WriteIndented = false };
+
+    public void Record(string action, User actor)
+    {
+        var entry = new AuditEntry { Action = action, At = DateTime.UtcNow, Actor = actor };
+        log.LogInformation("Audit {Json}", System.Text.Json.JsonSerializer.Serialize(entry, Options));
+        var full = new FullEntry { Action = action, Actor = actor.FullName };
+        var json = System.Text.Json.JsonSerializer.Serialize(full, Options);
+        log.LogInformation("Bytes {Count}", System.Text.Encoding.UTF8.GetByteCount(json));
+        log.LogInformation("Audit {Json}", json); // LEAK INS3007
+    }
+}
+
+//// CheckoutSpans !
+internal sealed class Checkout(System.Diagnostics.ActivitySource source)
+{
+    private System.Diagnostics.Activity? Begin(string name, params (string Key, object? Value)[] tags)
+    {
+        var a = source.StartActivity(name, System.Diagnostics.ActivityKind.Internal);
+        foreach (var (key, value) in tags) a?.SetTag(key, value); // LEAK INS3002
+        return a;
+    }
+
+    public void Pay(User u, decimal total)
+    {
+        using var a = Begin("pay", ("total", total), ("user.email", u.Email));
+        a?.SetStatus(System.Diagnostics.ActivityStatusCode.Ok);
+    }
+}
+
+//// BillingMetrics !
+internal sealed class BillingMetrics
+{
+    private readonly System.Diagnostics.Metrics.Counter<long> _bills;
+    private readonly System.Diagnostics.Metrics.Histogram<double> _amounts;
+
+    public BillingMetrics(System.Diagnostics.Metrics.Meter meter)
+    {
+        _bills = meter.CreateCounter<long>("bills");
+        _amounts = meter.CreateHistogram<double>("amounts");
+    }
+
+    public void Billed(User u, double amount)
+    {
+        var country = u.Home.Country;
+        var tags = new System.Diagnostics.TagList { { "tier", u.Tier.ToString() }, { "country", country } };
+        _amounts.Record(amount, tags);
+        tags.Add("city", u.Home.City);
+        _bills.Add(1, tags); // LEAK INS3003
+    }
+}
+
+//// SafeMetrics !
+internal sealed class GymMetrics
+{
+    private readonly Dictionary<string, int> _visitsByPlan = new();
+    private readonly HashSet<string> _members = new();
+
+    public GymMetrics(System.Diagnostics.Metrics.Meter meter)
+    {
+        meter.CreateObservableGauge("gym.members", () => _members.Count);
+        meter.CreateObservableGauge("gym.visits", () => _visitsByPlan.Select(p => new System.Diagnostics.Metrics.Measurement<int>(p.Value, new KeyValuePair<string, object?>("plan", p.Key))));
+    }
+
+    public void Enter(User u)
+    {
+        bool first = _members.Add(u.Email);
+        _visitsByPlan[u.Plan] = _visitsByPlan.GetValueOrDefault(u.Plan) + (first ? 1 : 0);
+    }
+}
+
+//// RedactingLogger !
+internal interface IAppLog { void Info(string template, string value); }
+
+internal sealed class PlainLog(ILogger log) : IAppLog
+{
+    public void Info(string template, string value) => log.LogInformation(template + " {Length}", value.Length);
+}
+
+internal sealed class RedactedLog(ILogger log, Microsoft.Extensions.Compliance.Redaction.Redactor redactor) : IAppLog
+{
+    public void Info(string template, string value)
+    {
+        var safe = redactor.Redact(value);
+        log.LogInformation(template + " {Value}", safe);
+    }
+}
+
+internal sealed class Signups(IAppLog log)
+{
+    public void Add(User u)
+    {
+        log.Info("Signed up", u.Email);
+        if (u.Phone is { } phone) log.Info("With phone", phone);
+    }
+}
+
+//// SagaCompensation !
+internal sealed class Saga(ILogger log)
+{
+    private readonly Stack<(string Name, Action Undo)> _steps = new();
+    public void Do(string name, Action act, Action undo) { act(); _steps.Push((name, undo)); }
+    public void Rollback()
+    {
+        while (_steps.TryPop(out var step))
+        {
+            log.LogWarning("Undoing {Step}", step.Name);
+            step.Undo();
+        }
+    }
+}
+
+internal sealed class TripBooking(ILogger<TripBooking> log)
+{
+    private readonly Dictionary<string, string> _rooms = new(), _seats = new();
+
+    public void Book(User u, string hotel, string flight)
+    {
+        var saga = new Saga(log);
+        saga.Do("hotel " + hotel, () => _rooms[hotel] = u.FullName, () => _rooms.Remove(hotel));
+        saga.Do("flight " + flight, () => _seats[flight] = u.FullName, () => _seats.Remove(flight));
+        if (_seats.Count > 100) saga.Rollback();
+        log.LogInformation("{Rooms} rooms and {Seats} seats", _rooms.Count, _seats.Count);
+    }
+}
+
+//// SerilogEnriched !
+internal sealed class PayrollRun(Serilog.ILogger log, IUsers users)
+{
+    private Serilog.ILogger For(string name, object? value) => log.ForContext(name, value); // LEAK INS3006
+
+    public void Run()
+    {
+        foreach (var u in users.All())
+        {
+            using (Serilog.Context.LogContext.PushProperty("EmployeeId", u.Id))
+            {
+                For("Employee", u.FullName).Information("Paid in {Month}", DateTime.Today.Month);
+            }
+        }
+    }
+}
+
+//// PagedEndpoint !
+internal sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Total)
+{
+    public Page<R> Select<R>(Func<T, R> f) => new(Items.Select(f).ToList(), Number, Total);
+}
+
+internal sealed class DirectoryService(IUsers users, ILogger<DirectoryService> log)
+{
+    private Page<User> Load(int number, int size)
+    {
+        var all = users.All().OrderBy(u => u.FullName).ToList();
+        return new Page<User>(all.Skip(number * size).Take(size).ToList(), number, all.Count);
+    }
+
+    public int Show(int number)
+    {
+        var page = Load(number, 20);
+        var ids = page.Select(u => u.Id);
+        log.LogInformation("Page {Number} of {Total}: {Ids}", page.Number, page.Total, ids.Items);
+        var cards = page.Select(u => $"{u.FullName} ({u.Plan})");
+        log.LogDebug("Cards {Cards}", cards.Items); // LEAK INS3001
+        return cards.Items.Count;
+    }
+}
+
+//// FeatureDisabled !
+internal static class Build
+{
+    public const bool Verbose = false;
+}
+
+internal sealed class Kitchen(ILogger<Kitchen> log)
+{
+    private readonly PriorityQueue<string, int> _orders = new();
+
+    public void Order(User guest, string dish, int table)
+    {
+        _orders.Enqueue(guest.FullName + ": " + dish, table);
+        if (Build.Verbose) log.LogDebug("Order by {Guest}", guest.FullName);
+        const int Level = 2;
+        if (Level > 3) Console.WriteLine(guest.Email);
+        log.LogInformation("{Dish} for table {Table}, {Waiting} waiting", dish, table, _orders.Count);
+    }
+}

@@ -1047,3 +1047,402 @@ void Correlate(User u, byte[] key, System.Diagnostics.Activity activity, ILogger
     activity.SetBaggage("user", token);
     log.LogInformation("user {Token}, {Bytes} bytes", token, System.Text.Encoding.Unicode.GetByteCount(u.Email));
 }
+//// ClearedBuilder
+internal string Render(User u, ILogger log)
+{
+    var sb = new System.Text.StringBuilder();
+    sb.Append("Dear ").Append(u.FullName).AppendLine(",");
+    var letter = sb.ToString();
+    sb.Clear();
+    sb.Append("letter of ").Append(letter.Length).Append(" characters");
+    log.LogInformation("Rendered {Result}", sb.ToString());
+    return letter;
+}
+
+//// InsertedHeader
+public void Header(User u, int page)
+{
+    var sb = new System.Text.StringBuilder("page ");
+    sb.Append(page);
+    Console.WriteLine(sb);
+    sb.Insert(0, "Report on " + u.FullName + ", ");
+    Console.WriteLine(sb); // LEAK INS3005
+}
+
+//// SlicedDomain
+private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, char c)
+{
+    int at = text.IndexOf(c);
+    return at < 0 ? default : text[(at + 1)..];
+}
+
+public void Domain(User u, ILogger log)
+{
+    var domain = After(u.Email.AsSpan(), '@');
+    log.LogDebug("Domain of {Length} characters", domain.Length);
+    if (domain.SequenceEqual("example.com")) log.LogDebug("A test address");
+    log.LogDebug("Domain {Domain}", domain.ToString()); // LEAK INS3001
+}
+
+//// CreatedString
+public void Spaced(User u, ILogger log)
+{
+    var spaced = string.Create(u.FullName.Length * 2, u.FullName, static (span, name) =>
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            span[2 * i] = name[i];
+            span[2 * i + 1] = ' ';
+        }
+    });
+    log.LogInformation("S p a c e d: {Text}", spaced); // LEAK INS3001
+}
+
+//// StarMask
+public void Masked(User u, ILogger log)
+{
+    var stars = string.Create(u.Email.Length, '*', static (span, c) => span.Fill(c));
+    var same = new string('#', u.FullName.Length);
+    log.LogInformation("{Mail} / {Name}", stars, same);
+    Console.WriteLine("".PadLeft(u.Salary.ToString().Length, '.'));
+}
+
+//// FormattableStringParts
+public void Query(User u, ILogger log)
+{
+    FormattableString sql = $"select * from users where mail = {u.Email} and plan = {u.Plan}";
+    log.LogDebug("SQL {Sql} with {Count} arguments", sql.Format, sql.ArgumentCount);
+    log.LogDebug("Plan {Plan}", sql.GetArgument(1));
+    log.LogTrace("Whole {Sql}", FormattableString.Invariant(sql)); // LEAK INS3001
+}
+
+//// UnusedArgument
+public void Formats(User u)
+{
+    Console.WriteLine(string.Format("User {0} has plan {2}", u.Id, u.FullName, u.Plan));
+    Console.WriteLine("Tier {0:G} of {0:D}", u.Tier);
+    var line = string.Format("{0,-8}|{1,30}|", u.Id, u.FullName);
+    Console.WriteLine(new string('-', line.Length));
+}
+
+//// CompositeCached
+private static readonly System.Text.CompositeFormat Greeting = System.Text.CompositeFormat.Parse("Welcome {0}, this is visit {1:N0}");
+
+public void Welcome(User u, int visits, ILogger log)
+{
+    var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Greeting, u.FullName, visits);
+    log.LogInformation("Banner needs {Width} columns for {Args} arguments", text.Length, Greeting.MinimumArgumentCount);
+}
+
+//// FormatSwitch !
+internal sealed class Pupil([Pii] string name, int number) : IFormattable
+{
+    public override string ToString() => ToString("N", null);
+
+    public string ToString(string? format, IFormatProvider? provider) => "Pupil " + number.ToString("0000", provider);
+
+    public bool Matches(string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}
+
+internal static class Register
+{
+    public static void Call(IEnumerable<Pupil> pupils, ILogger log)
+    {
+        foreach (var p in pupils)
+        {
+            log.LogInformation("Present: {Pupil}", p);
+            Console.WriteLine($"{p:F} and {p}");
+        }
+    }
+}
+
+//// FormattableCitizen !
+internal readonly struct Citizen([Pii] string name, [Pii] string taxNumber) : IFormattable
+{
+    private readonly string _name = name;
+    private readonly string _tax = taxNumber;
+    public override string ToString() => "citizen";
+    public string ToString(string? format, IFormatProvider? provider) => _name + " (" + _tax + ")";
+}
+
+internal static class TownHall
+{
+    public static void Serve(Citizen c)
+    {
+        Console.WriteLine("Serving " + c.ToString());
+        Console.WriteLine($"Serving {c:F}"); // LEAK INS3005
+    }
+}
+
+//// RegexGroups
+private static readonly System.Text.RegularExpressions.Regex Mail = new(@"^(?<local>[^@]+)@(?<host>.+)$");
+
+public void Inspect(User u, ILogger log)
+{
+    var m = Mail.Match(u.Email);
+    log.LogInformation("Well formed: {Ok}, {Groups} groups", m.Success, m.Groups.Count);
+    if (m.Success) log.LogInformation("Local part {Local}", m.Groups["local"].Value); // LEAK INS3001
+}
+
+//// RegexScrub
+public void Scrub(User u, ILogger log)
+{
+    var pattern = new System.Text.RegularExpressions.Regex("[0-9]");
+    int digits = pattern.Matches(u.Phone ?? "").Count;
+    bool odd = pattern.IsMatch(u.FullName);
+    log.LogInformation("{Digits} digits in phone, odd name: {Odd}", digits, odd);
+    log.LogInformation("Pattern {Pattern}", pattern.ToString());
+}
+
+//// BasicHeaderText
+public void Encoded(User u, ILogger log)
+{
+    byte[] raw = System.Text.Encoding.UTF8.GetBytes(u.Email + ":x");
+    log.LogDebug("{Count} bytes", raw.Length);
+    byte[] hash = System.Security.Cryptography.SHA256.HashData(raw);
+    log.LogDebug("Digest {Digest}", Convert.ToHexString(hash));
+    log.LogDebug("Basic {Header}", Convert.ToBase64String(raw)); // LEAK INS3001
+}
+
+//// HmacPseudonym
+public string Pseudonym(User u, byte[] secret, ILogger log)
+{
+    using var mac = new System.Security.Cryptography.HMACSHA256(secret);
+    var bytes = mac.ComputeHash(System.Text.Encoding.Unicode.GetBytes(u.Email.ToLowerInvariant()));
+    var text = Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-');
+    log.LogInformation("Joined as {Pseudonym}", text[..12]);
+    return text;
+}
+
+//// ReversedName
+public void Palindrome(User u)
+{
+    var letters = u.FullName.Where(char.IsLetter).Select(char.ToLower).ToArray();
+    bool palindrome = letters.SequenceEqual(letters.Reverse());
+    Console.WriteLine("Palindrome? " + palindrome);
+    Array.Reverse(letters);
+    Console.WriteLine("Reversed: " + new string(letters)); // LEAK INS3005
+}
+
+//// TypeNamePrinted
+public void Types(User u, User[] team, ILogger log)
+{
+    Console.WriteLine("Got " + u);
+    Console.WriteLine($"Team {team} and home {u.Home}");
+    Console.WriteLine("Aliases: " + u.Aliases);
+    log.LogInformation("Type {Type}", u.Email.GetType().Name);
+    System.Diagnostics.Debug.WriteLine(string.Concat(nameof(u.Email), "=", u.Aliases.GetType()));
+}
+
+//// AnonymousPrinted
+public void Summary(User u, ILogger log)
+{
+    var brief = new { u.Id, u.Plan, Named = u.FullName.Length > 0 };
+    log.LogInformation("Brief {Brief}", brief);
+    var full = new { brief.Id, Contact = new { u.Email, u.Home.Country } };
+    log.LogInformation("Full {Full}", full.Contact.Country);
+    log.LogInformation("Full {Full}", full); // LEAK INS3001
+}
+
+//// TuplePrinted
+public void Pair(User u)
+{
+    (int Id, string Text) pair = (u.Id, u.FullName);
+    Console.WriteLine(pair.Id);
+    var bare = (pair.Id, Blank: pair.Text is "");
+    Console.WriteLine(bare.ToString());
+}
+
+//// DroppingHandler !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct ShapeHandler
+{
+    private readonly System.Text.StringBuilder _shape;
+    private int _holes;
+    public ShapeHandler(int literalLength, int formattedCount) => _shape = new System.Text.StringBuilder(literalLength + formattedCount);
+    public void AppendLiteral(string s) => _shape.Append(s);
+    public void AppendFormatted<T>(T value) { _holes++; _shape.Append('?'); }
+    public readonly string Shape => _shape + " (" + _holes + ")";
+}
+
+internal static class ShapeLog
+{
+    public static void Write(ShapeHandler h) => Console.WriteLine(h.Shape);
+
+    public static void Example(User u) => Write($"Mail {u.Email} of {u.FullName} changed");
+}
+
+//// DigitCounter
+public void Strength(User u, string password, ILogger log)
+{
+    int digits = 0, upper = 0;
+    foreach (var c in u.FullName)
+    {
+        if (char.IsDigit(c)) digits++;
+        else if (char.IsUpper(c)) upper++;
+    }
+    var verdict = digits > 0 ? "suspicious" : upper is 1 or 2 or 3 ? "usual" : "odd";
+    bool contained = password.Contains(u.FullName, StringComparison.OrdinalIgnoreCase);
+    log.LogInformation("Name looks {Verdict}; contained in the password: {Contained}", verdict, contained);
+}
+
+//// TruncateExtension !
+internal static class TextTools
+{
+    public static string Truncate(this string s, int max) => s.Length <= max ? s : string.Concat(s.AsSpan(0, max), "…");
+    public static string OrNone(this string? s) => string.IsNullOrWhiteSpace(s) ? "none" : "given";
+}
+
+internal sealed class FeedbackForm(ILogger<FeedbackForm> log)
+{
+    public void Submit(User u, string topic)
+    {
+        log.LogInformation("Feedback on {Topic}, phone {Phone}", topic.Truncate(20), u.Phone.OrNone());
+        log.LogInformation("Feedback by {Name}", u.FullName.Truncate(20)); // LEAK INS3001
+    }
+}
+
+//// StringWriterTable
+private static void Row(TextWriter w, params object[] cells)
+{
+    foreach (var c in cells) w.Write("| {0} ", c);
+    w.WriteLine("|");
+}
+
+public void Table(IUsers users)
+{
+    using var head = new StringWriter();
+    using var body = new StringWriter();
+    Row(head, "Id", "Name", "Plan");
+    foreach (var u in users.All()) Row(body, u.Id, u.FullName, u.Plan);
+    Console.Write(head.ToString());
+    Console.Write(body.ToString()); // LEAK INS3005
+}
+
+//// SplitPattern
+public void Names(User u, ILogger log)
+{
+    var kind = u.FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => "empty",
+        [_] => "single",
+        [_, _] => "common",
+        [_, .., _] => "long",
+    };
+    log.LogInformation("A {Kind} name", kind);
+    if (u.FullName.Split(' ') is [.., var last]) log.LogInformation("Family {Last}", last); // LEAK INS3001
+}
+
+//// TemplateFill
+private const string Template = """
+    Dear {{name}},
+    your {{plan}} plan ends on {{date}}.
+    """;
+
+public void Fill(User u, DateTime end, ILogger log)
+{
+    var common = Template.Replace("{{plan}}", u.Plan).Replace("{{date}}", end.ToString("d"));
+    log.LogTrace("Common text {Text}", common);
+    var values = new Dictionary<string, string> { ["name"] = u.FullName };
+    var text = common;
+    foreach (var (key, value) in values) text = text.Replace("{{" + key + "}}", value);
+    log.LogTrace("Text {Text}", text); // LEAK INS3001
+}
+
+//// TryFormatBuffer
+public void Slip(User u)
+{
+    Span<char> buffer = stackalloc char[32];
+    if (u.Id.TryFormat(buffer, out int n)) Console.WriteLine(buffer[..n].ToString());
+    if (u.Salary.TryFormat(buffer, out int written, "F2", System.Globalization.CultureInfo.InvariantCulture))
+    {
+        Console.WriteLine(written);
+    }
+}
+
+//// EditDistance
+private static int Distance(string a, string b)
+{
+    var row = Enumerable.Range(0, b.Length + 1).ToArray();
+    for (int i = 1; i <= a.Length; i++)
+    {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= b.Length; j++)
+        {
+            int above = row[j];
+            row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+            diagonal = above;
+        }
+    }
+    return row[^1];
+}
+
+public bool Similar(User a, User b, ILogger log)
+{
+    int d = Distance(a.FullName, b.FullName);
+    log.LogInformation("{A} and {B} differ by {Distance}", a.Id, b.Id, d);
+    return d < 3;
+}
+
+//// JoinedDates
+public void Birthdays(IUsers users)
+{
+    var days = string.Join("; ", users.All().Select(u => u.BirthDate.ToString("dd MMM")));
+    var plans = string.Join("; ", users.All().Select(u => u.Plan).Distinct());
+    Console.WriteLine(plans);
+    Console.Error.WriteLine(days); // LEAK INS3005
+}
+
+//// DebuggerOnly !
+[System.Diagnostics.DebuggerDisplay("{Holder} {Balance}")]
+internal sealed class Account
+{
+    public int Number { get; init; }
+    [Pii] public string Holder { get; init; } = "";
+    [Pii] public decimal Balance { get; init; }
+    public string Currency { get; init; } = "EUR";
+    public override string ToString() => $"{Currency} account {Number} ({(Balance < 0 ? "overdrawn" : "fine")})";
+}
+
+internal static class Bank
+{
+    public static void Close(Account a, ILogger log)
+    {
+        log.LogInformation("Closing {Account}", a);
+        if (a.Balance != 0) throw new InvalidOperationException("Not empty: " + a);
+    }
+}
+
+//// CustomFormatter !
+internal sealed class PhoneFormatter : IFormatProvider, ICustomFormatter
+{
+    public object? GetFormat(Type? t) => t == typeof(ICustomFormatter) ? this : null;
+    public string Format(string? format, object? arg, IFormatProvider? provider)
+    {
+        if (format == "hidden") return "***";
+        return arg is string s ? "+" + s.TrimStart('0') : arg?.ToString() ?? "";
+    }
+}
+
+internal static class Switchboard
+{
+    public static void Connect(User u)
+    {
+        var text = string.Format(new PhoneFormatter(), "call {0:intl} on line {1}", u.Phone, 4);
+        Console.WriteLine(text); // LEAK INS3005
+    }
+}
+
+//// RunesAndBytes
+public void Bytes(User u, ILogger log)
+{
+    Span<byte> utf8 = stackalloc byte[64];
+    int n = System.Text.Encoding.UTF8.GetBytes(u.FullName.AsSpan(0, Math.Min(16, u.FullName.Length)), utf8);
+    int wide = 0;
+    foreach (var r in u.FullName.EnumerateRunes()) if (r.Utf8SequenceLength > 1) wide++;
+    log.LogDebug("{Bytes} bytes, {Wide} wide runes", n, wide);
+    utf8.Clear();
+    "unknown"u8.CopyTo(utf8);
+    log.LogDebug("Now {Text}", System.Text.Encoding.UTF8.GetString(utf8[..7]));
+}

@@ -520,3 +520,520 @@ void Rename(User u, string template, IDictionary<Guid, string> routes)
     System.Diagnostics.Activity.Current?.DisplayName = name;
     System.Diagnostics.Activity.Current?.SetTag("route.depth", resolved.Count(c => c == '/'));
 }
+//// CheckoutSpan
+private static readonly System.Diagnostics.ActivitySource Source = new("Shop.Checkout");
+public void Pay(User buyer, decimal total)
+{
+    using var activity = Source.StartActivity("pay", System.Diagnostics.ActivityKind.Client);
+    activity?.SetTag("buyer.id", buyer.Id);
+    activity?.SetTag("buyer.phone.present", buyer.Phone is not null);
+    activity?.SetTag("buyer.tier", buyer.Tier.ToString());
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent("authorised"));
+    if (total > buyer.Salary) activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "limit exceeded");
+}
+
+//// DisplayNameFromRoute
+private static readonly System.Diagnostics.ActivitySource Source = new("Clinic");
+public void Open(User patient, string route)
+{
+    using var activity = Source.StartActivity("open");
+    if (activity is null) return;
+    var name = route.Replace("{id}", patient.Id.ToString());
+    activity.DisplayName = name;
+    name = route.Replace("{patient}", patient.FullName);
+    activity.DisplayName = name; // LEAK INS3002
+}
+
+//// StatusDescriptionAgain
+public void Reject(User applicant, System.Diagnostics.Activity activity)
+{
+    var reason = applicant.BirthDate > DateTime.Today.AddYears(-18) ? "too young" : "no place";
+    activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, reason);
+    var sentence = string.Format("{0} refused: {1}", applicant.Display(), reason);
+    if (applicant.IsAdmin)
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, sentence); // LEAK INS3002
+}
+
+//// EventTags
+private static readonly System.Diagnostics.ActivitySource Source = new("Game");
+public void Score(User player, int points)
+{
+    using var activity = Source.StartActivity("score");
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent("points", tags: new System.Diagnostics.ActivityTagsCollection { ["points"] = points, ["player"] = player.Id }));
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent("alias", tags: new System.Diagnostics.ActivityTagsCollection { ["alias"] = player.Aliases.FirstOrDefault() })); // LEAK INS3002
+}
+
+//// FluentSpanBuilder !
+internal sealed class SpanBuilder
+{
+    private readonly List<KeyValuePair<string, object?>> _tags = [];
+    private readonly string _name;
+    public SpanBuilder(string name) => _name = name;
+    public SpanBuilder With(string key, object? value) { _tags.Add(new(key, value)); return this; }
+    public System.Diagnostics.Activity? Start(System.Diagnostics.ActivitySource source) => source.StartActivity(_name, System.Diagnostics.ActivityKind.Internal, parentId: null, tags: _tags); // LEAK INS3002
+}
+internal sealed class TravelDesk
+{
+    private static readonly System.Diagnostics.ActivitySource Source = new("Travel");
+    public void Book(User traveller, string flight)
+    {
+        using var span = new SpanBuilder("book").With("flight", flight).With("traveller", traveller.FullName).Start(Source);
+        span?.SetTag("name.length", traveller.FullName.Length);
+    }
+}
+
+//// BaggageKeys
+public void Begin(User user, System.Diagnostics.Activity activity)
+{
+    activity.AddBaggage("session", Guid.NewGuid().ToString("N"));
+    activity.AddBaggage("plan", user.Plan);
+    OpenTelemetry.Baggage.SetBaggage("tier", user.Tier == Tier.Paid ? "paid" : "free");
+    var contact = user.Phone ?? user.Email;
+    OpenTelemetry.Baggage.SetBaggage("contact", contact); // LEAK INS3002
+    activity.AddBaggage("channel", user.Phone is null ? "mail" : "phone");
+}
+
+//// HashedBaggageAgain
+public void Propagate(User user, byte[] key)
+{
+    var mac = System.Security.Cryptography.HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(user.Email));
+    var pseudonym = Convert.ToHexString(mac)[..16];
+    System.Diagnostics.Activity.Current?.AddBaggage("user", pseudonym);
+    OpenTelemetry.Baggage.SetBaggage("user", pseudonym);
+    Console.WriteLine("pseudonym " + pseudonym);
+}
+
+//// TracerAttributes
+private readonly OpenTelemetry.Trace.Tracer _tracer;
+public Unit(OpenTelemetry.Trace.Tracer tracer) => _tracer = tracer;
+public void Visit(User guest)
+{
+    var span = _tracer.StartSpan("visit");
+    span.SetAttribute("roles", guest.Roles.Count).SetAttribute("country", guest.Home.Country);
+    span.AddEvent("arrived").UpdateName("visit/" + guest.Id);
+    span.SetAttribute("city", guest.Home.City.Normalize()); // LEAK INS3002
+}
+
+//// EncodedAttribute
+private readonly OpenTelemetry.Trace.Tracer _tracer;
+public Unit(OpenTelemetry.Trace.Tracer tracer) => _tracer = tracer;
+public void Track(User user)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(user.Email);
+    var token = Convert.ToBase64String(bytes).TrimEnd('=');
+    var span = _tracer.StartActiveSpan("track");
+    span.SetAttribute("token.size", bytes.Length);
+    span.SetAttribute("token", token); // LEAK INS3002
+}
+
+//// OrderCounter
+private static readonly System.Diagnostics.Metrics.Meter Meter = new("Shop");
+private static readonly System.Diagnostics.Metrics.Counter<long> Orders = Meter.CreateCounter<long>("orders");
+private static readonly System.Diagnostics.Metrics.Histogram<double> Baskets = Meter.CreateHistogram<double>("baskets");
+public void Placed(User buyer, double basket)
+{
+    Orders.Add(1, new KeyValuePair<string, object?>("tier", buyer.Tier), new KeyValuePair<string, object?>("country", buyer.Home.Country));
+    Baskets.Record(basket, new KeyValuePair<string, object?>("has_phone", !string.IsNullOrEmpty(buyer.Phone)));
+    var tag = KeyValuePair.Create<string, object?>("buyer", buyer.Email);
+    Orders.Add(1, tag); // LEAK INS3003
+}
+
+//// TagListBuckets
+private static readonly System.Diagnostics.Metrics.Counter<int> Logins = new System.Diagnostics.Metrics.Meter("Auth").CreateCounter<int>("logins");
+private static string Provider(string mail)
+{
+    if (mail.EndsWith("@gmail.com", StringComparison.OrdinalIgnoreCase)) return "google";
+    if (mail.EndsWith("@outlook.com", StringComparison.OrdinalIgnoreCase)) return "microsoft";
+    return "other";
+}
+public void Login(User user, bool ok)
+{
+    var tags = new System.Diagnostics.TagList { { "provider", Provider(user.Email) }, { "ok", ok } };
+    if (user.IsAdmin) tags.Add("admin", true);
+    Logins.Add(1, tags);
+}
+
+//// DiscardedTags
+private static readonly System.Diagnostics.Metrics.Counter<int> Exports = new System.Diagnostics.Metrics.Meter("Exports").CreateCounter<int>("exports");
+public int Export(User user)
+{
+    var probe = new System.Diagnostics.TagList { { "owner", user.FullName } };
+    Exports.Add(1, new KeyValuePair<string, object?>("tags", probe.Count));
+    Exports.Add(1, new System.Diagnostics.TagList { { "role", user.Roles.Count > 0 ? user.Roles[0] : "none" } });
+    Exports.Add(1, new System.Diagnostics.TagList { { "owner", user.Home.Street + user.Home.Country } }); // LEAK INS3003
+    return probe.Count;
+}
+
+//// QueueGauge
+private readonly Queue<User> _waiting = new();
+public Unit(System.Diagnostics.Metrics.Meter meter)
+{
+    meter.CreateObservableGauge("waiting", () => _waiting.Count);
+    meter.CreateObservableGauge("paid", () => new System.Diagnostics.Metrics.Measurement<int>(_waiting.Count(u => u.Tier == Tier.Paid), new KeyValuePair<string, object?>("tier", "paid")));
+    meter.CreateObservableUpDownCounter("cities", () => _waiting.Select(u => u.Home.City).Distinct().Count());
+}
+public void Enqueue(User user) => _waiting.Enqueue(user);
+
+//// DeviceGauge
+public void Watch(System.Diagnostics.Metrics.Meter meter, User owner, Func<double> watts)
+{
+    meter.CreateObservableGauge("watts", () => new System.Diagnostics.Metrics.Measurement<double>(watts(), new KeyValuePair<string, object?>("home", owner.Id)));
+    meter.CreateObservableGauge("volts", () => new System.Diagnostics.Metrics.Measurement<double>(watts(), new KeyValuePair<string, object?>("home", owner.Home.Street))); // LEAK INS3003
+}
+
+//// OrderScope
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Process(User buyer, int order)
+{
+    using (_log.BeginScope("Order {Order} of {Buyer}", order, buyer.Id))
+    using (_log.BeginScope(new Dictionary<string, object?> { ["Plan"] = buyer.Plan, ["HasMail"] = buyer.Email != "" }))
+    {
+        _log.LogInformation("Processing");
+    }
+    using (_log.BeginScope(new Dictionary<string, object?> { ["Order"] = order, ["Mail"] = buyer.Email })) // LEAK INS3006
+        _log.LogInformation("Notifying");
+}
+
+//// ScopeObjects !
+internal sealed class QuietScope
+{
+    private readonly User _user;
+    public QuietScope(User user) => _user = user;
+    public int Weight => _user.FullName.Length;
+}
+internal sealed class TalkingScope
+{
+    private readonly User _user;
+    public TalkingScope(User user) => _user = user;
+    public override string ToString() => "acting for " + _user.FullName;
+}
+internal sealed class IdScope
+{
+    private readonly User _user;
+    public IdScope(User user) => _user = user;
+    public override string ToString() => $"user:{_user.Id}";
+}
+internal sealed class Desk
+{
+    public void Work(User user, ILogger log)
+    {
+        using var a = log.BeginScope(new QuietScope(user));
+        using var b = log.BeginScope(new IdScope(user));
+        using var c = log.BeginScope(new TalkingScope(user)); // LEAK INS3006
+        log.LogInformation("working");
+    }
+}
+
+//// SerilogContext
+public void Serve(User user, Serilog.ILogger log)
+{
+    using (Serilog.Context.LogContext.PushProperty("UserId", user.Id))
+    using (Serilog.Context.LogContext.PushProperty("Initial", user.FullName.Length > 0))
+        log.Information("served");
+    var forms = log.ForContext("Plan", user.Plan).ForContext<Unit>();
+    forms.Information("opened form");
+    var personal = log.ForContext("Contact", user.Phone); // LEAK INS3006
+    personal.Information("called");
+}
+
+//// SerilogDestructure
+private sealed class Membership
+{
+    public string Level { get; set; } = "";
+    public User? Owner { get; set; }
+}
+private sealed class Slim
+{
+    public int Number { get; set; }
+    public string Level { get; set; } = "";
+}
+public void Renew(User user, Serilog.ILogger log)
+{
+    var full = new Membership { Level = "gold", Owner = user };
+    var slim = new Slim { Number = user.Id, Level = full.Level };
+    log.Information("Renewed {@Slim}", slim);
+    log.Information("Renewed {Full}", full);
+    log.Information("Renewed {@Full}", full); // LEAK INS3001
+}
+
+//// SerilogStatic
+public void Upload(Visit visit, int bytes)
+{
+    Serilog.Log.Information("Upload of {Bytes}", bytes);
+    Serilog.Log.Information("At {At}", visit.At);
+    if (visit.IpAddress.Contains(':')) Serilog.Log.Warning("IPv6 from {Id}", visit.Id);
+    Serilog.Log.Warning("Large upload {Visit}", visit); // LEAK INS3001
+}
+
+//// NLogDeferred
+private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger();
+public void Trace(User user)
+{
+    Log.Debug(() => "roles " + string.Join(",", user.Roles));
+    Log.Debug(() => $"phone known: {user.Phone != null}");
+    Log.Info("{0} {1}", user.Id, user.Plan);
+    Log.Debug(() => "aliases " + string.Join(",", user.Aliases)); // LEAK INS3001
+}
+
+//// NLogScope
+private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger();
+public void Handle(User user, Guid request)
+{
+    using (NLog.ScopeContext.PushProperty("request", request))
+    using (NLog.ScopeContext.PushNestedState("user " + user.Key))
+        Log.Info("handled");
+    using (NLog.ScopeContext.PushNestedState("for " + user.Display())) // LEAK INS3006
+        Log.Info("handled again");
+}
+
+//// Log4NetContext
+private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Unit));
+public void Import(User user, string file)
+{
+    log4net.ThreadContext.Properties["file"] = Path.GetExtension(file);
+    log4net.LogicalThreadContext.Properties["user"] = user.Id;
+    Log.InfoFormat("{0} of {1}", file.Length, user.Plan);
+    var owner = user.Manager?.FullName;
+    log4net.LogicalThreadContext.Properties["boss"] = owner is null ? "none" : "some";
+    log4net.ThreadContext.Properties["owner"] = owner; // LEAK INS3006
+    Log.WarnFormat("Salary {0}", user.Salary > 0 ? "set" : "unset");
+}
+
+//// GeneratedMessages !
+internal static partial class BankLog
+{
+    [LoggerMessage(10, LogLevel.Information, "Account {Account} opened, {Plan}")]
+    public static partial void Opened(ILogger logger, int account, string plan);
+    public static partial void Opened(ILogger logger, int account, string plan) { }
+    [LoggerMessage(11, LogLevel.Warning, "Transfer from {Holder} blocked")]
+    public static partial void Blocked(this ILogger logger, string holder);
+    public static partial void Blocked(this ILogger logger, string holder) { }
+}
+internal sealed class Bank
+{
+    private readonly ILogger<Bank> _log;
+    public Bank(ILogger<Bank> log) => _log = log;
+    public void Open(User holder) => BankLog.Opened(_log, holder.Id, holder.Plan);
+    public void Check(User holder, decimal amount)
+    {
+        if (amount <= holder.Salary * 2) { _log.Blocked("nobody"); return; }
+        var who = holder.FullName.Split(' ').Last();
+        _log.Blocked(who); // LEAK INS3001
+    }
+}
+
+//// RawState !
+internal readonly record struct Entry(int Id, string Text);
+internal sealed class Auditor
+{
+    public void Note(ILogger log, User user, string action)
+    {
+        var plain = new Entry(user.Id, action);
+        log.Log(LogLevel.Information, new EventId(1), plain, null, static (e, _) => e.ToString());
+        var full = new Entry(user.Id, action + " by " + user.Email);
+        log.Log(LogLevel.Information, new EventId(2), full, null, static (e, _) => e.ToString()); // LEAK INS3001
+    }
+}
+
+//// SchoolEvents !
+[System.Diagnostics.Tracing.EventSource(Name = "School")]
+internal sealed class SchoolEvents : System.Diagnostics.Tracing.EventSource
+{
+    public static readonly SchoolEvents Instance = new();
+    [System.Diagnostics.Tracing.Event(1)] public void Enrolled(int id, string course) => WriteEvent(1, id, course);
+    [System.Diagnostics.Tracing.Event(2)] public void Graded(string grade) => WriteEvent(2, grade);
+    [System.Diagnostics.Tracing.Event(3)] public void Absent(string name) { if (IsEnabled()) WriteEvent(3, name); } // LEAK INS3005
+}
+internal sealed class Register
+{
+    public void Day(User pupil, bool here, int mark)
+    {
+        SchoolEvents.Instance.Enrolled(pupil.Id, "maths");
+        SchoolEvents.Instance.Graded(mark switch { >= 5 => "good", >= 4 => "pass", _ => "fail" });
+        if (!here) SchoolEvents.Instance.Absent(pupil.FullName);
+    }
+}
+
+//// CacheEvents !
+[System.Diagnostics.Tracing.EventSource(Name = "Cache")]
+internal sealed class CacheEvents : System.Diagnostics.Tracing.EventSource
+{
+    [System.Diagnostics.Tracing.Event(1)] public void Hit(long total) => WriteEvent(1, total);
+    [System.Diagnostics.Tracing.Event(2)] public void Miss(string reason, int size) => WriteEvent(2, reason, size);
+}
+internal sealed class UserCache
+{
+    private readonly CacheEvents _events = new();
+    private readonly Dictionary<string, User> _byMail = new();
+    private long _hits;
+    public User? Find(string mail, IUsers users)
+    {
+        if (_byMail.TryGetValue(mail, out var user)) { _events.Hit(++_hits); return user; }
+        user = users.All().FirstOrDefault(u => u.Email == mail);
+        _events.Miss(user is null ? "unknown" : "cold", _byMail.Count);
+        if (user is not null) _byMail[user.Email] = user;
+        return user;
+    }
+}
+
+//// TraceWriter
+public void Debugging(User user, bool strict)
+{
+    System.Diagnostics.Trace.TraceInformation("user {0} on {1}", user.Id, user.Plan);
+    System.Diagnostics.Debug.Assert(user.Email.Length > 0, "mail expected");
+    System.Diagnostics.Debug.WriteLineIf(strict, "strict mode");
+    System.Diagnostics.Trace.Assert(!strict || user.Phone != null, "phone expected", "user " + user.Key);
+    System.Diagnostics.Trace.TraceWarning("lives at {0}", user.Home.Street); // LEAK INS3005
+    System.Diagnostics.Debug.Assert(user.Tier == Tier.Paid, $"{user.FullName} has not paid"); // LEAK INS3005
+}
+
+//// StringWriterBuffer
+public int Measure(IEnumerable<User> users)
+{
+    using var buffer = new StringWriter();
+    foreach (var user in users) buffer.WriteLine("{0};{1}", user.Id, user.Email);
+    var size = buffer.ToString().Length;
+    Console.Out.WriteLine("size " + size);
+    Console.Error.Write(users.Count());
+    return size;
+}
+
+//// TableOnConsole
+public void Table(User[] users)
+{
+    var width = users.Max(u => u.FullName.Length);
+    Console.WriteLine(new string('-', width));
+    foreach (var user in users)
+    {
+        var cell = user.FullName.PadRight(width);
+        Console.Write("{0,6} ", user.Id);
+        Console.Error.WriteLine("|" + cell + "|"); // LEAK INS3005
+    }
+    Console.WriteLine(users);
+    Console.WriteLine(users[0].Home);
+}
+
+//// DictionaryPlaceholder
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Tally(IEnumerable<Visit> visits)
+{
+    var perHour = visits.GroupBy(v => v.At.Hour).ToDictionary(g => g.Key, g => g.Count());
+    var perAddress = visits.GroupBy(v => v.IpAddress).ToDictionary(g => g.Key, g => g.Count());
+    _log.LogInformation("Hours {Hours}", perHour);
+    _log.LogInformation("Busiest {Count} of {Distinct}", perAddress.Values.Max(), perAddress.Count);
+    _log.LogInformation("Addresses {Addresses}", perAddress); // LEAK INS3001
+}
+
+//// DefinedMessage
+private static readonly Action<ILogger, int, string, Exception?> Checked = LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(3), "{Id} checked: {Result}");
+private readonly ILogger<Unit> _log;
+public Unit(ILogger<Unit> log) => _log = log;
+public void Check(User user)
+{
+    var result = user.Email.Split('@') is [_, var host] && host.Contains('.') ? "well formed" : "malformed";
+    Checked(_log, user.Id, result, null);
+    Checked(_log, user.Aliases.Length, user.Home.Country, null);
+}
+
+//// MultiExporter !
+internal interface IExporter { void Export(string key, string value); }
+internal sealed class SpanExporter : IExporter
+{
+    public void Export(string key, string value) => System.Diagnostics.Activity.Current?.SetTag(key, value.Length);
+}
+internal sealed class MetricExporter : IExporter
+{
+    private readonly System.Diagnostics.Metrics.Counter<int> _counter;
+    public MetricExporter(System.Diagnostics.Metrics.Counter<int> counter) => _counter = counter;
+    public void Export(string key, string value) => _counter.Add(1, new KeyValuePair<string, object?>("key", key));
+}
+internal sealed class HashExporter : IExporter
+{
+    public void Export(string key, string value) => Console.WriteLine(key + "=" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(value))));
+}
+internal sealed class ExportJob
+{
+    private readonly IReadOnlyList<IExporter> _exporters;
+    public ExportJob(IEnumerable<IExporter> exporters) => _exporters = exporters.ToList();
+    public void Run(User user)
+    {
+        foreach (var exporter in _exporters)
+        {
+            exporter.Export("mail", user.Email);
+            exporter.Export("city", user.Home.City);
+        }
+    }
+}
+
+//// ThermostatReadings
+private readonly ILogger<Unit> _log;
+private readonly System.Diagnostics.Metrics.Histogram<double> _temperature;
+public Unit(ILogger<Unit> log, System.Diagnostics.Metrics.Meter meter) { _log = log; _temperature = meter.CreateHistogram<double>("temperature", "C"); }
+public void Reading(User owner, string device, double value)
+{
+    var zone = owner.Home.City.StartsWith('B') ? "north" : "south";
+    _temperature.Record(value, new KeyValuePair<string, object?>("zone", zone), new KeyValuePair<string, object?>("device", device));
+    using var scope = _log.BeginScope("Device {Device} in {Zone}", device, zone);
+    _log.LogInformation("Read {Value:F1}", value);
+}
+
+//// SerilogSafeShape
+public void Join(User player, Serilog.ILogger log)
+{
+    log.Information("Joined {@Player}", new { player.Id, player.Tier, Aliases = player.Aliases.Length });
+    log.ForContext("Guild", new { Size = player.Roles.Count }, destructureObjects: true).Information("Guild");
+    log.Error(null, "Limit {Limit} of {Player}", player.Salary > 0 ? 10 : 5, player);
+}
+
+//// SpanPerStatement
+private static readonly System.Diagnostics.ActivitySource Source = new("Db");
+public int Query(User user, Func<string, object, int> execute)
+{
+    const string sql = "select count(*) from visits where mail = @mail";
+    using var activity = Source.StartActivity("db.query", System.Diagnostics.ActivityKind.Client, default(System.Diagnostics.ActivityContext), new Dictionary<string, object?> { ["db.statement"] = sql, ["db.user"] = user.Id });
+    var rows = execute(sql, new { mail = user.Email });
+    activity?.SetTag("db.rows", rows).SetTag("db.parameters", 1);
+    return rows;
+}
+
+//// NLogEvent
+private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger();
+public void Audit(User user, string action)
+{
+    var entry = NLog.LogEventInfo.Create(2, "audit", action);
+    entry.Properties["actor"] = user.Id;
+    entry.Properties["admin"] = user.IsAdmin;
+    entry.Properties["mail.size"] = user.Email.Length;
+    Log.Log(entry);
+    Log.WithProperty("key", user.Key).Info("audited");
+}
+
+//// GuardedMessages !
+internal static partial class SpaLog
+{
+    [LoggerMessage(20, LogLevel.Debug, "Treatment {Treatment} for {Minutes} minutes, returning {Returning}")]
+    public static partial void Booked(ILogger logger, string treatment, int minutes, bool returning);
+    public static partial void Booked(ILogger logger, string treatment, int minutes, bool returning) { }
+}
+internal sealed class Spa
+{
+    private readonly HashSet<string> _guests = [];
+    public void Book(User guest, string treatment, ILogger log)
+    {
+        var returning = !_guests.Add(guest.Email);
+        if (log.IsEnabled(LogLevel.Debug)) SpaLog.Booked(log, treatment, guest.IsAdmin ? 90 : 60, returning);
+        System.Diagnostics.Trace.WriteLine(_guests.Count, "spa");
+    }
+}
+
+//// OtherReceiver
+public void Store(User user, Dictionary<string, object?> row, System.Diagnostics.Activity activity)
+{
+    row.Add("mail", user.Email);
+    row["name"] = user.FullName;
+    activity.AddTag("row.columns", row.Count);
+    activity.AddTag("row.keys", string.Join(",", row.Keys));
+    activity.SetTag("row.complete", row.Values.All(v => v is not null));
+}
