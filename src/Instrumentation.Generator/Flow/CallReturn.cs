@@ -22,8 +22,7 @@ internal sealed partial class FlowRun
         public TaintSet Map(TaintSet taints) => taints.IsEmpty ? taints : taints.Map((token, way) =>
         {
             if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, name, place.Syntax));
-            var (origin, before) = shape.Token(token.Input);
-            return TaintSet.Of(origin with { IsSerialized = token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way));
+            return shape.Input(token.Input).Map((origin, before) => TaintSet.Of(origin with { IsSerialized = token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way)));
         });
 
         /// <summary>What the method has done to the objects that both know.</summary>

@@ -18,7 +18,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     private const int LongestChain = 2;
 
     private readonly StringBuilder _text = new();
-    private readonly List<(Token Token, Hop? Way)> _tokens = [];
+    private readonly List<TaintSet> _inputs = [];
     private readonly List<FlowObject> _callers = [];
     private readonly List<FlowObject> _callees = [];
     private readonly List<string> _path = [];
@@ -40,11 +40,14 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     /// <summary>Whether there is nothing in it but what the method's signature says.</summary>
     public bool IsPlain { get; private set; } = true;
 
+    /// <summary>Whether there is a function in it that stands in the source.</summary>
+    public bool HandsFunctions { get; private set; }
+
     /// <summary>Whether nothing in it holds anything, whatever types there are.</summary>
     public bool IsQuiet { get; private set; } = true;
 
     /// <summary>What the caller knows one of the method's inputs as.</summary>
-    public (Token Token, Hop? Way) Token(int number) => _tokens[number];
+    public TaintSet Input(int number) => _inputs[number];
 
     /// <summary>What the method's type parameters stand for, where it makes objects of them or calls what they have without one.</summary>
     public IReadOnlyList<ITypeSymbol> TypeArguments { get; private set; } = [];
@@ -77,23 +80,38 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         }
 
         if (value.MayBeInitial && !isWide) _text.Append('I');
-        var taints = value.Taints.IsEmpty ? TaintSet.None : value.Taints.Map((token, way) => TaintSet.Of(Number(token, way), null));
+        var taints = Numbered(value.Taints);
         return value.WithTaints(taints).MapObjects(item => Add(item, declared, depth)).WithInitial(value.MayBeInitial && !isWide);
     }
 
-    private Token Number(Token token, Hop? way)
+    // What comes together is one input of the method, however much it is: a method that hands on what it was given with something of its own would be
+    // given one more each time that it calls itself.
+    private TaintSet Numbered(TaintSet taints)
     {
+        if (taints.IsEmpty) return taints;
         IsPlain = IsQuiet = false;
-        var known = _tokens.FindIndex(item => item.Token.Equals(token));
+        if (namesSources) WriteSources(taints);
+        return Number(taints, isSerialized: false).Union(Number(taints, isSerialized: true));
+    }
+
+    private TaintSet Number(TaintSet taints, bool isSerialized)
+    {
+        var together = taints.Where(isSerialized);
+        if (together.IsEmpty) return together;
+        var known = _inputs.FindIndex(other => other.Covers(together) && together.Covers(other));
         if (known < 0)
         {
-            known = _tokens.Count;
-            _tokens.Add((token, way));
+            known = _inputs.Count;
+            _inputs.Add(together);
         }
 
-        _text.Append('t').Append(known.ToString(CultureInfo.InvariantCulture));
-        if (namesSources && token.Source is { } source) _text.Append('=').Append(program.Calls.IdOf(source)).Append(',');
-        return Flow.Token.OfInput(known, isSerialized: token.IsSerialized);
+        _text.Append(isSerialized ? 's' : 't').Append(known.ToString(CultureInfo.InvariantCulture));
+        return TaintSet.Of(Token.OfInput(known, isSerialized), null);
+    }
+
+    private void WriteSources(TaintSet taints)
+    {
+        foreach (var name in taints.Items.Select(item => item.Key.Source is { } source ? program.Calls.IdOf(source) : $"i{item.Key.Input}").OrderBy(static name => name, StringComparer.Ordinal)) _text.Append('=').Append(name).Append(',');
     }
 
     private FlowObject Add(FlowObject item, ITypeSymbol? declared, int depth)
@@ -124,6 +142,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
             _callees.Add(callee);
         }
 
+        HandsFunctions |= item.Target is { Graph: not null };
         IsQuiet &= !holds && item is { Role: null, Target: null, Origin: not Origin.Kept };
         IsPlain &= !holds && !isTyped && item is { Role: null, Target: null, Origin: not Origin.Kept };
         _text.Append('o');
@@ -152,11 +171,11 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
 
     // The next of the next of the next, of objects that nobody here has made: a decorator that calls what it decorates, which may be another of its kind,
     // would be called with one more each time.
-    private bool IsChain(KeyValuePair<string, FlowValue> part) => _path.Count >= LongestChain && _path.Skip(_path.Count - LongestChain).All(passed => passed == part.Key)
+    private bool IsChain(KeyValuePair<string, FlowValue> part) => part.Key is not (Part.Element or Part.MapKey) && _path.Count(passed => passed == part.Key) >= LongestChain
         && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin == Origin.Given);
 
     // Of an object that was made before somebody's eyes it is known which of the implementations is called.
-    private static bool IsTheOnlyOne(FlowObject item, ITypeSymbol declared) => item is { Origin: Origin.Made, IsExact: true } && (declared.TypeKind == TypeKind.Interface || declared.IsAbstract);
+    private static bool IsTheOnlyOne(FlowObject item, ITypeSymbol declared) => item is { IsExact: true, Origin: not Origin.Kept } && (declared.TypeKind == TypeKind.Interface || declared.IsAbstract);
 
     // What was put into a property of a library's object is told, though it holds nothing: else it would be taken to be made of what else is in the object.
     private bool IsKnownBetter(KeyValuePair<string, FlowValue> part, FlowObject owner) =>

@@ -20,6 +20,7 @@ internal sealed class CallTable(FlowProgram program)
     private const int DeepestCall = 48;
     private const int DeepestFunction = 2;
     private const int MostRounds = 8;
+    private const int MostOfAKind = 3;
 
     // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
     private const int MostSteps = 4_000;
@@ -146,6 +147,8 @@ internal sealed class CallTable(FlowProgram program)
             return running.Outcome;
         }
 
+        // A decorator that hands a function of its own to what it decorates, which may be another of its kind: there is one function more each time.
+        if (shape.HandsFunctions && _running.Keys.Count(other => SymbolEqualityComparer.Default.Equals(other.Method, body.Owner)) >= MostOfAKind) return null;
         if (_running.Count >= DeepestCall || _steps > MostSteps)
         {
             program.GiveUp(body.Owner, body.Node);

@@ -43,7 +43,7 @@ internal sealed class FlowProbe
     }
 
     /// <summary>The ordinal of the parameter that a value comes from; <see langword="null"/> where it does not come from one.</summary>
-    public int? InputOf(Token token) => token.Source is null ? _shape.Token(token.Input).Token.Input : null;
+    public int? InputOf(Token token) => token.Source is null ? _shape.Input(token.Input).Items[0].Key.Input : null;
 
     private static FlowValue Given(IParameterSymbol parameter, bool matters)
     {

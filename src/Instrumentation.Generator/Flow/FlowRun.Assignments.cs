@@ -29,8 +29,8 @@ internal sealed partial class FlowRun
         var left = Eval(assignment.Target);
         var right = Eval(assignment.Value);
         FlowValue value;
-        if (assignment.OperatorMethod is { } method && method.IsInSource())
-            value = CallMethod(method, null, [.. method.Parameters.Zip([(left, assignment.Target), (right, assignment.Value)], static (parameter, side) => new Passed(parameter, side.Item1, side.Item2))], assignment);
+        if (assignment.OperatorMethod is { } method && IsFollowed(method))
+            value = CallTargets(method, null, [.. method.Parameters.Zip([(left, assignment.Target), (right, assignment.Value)], static (parameter, side) => new Passed(parameter, side.Item1, side.Item2))], assignment);
         else if (assignment.Type.IsString())
             value = FlowValue.Of(TextOf(left, assignment.Target).Union(TextOf(right, assignment.Value)));
         else if (assignment.Type is { TypeKind: TypeKind.Delegate })

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Generator.Flow;
@@ -38,9 +39,11 @@ internal sealed partial class FlowRun
 
         if (_policy.RoleOf(method) is { } role) return KnownFor(role, method.ReturnType);
         if (method.Name == "<Clone>$") return Clone(receiver ?? FlowValue.Unknown, call);
-        if (_policy.MayBeSink(method) || receiver?.Objects.Any(static item => item.Role is not null) == true) ReportCall(method, receiver, call.Instance?.Type, arguments, call);
+        var isSink = (_policy.MayBeSink(method) || receiver?.Objects.Any(static item => item.Role is not null) == true) && ReportCall(method, receiver, call.Instance?.Type, arguments, call);
         var result = method.MethodKind == MethodKind.LocalFunction ? CallLocalFunction(method, arguments, call)
             : receiver is not null && method is { Name: nameof(ToString), Parameters.Length: 0 } && call.IsVirtual ? Textual(receiver, call.Instance!)
+            // What a library's sink was given is reported: a logger of the project's own, which it may be, would only say it again.
+            : isSink && !method.IsInSource() ? CallMethod(method, receiver, arguments, call)
             : CallTargets(method, receiver, arguments, call);
 
         foreach (var argument in arguments)
@@ -159,8 +162,22 @@ internal sealed partial class FlowRun
         }
 
         if (outcome.Thrown is { } thrown) Throw(back.Map(thrown));
-        foreach (var pending in outcome.Pending) Report(back.Map(TaintSet.Of(pending.Token, pending.Way)), pending.Sink, pending.Place);
+        foreach (var pending in outcome.Pending) ReportPending(pending, back, called, shape, arguments, place);
         return back.Map(outcome.Result);
+    }
+
+    private void ReportPending(PendingFinding pending, CallReturn back, IMethodSymbol called, CallShape shape, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        var taints = back.Map(TaintSet.Of(pending.Token, pending.Way));
+
+        // What a constructor hands on to the one that it begins with, an exception's message, is the doing of whoever makes the object.
+        if (called.MethodKind == MethodKind.Constructor && pending.Place.AncestorsAndSelf().TakeWhile(static node => node is not MemberDeclarationSyntax).Any(static node => node is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
+        {
+            var input = shape.Input(pending.Token.Input);
+            var argument = arguments.FirstOrDefault(argument => _state.Within(argument.Value, Deepest).Any(found => !found.Value.Taints.IsEmpty && input.Covers(found.Value.Taints)));
+            Report(taints, pending.Sink with { Name = called.ContainingType.Name }, argument?.Operation?.Syntax ?? place.Syntax);
+        }
+        else Report(taints, pending.Sink, pending.Place);
     }
 
     // What is made here and handed back is still the same object.

@@ -57,7 +57,7 @@ internal sealed partial class FlowRun
             IIsPatternOperation match => Match(match),
             IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded),
             ITranslatedQueryOperation query => Eval(query.Operation),
-            IDefaultValueOperation { Type: var type } none => IsOwnStruct(type) ? FlowValue.Of(Make(none, type)) : Harmless(none),
+            IDefaultValueOperation { Type: var type } none => IsOwnStruct(type) || (type is { IsValueType: true, IsRefLikeType: false } && type.IsCollection()) ? FlowValue.Of(Make(none, type)) : Harmless(none),
             ICaughtExceptionOperation caught => Caught(caught),
             IThrowOperation thrown => Thrower(thrown),
             IDynamicMemberReferenceOperation member => OfDynamic(member),
@@ -157,11 +157,8 @@ internal sealed partial class FlowRun
 
     private FlowValue Combine(IBinaryOperation binary)
     {
-        if (binary.OperatorMethod is { } method && method.IsInSource())
-        {
-            return CallMethod(
-                method, null, [new Passed(method.Parameters[0], Eval(binary.LeftOperand), binary.LeftOperand), new Passed(method.Parameters[1], Eval(binary.RightOperand), binary.RightOperand)], binary);
-        }
+        if (binary.OperatorMethod is { } method && IsFollowed(method))
+            return CallTargets(method, null, [new Passed(method.Parameters[0], Eval(binary.LeftOperand), binary.LeftOperand), new Passed(method.Parameters[1], Eval(binary.RightOperand), binary.RightOperand)], binary);
 
         var left = Eval(binary.LeftOperand);
         var right = Eval(binary.RightOperand);
@@ -180,10 +177,13 @@ internal sealed partial class FlowRun
         return FlowValue.Of(left.Taints.Union(right.Taints));
     }
 
+    // An operator of the program's own, or of whatever a type parameter stands for.
+    private static bool IsFollowed(IMethodSymbol method) => method.IsInSource() || (method.IsStatic && (method.IsAbstract || method.IsVirtual));
+
     private FlowValue Operator(IMethodSymbol? method, IOperation operation, IOperation operand)
     {
         var value = Eval(operand);
-        if (method is not null && method.IsInSource()) return CallMethod(method, null, [new Passed(method.Parameters[0], value, operand)], operation);
+        if (method is not null && IsFollowed(method)) return CallTargets(method, null, [new Passed(method.Parameters[0], value, operand)], operation);
         return operation.Type is { } type && (type.IsNumber() || type.IsTime()) ? FlowValue.Of(value.Taints) : FlowValue.Unknown;
     }
 

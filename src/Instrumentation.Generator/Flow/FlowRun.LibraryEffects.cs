@@ -126,7 +126,19 @@ internal sealed partial class FlowRun
                 return;
             }
 
+            if (isConstructor) Name(target);
             run.AddContent(target, Spilled(withReceiver: false).Union(arguments.Aggregate(TaintSet.None, (all, argument) => argument.Parameter is { } parameter && parameter.Type.IsTextual() ? all.Union(run.Gathered(argument.Value)) : all)));
+        }
+
+        // `new Claim(type, value).Type`: a property that is called as a parameter is what was given there, and nothing of the rest.
+        private void Name(FlowValue target)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter is not { } parameter || !parameter.Type.IsString()) continue;
+                var property = method.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.IsString() && !property.IsIndexer && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+                if (property is not null) run.WritePart(target, Part.Of(property), argument.Value.WithInitial(false));
+            }
         }
 
         // `ICollection<T>.Add(T)` where T is itself a collection.

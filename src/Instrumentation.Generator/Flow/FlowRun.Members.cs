@@ -162,13 +162,13 @@ internal sealed partial class FlowRun
         // What stands for an enumerator is the collection itself: of it only the type says what a call may reach that the receiver has in the code.
         var declared = place switch
         {
-            IInvocationOperation { Instance: { } instance } => DeclaredType(instance),
+            IInvocationOperation { Instance: { } instance, TargetMethod: var called } when called.Name == member.Name => DeclaredType(instance),
             IPropertyReferenceOperation { Instance: { } instance } => DeclaredType(instance),
             _ => null,
         };
         if (receiver.Objects.IsEmpty || !(member.IsVirtual || member.IsAbstract || member.IsOverride))
         {
-            foreach (var target in _program.Dispatch.Targets(member, declared, IsBase(place))) yield return (target, receiver);
+            foreach (var target in _program.Dispatch.Targets(member, declared, IsBase(place, member))) yield return (target, receiver);
             yield break;
         }
 
@@ -179,7 +179,7 @@ internal sealed partial class FlowRun
             var self = receiver.Objects.Length == 1 ? receiver : FlowValue.Of(item).With(receiver.Taints);
             // What is kept is only what matters: there may be another object in its place, of another type.
             var isKnown = item.Type is { } type && type.DerivesFrom(member.ContainingType) && !(item is { Origin: Origin.Kept, Role: null, Target: null } && declared is { TypeKind: TypeKind.Interface } or { IsAbstract: true });
-            foreach (var target in IsBase(place) ? [member] : _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact))
+            foreach (var target in IsBase(place, member) ? [member] : _program.Dispatch.Targets(member, isKnown ? item.Type : declared, isKnown && item.IsExact))
             {
                 if (HasCode(target))
                 {
@@ -205,7 +205,8 @@ internal sealed partial class FlowRun
     };
 
     // base.M() calls what the base type has.
-    private static bool IsBase(IOperation place) => place is IInvocationOperation { IsVirtual: false } or IPropertyReferenceOperation { Instance.Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression };
+    private static bool IsBase(IOperation place, ISymbol member) => (place is IInvocationOperation { IsVirtual: false, TargetMethod: var called } && called.Name == member.Name)
+        || place is IPropertyReferenceOperation { Instance.Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression };
 
     private IMethodSymbol? Getter(IPropertySymbol property) => Accessor((property.PartialImplementationPart ?? property).GetMethod);
 

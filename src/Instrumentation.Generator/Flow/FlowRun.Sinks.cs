@@ -8,9 +8,11 @@ internal sealed partial class FlowRun
 {
     private static readonly string[] s_templates = ["message", "messageTemplate", "formatString", "format"];
 
-    private void ReportCall(IMethodSymbol method, FlowValue? receiver, ITypeSymbol? receiverType, IReadOnlyList<Passed> arguments, IOperation place)
+    // Whether the method is a sink.
+    private bool ReportCall(IMethodSymbol method, FlowValue? receiver, ITypeSymbol? receiverType, IReadOnlyList<Passed> arguments, IOperation place)
     {
         var template = arguments.FirstOrDefault(static argument => argument.Parameter is { } parameter && s_templates.Contains(parameter.Name) && argument.Operation?.ConstantValue.Value is string)?.Operation?.ConstantValue.Value as string;
+        var isSink = false;
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { } parameter) continue;
@@ -19,13 +21,20 @@ internal sealed partial class FlowRun
                 for (var i = 0; i < elements.Length; i++)
                 {
                     if (SinkOf(method, receiver, parameter, i, template) is not { } sink) continue;
+                    isSink = true;
                     var value = FlowValue.Unknown;
                     foreach (var item in argument.Value.Objects) value = value.Or(_state.Part(item, Part.At(i)) ?? FlowValue.Unknown);
                     ReportValue(value, elements[i], sink, arguments, place);
                 }
             }
-            else if (SinkOf(method, receiver, parameter, 0, template) is { } sink) ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place);
+            else if (SinkOf(method, receiver, parameter, 0, template) is { } sink)
+            {
+                isSink = true;
+                ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place);
+            }
         }
+
+        return isSink;
     }
 
     private SinkArgument? SinkOf(IMethodSymbol method, FlowValue? receiver, IParameterSymbol parameter, int position, string? template)

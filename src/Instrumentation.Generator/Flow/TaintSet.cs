@@ -91,6 +91,9 @@ internal sealed class TaintSet
     /// <summary>The same sources, written by a serializer.</summary>
     public TaintSet Serialized(bool isSerialized = true) => IsEmpty ? this : Map((token, way) => Of(token with { IsSerialized = isSerialized }, way));
 
+    /// <summary>Those that a serializer has written, or those that none has.</summary>
+    public TaintSet Where(bool isSerialized) => _items.All(item => item.Key.IsSerialized == isSerialized) ? this : _items.Any(item => item.Key.IsSerialized == isSerialized) ? new TaintSet([.. _items.Where(item => item.Key.IsSerialized == isSerialized)]) : None;
+
     public TaintSet Map(Func<Token, Hop?, TaintSet> map)
     {
         if (IsEmpty) return this;

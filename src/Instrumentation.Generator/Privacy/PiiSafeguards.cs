@@ -72,12 +72,15 @@ internal static class PiiSafeguards
         ("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "*", LibraryRule.Drop),
         ("Microsoft.Extensions.Caching.Distributed.DistributedCacheExtensions", "*", LibraryRule.Drop),
         ("Microsoft.Extensions.Configuration.IConfiguration", "*", LibraryRule.Drop),
-        ("System.Uri", "get_Scheme get_HostNameType get_IsAbsoluteUri get_IsDefaultPort get_IsFile get_IsLoopback", LibraryRule.Drop),
+        ("System.Uri", "get_Scheme get_HostNameType get_IsAbsoluteUri get_IsDefaultPort get_IsFile get_IsLoopback get_Host get_DnsSafeHost get_IdnHost get_Authority get_Port", LibraryRule.Drop),
+        ("System.Xml.Linq.XElement", "get_Name", LibraryRule.Drop),
+        ("System.Xml.Linq.XAttribute", "get_Name", LibraryRule.Drop),
         ("System.Type", "*", LibraryRule.Drop),
         ("System.Reflection.MemberInfo", "*", LibraryRule.Drop),
         ("System.Collections.Generic.IEqualityComparer`1", "*", LibraryRule.Drop),
         ("Microsoft.AspNetCore.Http.HttpContext", "get_Items", LibraryRule.Shared),
         ("System.Text.StringBuilder", "Clear", LibraryRule.Reset),
+        ("System.Linq.Expressions.Expression`1", "Compile", LibraryRule.CopyReceiver),
         ("Microsoft.Extensions.Compliance.Redaction.RedactionStringBuilderExtensions", "AppendRedacted", LibraryRule.CopyReceiver),
     ];
 

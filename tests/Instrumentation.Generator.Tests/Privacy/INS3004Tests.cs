@@ -8,13 +8,13 @@ public sealed class INS3004Tests
     [Fact]
     public Task MessagesAreReportedAndParameterNamesAreNot() => Verifier.Verify("""
         public class User { public int Id; [Pii] public string Email = ""; }
-        public class Missing(string who) : Exception({|INS3004:"missing " + who|});
+        public class Missing(string who) : Exception("missing " + who);
         public static class Program
         {
             public static void A(User user) => throw new InvalidOperationException({|INS3004:user.Email|});
             public static void B(User user) => throw new ArgumentException("bad", paramName: nameof(user.Email));
             public static void C(User user) => throw new ArgumentOutOfRangeException("mail", {|INS3004:user.Email|}, "bad");
-            public static void D(User user) => throw new Missing(user.Email);
+            public static void D(User user) => throw new Missing({|INS3004:user.Email|});
             public static void E(User user) => throw new InvalidOperationException($"user {user.Id}");
         }
         """);

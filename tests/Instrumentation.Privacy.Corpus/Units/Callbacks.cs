@@ -74,10 +74,10 @@ void M(ILogger log, User u) { var e = Rules.Select(r => r.Check(u)).OfType<strin
 class Rule(string field, Func<User, object?> value, Func<object?, bool> valid) { public string? Check(User u) { var v = value(u); return valid(v) ? null : $"{field} bad {v}"; } }
 void M(ILogger log, User u) { var r = new Rule("a", u => u.Phone, v => v is string { Length: > 5 }); log.LogInformation("{E}", r.Check(u)); } // LEAK INS3001
 //// RulesInExceptionOnce
-class Failed : Exception { public Failed(string message) : base(message) { } } // LEAK INS3004
+class Failed : Exception { public Failed(string message) : base(message) { } }
 class Rule(string field, Func<User, object?> value) { public string? Check(User u) { var v = value(u); return v is null ? null : $"{field} bad {v}"; } }
 static readonly Rule[] Rules = [new("a", u => u.Phone), new("b", u => u.Email)];
-void M(ILogger log, User u) { var e = Rules.Select(r => r.Check(u)).ToList(); throw new Failed(string.Join(",", e)); }
+void M(ILogger log, User u) { var e = Rules.Select(r => r.Check(u)).ToList(); throw new Failed(string.Join(",", e)); } // LEAK INS3004
 //// RulesOfAClassOnce !
 internal class Rule(string field, Func<User, object?> value) { public string? Check(User u) { var v = value(u); return v is null ? null : $"{field} bad {v}"; } }
 internal class V { static readonly Rule[] Rules = [new("a", u => u.Phone), new("b", u => u.Email)];

@@ -47,13 +47,13 @@ void M(User u)
     catch (FormatException e) { throw new StageException("plan", e); }
 }
 //// WrappedWithValue
-class StageException(string stage, Exception inner) : Exception("stage " + stage + " failed", inner); // LEAK INS3004
+class StageException(string stage, Exception inner) : Exception("stage " + stage + " failed", inner);
 void M(User u)
 {
     try { decimal.Parse(u.Plan); }
     catch (FormatException e)
     {
-        throw new StageException("payroll of " + u.FullName, e);
+        throw new StageException("payroll of " + u.FullName, e); // LEAK INS3004
     }
 }
 //// ThrowHelper
@@ -78,11 +78,11 @@ internal class InsufficientFundsException : Exception
 }
 internal class AccountOwnerException : Exception
 {
-    public AccountOwnerException(string message) : base(message) { } // LEAK INS3004
+    public AccountOwnerException(string message) : base(message) { }
     public static AccountOwnerException For(User owner, string operation)
     {
         var who = owner.IsAdmin ? "an administrator" : owner.Display();
-        return new AccountOwnerException(operation + " is not allowed for " + who);
+        return new AccountOwnerException(operation + " is not allowed for " + who); // LEAK INS3004
     }
 }
 internal class TransferService
@@ -122,7 +122,7 @@ internal class SignupValidator
 //// ValidationErrorsWithValues !
 internal sealed class ValidationFailed : Exception
 {
-    public ValidationFailed(string message) : base(message) { } // LEAK INS3004
+    public ValidationFailed(string message) : base(message) { }
 }
 internal class Rule(string field, Func<User, object?> value, Func<object?, bool> valid)
 {
@@ -143,7 +143,7 @@ internal class SignupValidator
     {
         var errors = Rules.Select(r => r.Check(u)).OfType<string>().ToList();
         if (errors.Count == 0) return;
-        throw new ValidationFailed(string.Join(Environment.NewLine, errors));
+        throw new ValidationFailed(string.Join(Environment.NewLine, errors)); // LEAK INS3004
     }
 }
 //// RetryThenGiveUp !
@@ -201,7 +201,7 @@ string Recipient(User u)
 class MailTakenException : Exception
 {
     public MailTakenException(string mail, Exception? inner)
-        : base($"Address {mail} is already taken", inner) // LEAK INS3004
+        : base($"Address {mail} is already taken", inner)
     {
     }
 }
@@ -214,7 +214,7 @@ async Task Register(Customer candidate, Func<Customer, Task> insert)
     catch (IOException ex)
     {
         var (_, mail, _) = candidate;
-        throw new MailTakenException(mail, ex);
+        throw new MailTakenException(mail, ex); // LEAK INS3004
     }
 }
 //// CarriesUserLogsId
@@ -538,11 +538,11 @@ async Task Probe(User u, Func<string, Task<bool>> probe)
 class AccountLockedException : Exception
 {
     private AccountLockedException(string message)
-        : base(message) { } // LEAK INS3004
+        : base(message) { }
     public static AccountLockedException For(User u, int attempts)
     {
         var who = u.FullName.ToUpperInvariant();
-        return new AccountLockedException($"{who} is locked after {attempts} attempts");
+        return new AccountLockedException($"{who} is locked after {attempts} attempts"); // LEAK INS3004
     }
 }
 void SignIn(User u, int attempts)
@@ -766,7 +766,7 @@ abstract class ShopException : Exception
 {
     public int Code { get; }
     protected ShopException(int code, string message, Exception? inner = null)
-        : base($"[{code}] {message}", inner) // LEAK INS3004
+        : base($"[{code}] {message}", inner)
     {
         Code = code;
     }
@@ -778,7 +778,7 @@ sealed class CustomerBlockedException : ShopException
 void Order(Customer c)
 {
     if (c.Level == "blocked")
-        throw new CustomerBlockedException(c.Email);
+        throw new CustomerBlockedException(c.Email); // LEAK INS3004
 }
 //// PropertyStaysInException
 sealed class MailRejectedException : Exception
@@ -1145,7 +1145,7 @@ internal sealed class Pharmacy
 //// BaseMessage !
 internal class DomainException : Exception
 {
-    public DomainException(string code, string detail) : base($"[{code}] {detail}") => Code = code; // LEAK INS3004
+    public DomainException(string code, string detail) : base($"[{code}] {detail}") => Code = code;
     public string Code { get; }
 }
 internal sealed class Enrolment
@@ -1154,7 +1154,7 @@ internal sealed class Enrolment
     {
         if (year < 1) throw new DomainException("YEAR", "year " + year + " of " + pupil.Id);
         if (pupil.BirthDate.AddYears(4) > DateTime.Today)
-            throw new DomainException("AGE", $"{pupil.FullName} is too young");
+            throw new DomainException("AGE", $"{pupil.FullName} is too young"); // LEAK INS3004
     }
 }
 
@@ -1590,5 +1590,437 @@ internal sealed class ReturnsService
             _log.LogWarning(refused, "Refused by {Rule}", refused.Rule);
             return refused.Rule;
         }
+    }
+}
+//// OwnExceptionPropertyAgain !
+internal sealed class AccountLockedException([Pii] string email, int attempts) : Exception($"The account is locked after {attempts} attempts")
+{
+    [Pii] public string Email { get; } = email;
+    public int Attempts { get; } = attempts;
+}
+internal sealed class SignIn(ILogger<SignIn> log, Func<string, int> failures)
+{
+    public bool Try(User user)
+    {
+        try
+        {
+            int n = failures(user.Email);
+            if (n > 5) throw new AccountLockedException(user.Email, n);
+            return true;
+        }
+        catch (AccountLockedException e)
+        {
+            log.LogWarning(e, "User {Id} locked after {N}", user.Id, e.Attempts);
+            return false;
+        }
+    }
+}
+//// OwnExceptionMessage !
+internal abstract class DomainException(string code, string message) : Exception(code + ": " + message)
+{
+    public string Code { get; } = code;
+}
+internal sealed class NoSeatException(string who, int train) : DomainException("SEAT", $"no seat for {who} in train {train}");
+internal sealed class NoTrainException(int train) : DomainException("TRAIN", $"train {train} does not run");
+internal sealed class Trains(IReadOnlyDictionary<int, int> seats)
+{
+    public int Reserve(User traveller, int train)
+    {
+        if (!seats.TryGetValue(train, out int free)) throw new NoTrainException(train);
+        var who = traveller.FullName.Length > 0 ? traveller.FullName : "#" + traveller.Id;
+        if (free == 0) throw new NoSeatException(who, train); // LEAK INS3004
+        return free;
+    }
+}
+//// CaughtOwnProperty !
+internal sealed class BounceException(string address, int code) : Exception("The letter bounced with code " + code)
+{
+    public string Address { get; } = address;
+    public int Code => code;
+}
+internal sealed class Postman(ILogger<Postman> log)
+{
+    void Deliver(User user, int code)
+    {
+        if (code >= 500) throw new BounceException(user.Email, code);
+    }
+    public void Run(IUsers users)
+    {
+        foreach (var user in users.All())
+        {
+            try { Deliver(user, user.Id % 600); }
+            catch (BounceException e)
+            {
+                log.LogWarning("{Message} ({Code})", e.Message, e.Code);
+                log.LogWarning("Bounced: {Address}", e.Address); // LEAK INS3001
+            }
+        }
+    }
+}
+//// DataDictionary
+static T With<T>(T exception, string key, object? value) where T : Exception { exception.Data[key] = value; return exception; }
+public void Pay(User user, decimal amount)
+{
+    if (amount < 0) throw With(new InvalidOperationException("negative amount"), "user", user.Id);
+    if (user.Phone is null)
+    {
+        var missing = new InvalidOperationException("no phone number");
+        missing.Data["plan"] = user.Plan;
+        missing.Data.Add("hasMail", user.Email.Length > 0);
+        throw missing;
+    }
+}
+//// InnerWrappedAgain
+sealed class ImportException(string message, Exception inner) : Exception(message, inner);
+static DateTime Parse(string text)
+{
+    if (!DateTime.TryParse(text, out var date)) throw new FormatException("no date");
+    return date;
+}
+public void Import(User user, IReadOnlyList<string> cells)
+{
+    string cell = "birth date of " + user.FullName;
+    try { user.BirthDate = Parse(cells[2]); }
+    catch (FormatException e)
+    {
+        throw new ImportException($"{cell} cannot be read", e); // LEAK INS3004
+    }
+    catch (ArgumentOutOfRangeException e)
+    {
+        throw new ImportException($"only {cells.Count} cells for user {user.Id}", e);
+    }
+}
+//// FilterByAddress
+ILogger log = null!;
+public async Task Load(User user, HttpClient http)
+{
+    bool Internal(Exception e) => user.Email.EndsWith("@example.com") && e is not OperationCanceledException;
+    try
+    {
+        using var r = await http.GetAsync("https://api.example/users/" + user.Id);
+        r.EnsureSuccessStatusCode();
+    }
+    catch (HttpRequestException e) when (e.StatusCode is System.Net.HttpStatusCode.NotFound)
+    {
+        log.LogInformation("User {Id} is unknown there", user.Id);
+    }
+    catch (Exception e) when (Internal(e))
+    {
+        log.LogError(e, "Load failed for colleague {Id}", user.Id);
+    }
+}
+//// AggregateErrors
+ILogger log = null!;
+public void NotifyAll(IUsers users, Action<string> send)
+{
+    var failed = new List<Exception>();
+    foreach (var u in users.All())
+    {
+        try { send(u.Email); }
+        catch (TimeoutException) { failed.Add(new TimeoutException("user " + u.Id)); }
+        catch (InvalidOperationException e) { failed.Add(e); }
+    }
+    log.LogInformation("{Count} failures of {Kinds}", failed.Count, string.Join(',', failed.Select(f => f.GetType().Name).Distinct()));
+    if (failed.OfType<TimeoutException>().Any()) throw new AggregateException("notification failed", failed.OfType<TimeoutException>());
+}
+//// AggregateMessageAgain
+public void CheckAll(IUsers users)
+{
+    var bad = new List<string>();
+    foreach (var u in users.All().Where(u => u.Phone is { Length: > 15 })) bad.Add(u.Phone!);
+    if (bad.Count > 10) throw new AggregateException($"{bad.Count} phone numbers are too long");
+    if (bad.Count > 0) throw new AggregateException("Too long: " + string.Join(", ", bad)); // LEAK INS3004
+}
+//// NeverThrown
+ILogger log = null!;
+static Exception Describe(User u) => new KeyNotFoundException($"{u.Display()} is not in the list");
+public bool Remove(List<User> list, User user)
+{
+    if (list.Remove(user)) return true;
+    var problem = Describe(user);
+    log.LogWarning("{Type} for {Id}", problem.GetType().Name, user.Id);
+    log.LogWarning("Problem: {Text}", problem.Message); // LEAK INS3001
+    return false;
+}
+//// ResultTypes !
+internal enum Error { None, BadAddress, Blocked, Unknown }
+internal readonly struct Result<T>
+{
+    readonly T? value;
+    Result(T? value, Error error, string? hint) { this.value = value; Error = error; Hint = hint; }
+    public Error Error { get; }
+    public string? Hint { get; }
+    public bool Ok => Error == Error.None;
+    public static Result<T> Success(T value) => new(value, Error.None, null);
+    public static Result<T> Fail(Error error, string hint) => new(default, error, hint);
+    public Result<TOut> Then<TOut>(Func<T, Result<TOut>> next) => Ok ? next(value!) : Result<TOut>.Fail(Error, Hint ?? "");
+    public TOut Match<TOut>(Func<T, TOut> ok, Func<Error, TOut> fail) => Ok ? ok(value!) : fail(Error);
+}
+internal sealed class Registration(ILogger<Registration> log)
+{
+    static Result<string> Address(User u) => u.Email.Contains('@') ? Result<string>.Success(u.Email.ToLowerInvariant()) : Result<string>.Fail(Error.BadAddress, "no @ in the address");
+    static Result<string> Allowed(string mail) => mail.EndsWith(".invalid") ? Result<string>.Fail(Error.Blocked, "domain is blocked") : Result<string>.Success(mail);
+    public void Register(User user)
+    {
+        var result = Address(user).Then(Allowed);
+        log.LogInformation("User {Id}: {Error} {Hint}", user.Id, result.Error, result.Hint);
+        int status = result.Match(mail => mail.Length > 0 ? 200 : 204, e => 400 + (int)e);
+        log.LogInformation("Status {Status}", status);
+    }
+}
+//// OneOfResult
+abstract record Outcome
+{
+    public sealed record Done(int Id) : Outcome;
+    public sealed record Rejected(string Reason) : Outcome;
+}
+ILogger log = null!;
+static Outcome Decide(User u) => u.Salary > 1000 ? new Outcome.Done(u.Id) : new Outcome.Rejected("income of " + u.Salary.ToString("N0") + " is too low");
+public void Loan(User user)
+{
+    switch (Decide(user))
+    {
+        case Outcome.Done done: log.LogInformation("{Done}", done); break;
+        case Outcome.Rejected { Reason: var why }:
+            log.LogInformation("Rejected because {Why}", why); // LEAK INS3001
+            break;
+    }
+}
+//// GuardHelpers !
+internal static class Guard
+{
+    public static T NotNull<T>(T? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null) where T : class
+        => value ?? throw new ArgumentNullException(name);
+    public static string MaxLength(string value, int max, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        => value.Length <= max ? value : throw new ArgumentException($"{name} has {value.Length} characters, {max} are allowed", name);
+}
+internal sealed class Card
+{
+    readonly string holder, street;
+    public Card(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentException.ThrowIfNullOrWhiteSpace(user.Email);
+        holder = Guard.MaxLength(Guard.NotNull(user.FullName), 26);
+        street = Guard.MaxLength(user.Home.Street, 100);
+    }
+    public bool Ready => holder.Length > 0 && street.Length > 0;
+}
+//// ThrowHelperWithValue
+static class Throw
+{
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public static void Invalid<T>(string field, T value) => throw new InvalidDataException(string.Format("{0} has the invalid value '{1}'", field, value)); // LEAK INS3004
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public static void Missing(string field) => throw new InvalidDataException(field + " is missing");
+}
+public void Check(User user)
+{
+    if (user.Phone is null) Throw.Missing(nameof(user.Phone));
+    if (!user.Phone.StartsWith('+')) Throw.Invalid(nameof(user.Phone), user.Phone);
+}
+//// OutOfRangeActual
+static readonly DateTime first = new(1900, 1, 1);
+public int Year(User user)
+{
+    if (user.BirthDate == default) throw new ArgumentOutOfRangeException(nameof(user), user.Id, "no birth date");
+    var date = user.BirthDate;
+    if (date < first) throw new ArgumentOutOfRangeException(nameof(user), date, "before 1900"); // LEAK INS3004
+    return first.Year;
+}
+//// SwitchThrows
+string Greeting(User user) => user.Home.Country switch
+{
+    "DE" => "Hallo " + user.FullName,
+    "FR" => "Salut " + user.FullName,
+    "" => throw new InvalidOperationException($"User {user.Id} has no country"),
+    var other => throw new NotSupportedException($"No greeting for {other}"),
+};
+ILogger log = null!;
+public int Greet(User user)
+{
+    try { return Greeting(user).Length; }
+    catch (NotSupportedException e) { log.LogWarning(e, "No greeting"); return 0; }
+}
+//// Assertions
+public void Merge(User a, User b)
+{
+    System.Diagnostics.Debug.Assert(a.Id != b.Id, "the same user twice", "ids " + a.Id + " and " + b.Id);
+    System.Diagnostics.Debug.Assert(a.Email == b.Email, "addresses differ");
+    string detail = $"{a.FullName}/{b.FullName}";
+    System.Diagnostics.Debug.Assert(detail.Length > 1);
+    System.Diagnostics.Debug.Assert(a.BirthDate == b.BirthDate, detail); // LEAK INS3005
+}
+//// HashedSubject
+ILogger log = null!;
+readonly byte[] key = [1, 2, 3, 4];
+string Pseudonym(User u)
+{
+    using var hmac = new System.Security.Cryptography.HMACSHA256(key);
+    var digest = hmac.ComputeHash(System.Text.Encoding.UTF8.GetBytes(u.Email.Trim().ToLowerInvariant()));
+    return Convert.ToBase64String(digest, 0, 9).Replace('+', '-').Replace('/', '_');
+}
+public void Vote(User voter, ISet<string> voted)
+{
+    var pseudonym = Pseudonym(voter);
+    log.LogInformation("Voter {Pseudonym}", pseudonym);
+    if (!voted.Add(pseudonym)) throw new InvalidOperationException($"{pseudonym} has voted already");
+    Console.WriteLine($"{voted.Count} votes, the last by {pseudonym[..4]}");
+}
+//// RedactedAddress !
+internal sealed class Redacting(Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider)
+{
+    readonly Dictionary<string, Microsoft.Extensions.Compliance.Redaction.Redactor> redactors = [];
+    public string this[string kind, string? value]
+    {
+        get
+        {
+            if (!redactors.TryGetValue(kind, out var redactor)) redactors[kind] = redactor = provider.GetRedactor(kind);
+            return redactor.Redact(value);
+        }
+    }
+}
+internal sealed class Parcels(Redacting redacting, ILogger<Parcels> log)
+{
+    public void Send(User user)
+    {
+        var city = redacting["address", user.Home.City];
+        log.LogInformation("Parcel for {Phone} to {City}", redacting["phone", user.Phone], city);
+        if (user.Home.Street == "") throw new InvalidOperationException("No street in " + city);
+    }
+}
+//// PartlyRedacted
+ILogger log = null!;
+Microsoft.Extensions.Compliance.Redaction.Redactor redactor = null!;
+Dictionary<string, string?> Fields(User u, bool redact)
+{
+    var fields = new Dictionary<string, string?> { ["mail"] = u.Email, ["phone"] = u.Phone };
+    if (redact) foreach (var name in fields.Keys.ToArray()) fields[name] = redactor.Redact(fields[name]);
+    return fields;
+}
+public void Show(User user)
+{
+    log.LogInformation("Fields {Names}", string.Join(' ', Fields(user, true).Keys));
+    var raw = Fields(user, false);
+    raw["mail"] = "…";
+    log.LogInformation("Phone {Phone}", raw["phone"]); // LEAK INS3001
+}
+//// MaskedByConstant
+ILogger log = null!;
+const string Hidden = "***";
+static User Scrub(User u) => new() { Id = u.Id, Plan = u.Plan, Email = Hidden };
+string Label(User u, bool secret)
+{
+    string label = u.FullName;
+    if (secret) label = Hidden;
+    else label = "user " + u.Id;
+    return label;
+}
+public void Show(User user)
+{
+    var label = Label(user, DateTime.Today.Day > 3);
+    log.LogInformation("Label {Label}", label);
+    var scrubbed = Scrub(user);
+    Console.WriteLine(scrubbed.Plan + label);
+    log.LogInformation("Scrubbed {User} of {Plan}", scrubbed, scrubbed.Plan);
+}
+//// FinallyReport
+ILogger log = null!;
+public void Backup(IUsers users, Action<string> copy)
+{
+    string current = "nothing";
+    int done = 0;
+    try
+    {
+        foreach (var u in users.All())
+        {
+            current = Path.Combine("home", u.FullName);
+            copy(current);
+            done++;
+        }
+        current = "finished";
+    }
+    finally
+    {
+        log.LogInformation("{Done} copied", done);
+        log.LogInformation("Last: {Current}", current); // LEAK INS3001
+    }
+}
+//// CatchAndReset
+ILogger log = null!;
+public void Convert(User user, Func<string, int> score)
+{
+    string state = user.Email;
+    try
+    {
+        int s = score(state);
+        state = s > 10 ? "good" : "poor";
+    }
+    catch (ArithmeticException e)
+    {
+        state = "failed with " + e.GetType().Name;
+    }
+    log.LogInformation("User {Id} is {State}", user.Id, state);
+}
+//// CapturedDispatch !
+internal sealed class Pump
+{
+    System.Runtime.ExceptionServices.ExceptionDispatchInfo? first;
+    public int Failures { get; private set; }
+    public void Run(Action action)
+    {
+        try { action(); }
+        catch (Exception e)
+        {
+            first ??= System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e);
+            Failures++;
+        }
+    }
+    public void Rethrow() => first?.Throw();
+}
+internal sealed class Sensor(ILogger<Sensor> log)
+{
+    static void Push(User owner, double value)
+    {
+        if (double.IsNaN(value)) throw new ArithmeticException($"sensor of user {owner.Id} sends no number");
+        if (value > 100) throw new OverflowException("too hot at " + owner.Home.Street); // LEAK INS3004
+    }
+    public void Measure(User owner, IEnumerable<double> values)
+    {
+        var pump = new Pump();
+        foreach (var v in values) pump.Run(() => Push(owner, v));
+        log.LogInformation("{Failures} failures of the sensor of {Id}", pump.Failures, owner.Id);
+        pump.Rethrow();
+    }
+}
+//// TaskFailure
+readonly TaskCompletionSource<int> answer = new();
+public void Ask(User user, Func<string, bool> reachable)
+{
+    if (reachable(user.Phone ?? "")) answer.TrySetResult(user.Phone!.Length);
+    else answer.TrySetException(new TimeoutException($"user {user.Id} on plan {user.Plan} did not answer"));
+}
+public async Task<int> Wait()
+{
+    try { return await answer.Task.WaitAsync(TimeSpan.FromSeconds(5)); }
+    catch (TimeoutException e) { Console.Error.WriteLine(e.Message); return -1; }
+}
+//// JsonFailure
+ILogger log = null!;
+sealed class Snapshot
+{
+    public int Id { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore] public string Name { get; init; } = "";
+    public string Plan { get; init; } = "";
+}
+static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
+public void Save(User user, Action<byte[]> store)
+{
+    var json = Json(new { user.Id, user.Home.City });
+    try { store(System.Text.Encoding.UTF8.GetBytes(json)); }
+    catch (IOException e)
+    {
+        log.LogError(e, "Not stored: {Snapshot}", Json(new Snapshot { Id = user.Id, Name = user.FullName, Plan = user.Plan }));
+        log.LogError("Not stored: {Json}", json); // LEAK INS3007
     }
 }

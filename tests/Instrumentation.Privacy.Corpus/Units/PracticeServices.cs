@@ -1923,3 +1923,578 @@ internal sealed class Kitchen(ILogger<Kitchen> log)
         log.LogInformation("{Dish} for table {Table}, {Waiting} waiting", dish, table, _orders.Count);
     }
 }
+//// CsvCustomerImport
+class Row { public int Line; [Pii] public string Email { get; set; } = ""; public string Level { get; set; } = ""; }
+ILogger log = null!;
+IEnumerable<Row> Read(TextReader reader)
+{
+    int n = 0;
+    while (reader.ReadLine() is { } line)
+    {
+        var cells = line.Split(';');
+        yield return new Row { Line = ++n, Email = cells[0], Level = cells.Length > 1 ? cells[1] : "free" };
+    }
+}
+public int Import(TextReader reader)
+{
+    var errors = new List<string>();
+    int good = 0;
+    foreach (var row in Read(reader))
+    {
+        if (!row.Email.Contains('@')) errors.Add($"line {row.Line}: {row.Email} is no address");
+        else good++;
+    }
+    log.LogInformation("{Good} rows imported, {Bad} refused", good, errors.Count);
+    if (errors.Count > 0)
+        log.LogWarning("Refused rows: {Rows}", string.Join("; ", errors)); // LEAK INS3001
+    return good;
+}
+//// CsvImportByColumn
+class Row { public int Line; [Pii] public string Email { get; set; } = ""; [Pii] public string Phone { get; set; } = ""; }
+ILogger log = null!;
+public void Import(IReadOnlyList<string> lines)
+{
+    var problems = new Dictionary<string, int> { ["email"] = 0, ["phone"] = 0 };
+    var accepted = new List<Row>();
+    for (int i = 1; i < lines.Count; i++)
+    {
+        var cells = lines[i].Split(',');
+        var row = new Row { Line = i, Email = cells[0].Trim(), Phone = cells[1].Trim() };
+        string? column = !row.Email.Contains('@') ? "email" : row.Phone.Length < 6 ? "phone" : null;
+        if (column is null) { accepted.Add(row); continue; }
+        problems[column]++;
+        log.LogWarning("Line {Line}: column {Column} is not valid", row.Line, column);
+    }
+    foreach (var (column, count) in problems)
+        log.LogInformation("{Column}: {Count} problems", column, count);
+    log.LogInformation("{Accepted} accepted, the last on line {Line}", accepted.Count, accepted.LastOrDefault()?.Line);
+}
+//// PayrollExport
+class PayrollExporter(IUsers users, ILogger<PayrollExporter> log)
+{
+    static string Line(User u) => string.Join(';', u.Id, u.FullName, u.Salary.ToString("F2"));
+    public void Export(string folder)
+    {
+        var lines = new List<string> { "id;name;salary" };
+        foreach (var u in users.All()) lines.Add(Line(u));
+        var path = Path.Combine(folder, $"payroll-{DateTime.UtcNow:yyyyMM}.csv");
+        File.WriteAllLines(path, lines); // LEAK INS3008
+        log.LogInformation("Wrote {Count} lines to {Path}", lines.Count - 1, path);
+    }
+}
+//// CursorPagination
+ILogger log = null!;
+record Page<T>(IReadOnlyList<T> Items, string? Next);
+Page<User> Load(IUsers users, string? after, int size)
+{
+    var items = users.All().OrderBy(u => u.Email).SkipWhile(u => after != null && string.CompareOrdinal(u.Email, after) <= 0).Take(size).ToList();
+    var next = items.Count == size ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(items[^1].Email)) : null;
+    return new Page<User>(items, next);
+}
+public void Walk(IUsers users)
+{
+    var page = Load(users, null, 50);
+    log.LogDebug("Page of {Count} items", page.Items.Count);
+    log.LogDebug("Continue at {Cursor}", page.Next); // LEAK INS3001
+}
+//// OffsetPagination
+ILogger log = null!;
+class PageOf<T>
+{
+    public required IReadOnlyList<T> Items { get; init; }
+    public required int Number { get; init; }
+    public required int Total { get; init; }
+    public int Pages => (Total + 19) / 20;
+    public bool HasNext => Number < Pages;
+}
+PageOf<string> Names(IUsers users, int number)
+{
+    var all = users.All().Select(u => u.FullName).Order().ToList();
+    return new() { Items = all.Skip((number - 1) * 20).Take(20).ToArray(), Number = number, Total = all.Count };
+}
+public int Show(IUsers users)
+{
+    int number = 1;
+    PageOf<string> page;
+    do
+    {
+        page = Names(users, number++);
+        log.LogInformation("Page {Number}/{Pages}: {Count} names, more: {More}", page.Number, page.Pages, page.Items.Count, page.HasNext);
+    }
+    while (page.HasNext);
+    return page.Total;
+}
+//// ValidationFailures
+ILogger log = null!;
+record Failure(string Field, string Rule, object? Attempted);
+static IEnumerable<Failure> Validate(User u)
+{
+    if (u.Plan.Length == 0) yield return new Failure(nameof(u.Plan), "required", null);
+    if (u.Phone is { Length: < 6 } phone) yield return new Failure(nameof(u.Phone), "too short", phone);
+}
+public bool Check(User user)
+{
+    var failures = Validate(user).ToList();
+    foreach (var failure in failures)
+    {
+        log.LogWarning("{Field} of user {Id}: {Rule}", failure.Field, user.Id, failure.Rule);
+        log.LogDebug("Failure {Failure}", failure); // LEAK INS3001
+    }
+    return failures.Count == 0;
+}
+//// RuleSetValidator
+ILogger log = null!;
+enum Code { Ok, NoAddress, TooYoung, NoName }
+delegate Code Rule(User user);
+static readonly Rule[] rules =
+[
+    u => string.IsNullOrWhiteSpace(u.FullName) ? Code.NoName : Code.Ok,
+    u => u.Email.IndexOf('@') < 1 ? Code.NoAddress : Code.Ok,
+    u => u.BirthDate > DateTime.Today.AddYears(-18) ? Code.TooYoung : Code.Ok,
+];
+public void Check(User user)
+{
+    var broken = rules.Select(r => r(user)).Where(c => c != Code.Ok).Distinct().ToArray();
+    if (broken.Length == 0) return;
+    log.LogWarning("User {Id} breaks {Codes}", user.Id, string.Join(',', broken));
+    throw new InvalidOperationException($"User {user.Id} breaks {broken.Length} rules, first {broken[0]}");
+}
+//// MapperToListItem
+ILogger log = null!;
+record ListItem(int Id, string Plan, bool HasPhone, int AliasCount);
+static ListItem Map(User u) => new(u.Id, u.Plan, u.Phone != null, u.Aliases.Length);
+public void List(IUsers users)
+{
+    var items = users.All().Select(Map).ToArray();
+    foreach (var item in items) log.LogInformation("Item {Item}", item);
+    log.LogInformation("All: {Items}", string.Join(" | ", items.Select(i => i.ToString())));
+}
+//// MapperToContact
+class ContactDto { public int Id { get; init; } public string Label { get; init; } = ""; public override string ToString() => $"#{Id} {Label}"; }
+interface IMap<in TFrom, out TTo> { TTo Map(TFrom from); }
+class ContactMap : IMap<User, ContactDto>
+{
+    public ContactDto Map(User from) => new() { Id = from.Id, Label = $"{from.FullName} ({from.Plan})" };
+}
+class Directory(IMap<User, ContactDto> map, ILogger log)
+{
+    public void Print(IEnumerable<User> users)
+    {
+        foreach (var dto in users.Select(map.Map))
+        {
+            log.LogTrace("Mapped {Id}", dto.Id);
+            log.LogTrace("Mapped {Contact}", dto); // LEAK INS3001
+        }
+    }
+}
+//// PlanReport
+class Report
+{
+    readonly System.Text.StringBuilder text = new();
+    int section;
+    public Report Section(string title) { text.AppendLine($"{++section}. {title}"); return this; }
+    public Report Row(string label, int value) { text.Append("  ").Append(label.PadRight(12)).Append(value).AppendLine(); return this; }
+    public override string ToString() => text.ToString();
+}
+public void Monthly(IUsers users)
+{
+    var all = users.All().ToList();
+    var report = new Report().Section("Plans");
+    foreach (var g in all.GroupBy(u => u.Plan)) report.Row(g.Key, g.Count());
+    report.Section("Contact").Row("phone", all.Count(u => !string.IsNullOrEmpty(u.Phone))).Row("mail", all.Count(u => u.Email.EndsWith(".org")));
+    Console.WriteLine(report);
+    File.WriteAllText("monthly.txt", report.ToString());
+}
+//// BirthdayReport
+class Table
+{
+    readonly List<string[]> rows = [];
+    public void Add(params string[] cells) => rows.Add(cells);
+    public int Height => rows.Count;
+    public string Render()
+    {
+        var b = new System.Text.StringBuilder();
+        foreach (var row in rows)
+        {
+            for (int i = 0; i < row.Length; i++) b.Append(row[i].PadRight(20));
+            b.Append('\n');
+        }
+        return b.ToString();
+    }
+}
+public void Today(IUsers users)
+{
+    var table = new Table();
+    table.Add("id", "name");
+    foreach (var u in users.All().Where(u => u.BirthDate.Month == DateTime.Today.Month)) table.Add(u.Id.ToString(), u.FullName);
+    Console.WriteLine(table.Height + " rows");
+    Console.WriteLine(table.Render()); // LEAK INS3005
+}
+//// ReminderScheduler
+readonly PriorityQueue<(int Job, string To), DateTime> due = new();
+public void Plan(User user, DateTime when) => due.Enqueue((user.Id, user.Email), when);
+public void Run(DateTime now)
+{
+    while (due.TryPeek(out var next, out var at) && at <= now)
+    {
+        due.Dequeue();
+        var (job, to) = next;
+        Console.WriteLine($"job {job} was due {now - at} ago");
+        Console.Error.WriteLine("reminding " + to); // LEAK INS3005
+    }
+}
+//// CronScheduler !
+internal interface IJob { string Name { get; } TimeSpan Every { get; } Task RunAsync(CancellationToken cancel); }
+internal sealed class NewsletterJob(IUsers users) : IJob
+{
+    readonly List<string> recipients = [];
+    public string Name => "newsletter";
+    public TimeSpan Every => TimeSpan.FromHours(6);
+    public int Recipients => recipients.Count;
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        recipients.Clear();
+        await foreach (var u in users.Stream().WithCancellation(cancel))
+            if (u.Roles.Contains("news")) recipients.Add(u.Email);
+    }
+}
+internal sealed class Scheduler(IEnumerable<IJob> jobs, ILogger<Scheduler> log)
+{
+    readonly Dictionary<string, DateTime> last = [];
+    public async Task TickAsync(DateTime now, CancellationToken cancel)
+    {
+        foreach (var job in jobs)
+        {
+            if (last.TryGetValue(job.Name, out var at) && now - at < job.Every) continue;
+            last[job.Name] = now;
+            try
+            {
+                await job.RunAsync(cancel);
+                log.LogInformation("{Job} has run", job.Name);
+                if (job is NewsletterJob n) log.LogInformation("{Count} recipients", n.Recipients);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError("{Job} failed: {Kind}", job.Name, e.GetType().Name);
+            }
+        }
+    }
+}
+//// MailComposer
+record Letter(string To, string Subject, string Body);
+interface IMailer { bool Send(Letter letter); }
+class Composer
+{
+    string to = "", subject = "", body = "";
+    public Composer For(User u) { to = u.Email; body = $"Dear {u.FullName},\n"; return this; }
+    public Composer About(string topic) { subject = "About " + topic; return this; }
+    public Composer Line(string text) { body += text + "\n"; return this; }
+    public Letter Build() => new(to, subject, body);
+}
+class Notifier(IMailer mailer, ILogger log)
+{
+    public void Overdue(User user, int invoice)
+    {
+        var letter = new Composer().For(user).About($"invoice {invoice}").Line("Please pay.").Build();
+        bool sent = mailer.Send(letter);
+        log.LogInformation("Letter '{Subject}' of {Length} characters sent: {Sent}", letter.Subject, letter.Body.Length, sent);
+    }
+}
+//// MailTemplate
+ILogger log = null!;
+static readonly Dictionary<string, Func<User, string>> placeholders = new()
+{
+    ["{{name}}"] = u => u.FullName,
+    ["{{plan}}"] = u => u.Plan,
+};
+static string Fill(string template, User user)
+{
+    var result = template;
+    foreach (var (key, value) in placeholders) result = result.Replace(key, value(user));
+    return result;
+}
+public void Preview(User user)
+{
+    string template = "Hello {{name}}, your plan {{plan}} ends.";
+    log.LogDebug("Template: {Template}", template);
+    var text = Fill(template, user);
+    log.LogDebug("Preview: {Text}", text[..Math.Min(40, text.Length)]); // LEAK INS3001
+}
+//// PatientSearch
+ILogger log = null!;
+readonly Dictionary<string, List<int>> index = [];
+static string Normalise(string term) => term.Trim().ToLowerInvariant();
+public IReadOnlyList<int> Search([Pii] string term, int limit = 10)
+{
+    var watch = System.Diagnostics.Stopwatch.StartNew();
+    var key = Normalise(term);
+    if (key.Length < 3)
+    {
+        log.LogInformation("Search term of {Length} characters is too short", key.Length);
+        return [];
+    }
+    if (!index.TryGetValue(key, out var hits))
+    {
+        log.LogInformation("Nothing found for '{Key}'", key); // LEAK INS3001
+        return [];
+    }
+    log.LogInformation("{Hits} hits in {Ms} ms", hits.Count, watch.ElapsedMilliseconds);
+    return hits.Take(limit).ToArray();
+}
+//// FacetedSearch
+ILogger log = null!;
+sealed class Query
+{
+    [Pii] public string? Name { get; init; }
+    public string? Plan { get; init; }
+    public int Take { get; init; } = 20;
+    public string Shape => (Name is null ? "-" : "name") + "/" + (Plan is null ? "-" : "plan") + "/" + Take;
+}
+static IEnumerable<User> Apply(IEnumerable<User> users, Query q)
+{
+    if (q.Name is { Length: > 0 } name) users = users.Where(u => u.FullName.StartsWith(name, StringComparison.CurrentCultureIgnoreCase));
+    if (q.Plan is { } plan) users = users.Where(u => u.Plan == plan);
+    return users.OrderBy(u => u.FullName).Take(q.Take);
+}
+public void Search(IUsers users, [Pii] string name)
+{
+    var query = new Query { Name = name, Plan = "gold" };
+    var found = Apply(users.All(), query).ToList();
+    log.LogInformation("Query {Shape} found {Count}: {Ids}", query.Shape, found.Count, string.Join(",", found.Select(u => u.Id)));
+}
+//// RetryNamedOperation
+ILogger log = null!;
+async Task<T> RetryAsync<T>(string what, int times, Func<Task<T>> action)
+{
+    for (int i = 1; ; i++)
+    {
+        try { return await action(); }
+        catch (HttpRequestException) when (i < times)
+        {
+            log.LogWarning("Attempt {I} of '{What}' failed", i, what); // LEAK INS3001
+            await Task.Delay(100 * i);
+        }
+    }
+}
+static Task<int> Push(string phone) => Task.FromResult(phone.Length);
+public Task<int> Send(User user) => RetryAsync($"push to {user.Phone}", 3, () => Push(user.Phone!));
+//// RetryClosure
+ILogger log = null!;
+int attempts;
+T Retry<T>(Func<T> action, string what)
+{
+    while (true)
+    {
+        attempts++;
+        try { return action(); }
+        catch (TimeoutException) when (attempts < 5)
+        {
+            log.LogWarning("{What}: attempt {Attempt} timed out", what, attempts);
+        }
+    }
+}
+static bool Deliver(string address, string text) => address.Length + text.Length > 3;
+public void Send(User user)
+{
+    var mail = user.Email;
+    bool ok = Retry(() => Deliver(mail, "Hi " + user.FullName), nameof(Deliver));
+    log.LogInformation("{What} of {Id}: {Ok}", nameof(Deliver), user.Id, ok);
+}
+//// ChangeDiffNames
+ILogger log = null!;
+readonly record struct Change(string Field, string? Old, string? New);
+static List<Change> Compare(User a, User b)
+{
+    var changes = new List<Change>();
+    void Add(string field, string? x, string? y) { if (x != y) changes.Add(new(field, x, y)); }
+    Add("email", a.Email, b.Email);
+    Add("phone", a.Phone, b.Phone);
+    Add("city", a.Home.City, b.Home.City);
+    return changes;
+}
+public void Save(User before, User after)
+{
+    var changes = Compare(before, after);
+    log.LogInformation("Changed {Fields}", string.Join(", ", changes.Select(c => c.Field)));
+    foreach (var c in changes.Where(c => c.Old is null)) log.LogInformation("{Field} is new", c.Field);
+}
+//// AuditTrail
+ILogger log = null!;
+class Entry { public DateTime At; public string Field = ""; public string From = ""; public string To = ""; }
+class Trail
+{
+    readonly LinkedList<Entry> entries = new();
+    public void Record(string field, string from, string to) => entries.AddLast(new Entry { At = DateTime.UtcNow, Field = field, From = from, To = to });
+    public IEnumerable<Entry> Since(DateTime t) => entries.Where(e => e.At >= t);
+}
+public void Move(User user, [Pii] string newStreet)
+{
+    var trail = new Trail();
+    trail.Record("street", user.Home.Street, newStreet);
+    user.Home.Street = newStreet;
+    foreach (var e in trail.Since(DateTime.Today))
+    {
+        log.LogInformation("{At}: {Field} changed", e.At, e.Field);
+        log.LogInformation("was {Old}", e.From); // LEAK INS3001
+    }
+}
+//// Duplicates
+ILogger log = null!;
+public void Find(IUsers users)
+{
+    var groups = from u in users.All()
+                 group u.Id by u.Email.ToUpperInvariant() into g
+                 where g.Count() > 1
+                 select g;
+    foreach (var g in groups)
+    {
+        log.LogWarning("Accounts {Ids} share one address", string.Join(", ", g));
+        log.LogWarning("Duplicate: {Key}", g.Key); // LEAK INS3001
+    }
+}
+//// CacheAside
+ILogger log = null!;
+readonly Dictionary<string, object> cache = [];
+T GetOrAdd<T>(string key, Func<T> create) where T : notnull
+{
+    if (cache.TryGetValue(key, out var hit)) return (T)hit;
+    log.LogDebug("cache miss for {Key}", key); // LEAK INS3001
+    var made = create();
+    cache[key] = made;
+    return made;
+}
+public int Orders(User user) => GetOrAdd("orders:" + user.Email, () => user.Roles.Count);
+public DateTime Clock() => GetOrAdd("clock", () => DateTime.UtcNow);
+//// CacheByTypedKey
+ILogger log = null!;
+readonly struct CacheKey(string area, string value) : IEquatable<CacheKey>
+{
+    public string Area { get; } = area;
+    readonly string value = value;
+    public bool Equals(CacheKey o) => o.Area == Area && o.value == value;
+    public override bool Equals(object? o) => o is CacheKey k && Equals(k);
+    public override int GetHashCode() => HashCode.Combine(Area, value);
+    public override string ToString() => Area + ":…";
+}
+readonly Dictionary<CacheKey, int> cache = [];
+public int Points(User user, Func<string, int> load)
+{
+    var key = new CacheKey("points", user.Email);
+    if (!cache.TryGetValue(key, out int points))
+    {
+        log.LogDebug("miss of {Key} ({Hash})", key.ToString(), key.GetHashCode());
+        cache[key] = points = load(user.Email);
+    }
+    log.LogDebug("{Area}: {Count} entries", key.Area, cache.Count);
+    return points;
+}
+//// BookingHandler !
+internal record Book(int Flight, [property: Pii] string Passenger, string Seat);
+internal record Booked(int Number, int Flight, string Seat);
+internal interface IBookings { int Insert(int flight, string passenger, string seat); bool Taken(int flight, string seat); }
+internal abstract class Handler<TCommand, TResult>(ILogger log)
+{
+    public TResult Handle(TCommand command)
+    {
+        log.LogInformation("Handling {Command}", typeof(TCommand).Name);
+        var result = Do(command);
+        log.LogInformation("Result {Result}", result);
+        return result;
+    }
+    protected abstract TResult Do(TCommand command);
+}
+internal sealed class BookHandler(IBookings bookings, ILogger log) : Handler<Book, Booked>(log)
+{
+    protected override Booked Do(Book command)
+    {
+        if (bookings.Taken(command.Flight, command.Seat))
+            throw new InvalidOperationException($"Seat {command.Seat} on {command.Flight} is taken");
+        int number = bookings.Insert(command.Flight, command.Passenger, command.Seat);
+        return new Booked(number, command.Flight, command.Seat);
+    }
+}
+//// ExportWorkerAgain !
+internal sealed class ExportRequest
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+    public int UserId { get; init; }
+    public string Format { get; init; } = "csv";
+    public string? Outcome { get; set; }
+}
+internal interface IExportFormat { string Name { get; } string Write(User user); }
+internal sealed class CsvFormat : IExportFormat
+{
+    public string Name => "csv";
+    public string Write(User user) => $"{user.Id},{user.FullName},{user.Email}";
+}
+internal sealed class KeyFormat : IExportFormat
+{
+    public string Name => "key";
+    public string Write(User user) => user.Key.ToString("N");
+}
+internal sealed class ExportStore
+{
+    readonly Dictionary<Guid, string> done = [];
+    public void Put(Guid id, string text) { lock (done) done[id] = text; }
+    public string? Take(Guid id) { lock (done) return done.Remove(id, out var text) ? text : null; }
+    public int Count { get { lock (done) return done.Count; } }
+}
+internal sealed class ExportWorker(IUsers users, IEnumerable<IExportFormat> formats, ExportStore store, ILogger<ExportWorker> log)
+{
+    readonly System.Threading.Channels.Channel<ExportRequest> queue = System.Threading.Channels.Channel.CreateBounded<ExportRequest>(100);
+    public ValueTask EnqueueAsync(ExportRequest request) => queue.Writer.WriteAsync(request);
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await foreach (var request in queue.Reader.ReadAllAsync(cancel))
+        {
+            var format = formats.FirstOrDefault(f => f.Name == request.Format);
+            if (format is null)
+            {
+                request.Outcome = "unknown format " + request.Format;
+                log.LogWarning("{Id}: {Outcome}", request.Id, request.Outcome);
+                continue;
+            }
+            var user = await users.GetAsync(request.UserId, cancel);
+            var text = format.Write(user);
+            store.Put(request.Id, text);
+            request.Outcome = "ok";
+            log.LogInformation("{Id}: {Format} of {Length} characters, {Count} waiting", request.Id, format.Name, text.Length, store.Count);
+        }
+    }
+    public void Drop(Guid id)
+    {
+        if (store.Take(id) is { } text)
+            log.LogInformation("Dropped {Text}", text); // LEAK INS3001
+        else
+            log.LogInformation("Nothing to drop for {Id}", id);
+    }
+}
+//// LookupClient
+class GeoClient(HttpClient http)
+{
+    readonly UriTemplate template = new("https://geo.example/lookup");
+    class UriTemplate(string root)
+    {
+        public string With(params (string Name, string Value)[] query) => root + "?" + string.Join('&', query.Select(q => q.Name + "=" + Uri.EscapeDataString(q.Value)));
+    }
+    public Task<string> Country(User user) => http.GetStringAsync(template.With(("country", user.Home.Country)));
+    internal async Task<int> Route(User user)
+    {
+        var url = template.With(("format", "json"), ("street", user.Home.Street));
+        using var response = await http.GetAsync(url); // LEAK INS3008
+        return (int)response.StatusCode;
+    }
+}
+//// ResultsByAddress
+ILogger log = null!;
+internal enum Delivery { Sent, Bounced, Deferred }
+internal void Summarise(IUsers users, Func<string, Delivery> send)
+{
+    var results = new SortedDictionary<string, Delivery>(StringComparer.OrdinalIgnoreCase);
+    foreach (var u in users.All()) results.TryAdd(u.Email, send(u.Email));
+    foreach (var (_, delivery) in results) log.LogDebug("{Delivery}", delivery);
+    foreach (var kind in Enum.GetValues<Delivery>())
+        log.LogInformation("{Kind}: {Count}", kind, results.Values.Count(v => v == kind));
+    int bounced = results.Where(r => r.Value == Delivery.Bounced).Select(r => r.Key).Distinct().Count();
+    Console.WriteLine($"{bounced} of {results.Count} bounced");
+}

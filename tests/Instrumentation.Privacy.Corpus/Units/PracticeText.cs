@@ -1446,3 +1446,448 @@ public void Bytes(User u, ILogger log)
     "unknown"u8.CopyTo(utf8);
     log.LogDebug("Now {Text}", System.Text.Encoding.UTF8.GetString(utf8[..7]));
 }
+//// BuilderByReference
+ILogger log = null!;
+static void AppendName(System.Text.StringBuilder b, User u) => b.Append('<').Append(u.FullName).Append('>');
+static void AppendPlan(System.Text.StringBuilder b, User u) => b.Append('[').Append(u.Plan).Append(']');
+public void Show(User user)
+{
+    var plan = new System.Text.StringBuilder();
+    AppendPlan(plan, user);
+    var name = new System.Text.StringBuilder(64);
+    AppendName(name, user);
+    log.LogInformation("{Plan}", plan.ToString());
+    log.LogInformation("{Name}", name.ToString()); // LEAK INS3001
+}
+//// BuilderClearedAgain
+readonly System.Text.StringBuilder buffer = new(256);
+string Sign(User user)
+{
+    buffer.Clear();
+    buffer.Append(user.Email).Append('|').Append(user.Id);
+    var bytes = System.Text.Encoding.UTF8.GetBytes(buffer.ToString());
+    buffer.Clear();
+    return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
+}
+public void Print(User user)
+{
+    var signature = Sign(user);
+    buffer.Append("signature of ").Append(user.Id).Append(": ").Append(signature, 0, 8);
+    Console.WriteLine(buffer.ToString());
+}
+//// SpanSlices
+ILogger log = null!;
+public void Domain(User user)
+{
+    ReadOnlySpan<char> mail = user.Email.AsSpan().Trim();
+    int at = mail.LastIndexOf('@');
+    log.LogInformation("@ at {At} of {Length}", at, mail.Length);
+    var local = at < 0 ? mail : mail.Slice(0, at);
+    Span<char> upper = stackalloc char[local.Length];
+    local.ToUpperInvariant(upper);
+    log.LogInformation("Local part {Local}", new string(upper)); // LEAK INS3001
+}
+//// SpanCompare
+ILogger log = null!;
+static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+{
+    int i = 0;
+    while (i < a.Length && i < b.Length && a[i] == b[i]) i++;
+    return i;
+}
+public void Compare(User a, User b)
+{
+    int common = CommonPrefix(a.Email, b.Email);
+    bool same = a.Email.AsSpan().Equals(b.Email, StringComparison.OrdinalIgnoreCase);
+    int order = a.FullName.AsSpan().CompareTo(b.FullName, StringComparison.CurrentCulture);
+    log.LogInformation("{A} and {B}: prefix {Common}, same {Same}, order {Order}", a.Id, b.Id, common, same, Math.Sign(order));
+}
+//// RegexGroupsAgain
+ILogger log = null!;
+static readonly System.Text.RegularExpressions.Regex phone = new(@"^\+(?<country>\d{1,3})\s?(?<rest>[\d ]+)$");
+public void Parse(User user)
+{
+    var match = phone.Match(user.Phone ?? "");
+    if (!match.Success)
+    {
+        log.LogWarning("User {Id} has a phone number that {Pattern} does not match", user.Id, phone.ToString());
+        return;
+    }
+    var rest = match.Groups["rest"];
+    log.LogInformation("{Count} groups, rest at {Index}", match.Groups.Count, rest.Index);
+    log.LogInformation("Local number {Rest}", rest.Value.Replace(" ", "")); // LEAK INS3001
+}
+//// RegexMatches
+ILogger log = null!;
+static readonly System.Text.RegularExpressions.Regex word = new(@"\p{L}+");
+public void Words(User user)
+{
+    bool valid = word.IsMatch(user.FullName);
+    int words = word.Matches(user.FullName).Count;
+    int longest = 0;
+    foreach (System.Text.RegularExpressions.Match m in word.Matches(user.FullName)) longest = Math.Max(longest, m.Length);
+    log.LogInformation("Name of {Id}: valid {Valid}, {Words} words, longest {Longest}", user.Id, valid, words, longest);
+    if (word.Split(user.FullName).Length > 8) throw new FormatException($"The name of user {user.Id} has too many parts: {words}");
+}
+//// RegexEvaluator
+ILogger log = null!;
+static readonly System.Text.RegularExpressions.Regex hole = new(@"\$(\w+)");
+public void Greeting(User user)
+{
+    var values = new Dictionary<string, string> { ["id"] = user.Id.ToString(), ["city"] = user.Home.City };
+    var text = hole.Replace("Greetings to $city, no. $id", m => values[m.Groups[1].Value]);
+    log.LogInformation(text); // LEAK INS3001
+}
+//// HexDump
+static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", " ");
+public void Dump(User user)
+{
+    var key = user.Key.ToByteArray();
+    Console.WriteLine("key  " + Hex(key));
+    var name = System.Text.Encoding.Unicode.GetBytes(user.FullName);
+    Console.WriteLine("size {0}", name.Length);
+    Console.WriteLine("name " + Convert.ToHexString(name, 0, Math.Min(8, name.Length))); // LEAK INS3005
+}
+//// EncodingSizes
+ILogger log = null!;
+public void Sizes(User user)
+{
+    foreach (var encoding in new[] { System.Text.Encoding.UTF8, System.Text.Encoding.Unicode, System.Text.Encoding.Latin1 })
+        log.LogDebug("{Encoding}: {Bytes} bytes at most {Max}", encoding.WebName, encoding.GetByteCount(user.FullName), encoding.GetMaxByteCount(user.FullName.Length));
+    var buffer = new byte[128];
+    int written = System.Text.Encoding.UTF8.GetBytes(user.Email, 0, user.Email.Length, buffer, 0);
+    log.LogDebug("{Written} of {Size} bytes used", written, buffer.Length);
+    System.Security.Cryptography.CryptographicOperations.ZeroMemory(buffer);
+}
+//// UriBuilderQuery
+ILogger log = null!;
+static Uri Confirm(string host, string mail)
+{
+    var builder = new UriBuilder("https", host) { Path = "confirm" };
+    builder.Query = "m=" + Uri.EscapeDataString(mail);
+    return builder.Uri;
+}
+public void Send(User user)
+{
+    var link = Confirm("shop.example", user.Email);
+    log.LogInformation("Link on {Host}, {Scheme}", link.Host, link.Scheme);
+    log.LogInformation("Link {Link}", link.PathAndQuery); // LEAK INS3001
+}
+//// UriWithoutQuery
+ILogger log = null!;
+public async Task<bool> Probe(User user, HttpClient http)
+{
+    var builder = new UriBuilder("https://status.example/users") { Port = 8443, Fragment = "top" };
+    builder.Path += "/" + user.Id;
+    var address = builder.Uri;
+    var body = new StringContent(user.Email);
+    using var response = await http.PostAsync(address, body);
+    log.LogInformation("Posted to {Address}: {Status}", address.AbsoluteUri, (int)response.StatusCode);
+    return response.IsSuccessStatusCode;
+}
+//// ScanPath
+ILogger log = null!;
+static string Safe(string name)
+{
+    foreach (char c in Path.GetInvalidFileNameChars()) name = name.Replace(c, '_');
+    return name;
+}
+public void Store(User patient, byte[] scan)
+{
+    var folder = Path.Combine("scans", patient.Key.ToString("N"));
+    log.LogInformation("Folder {Folder}", Path.GetFullPath(folder));
+    var file = Path.ChangeExtension(Path.Join(folder, Safe(patient.FullName)), ".dcm");
+    log.LogInformation("{Bytes} bytes to {File}", scan.Length, Path.GetFileName(file)); // LEAK INS3001
+}
+//// ReaderLines
+public void Letter(User user)
+{
+    string text = $"To {user.Home.Country}:\n{user.FullName}\n{user.Home.Street}\n";
+    using var reader = new StringReader(text);
+    int lines = 0;
+    string? last = null;
+    while (reader.ReadLine() is { } line) { lines++; last = line; }
+    Console.WriteLine(lines);
+    Console.WriteLine("Last line: " + last); // LEAK INS3005
+}
+//// WriterColumns
+static void Head(TextWriter w) { w.Write("{0,-8}|", "id"); w.WriteLine("{0,6}", "roles"); }
+static void Row(TextWriter w, User u, IFormatProvider p) { w.Write(string.Create(p, $"{u.Id,-8}|")); w.WriteLine(string.Create(p, $"{u.Roles.Count,6}")); }
+public void Print(IUsers users)
+{
+    using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+    Head(writer);
+    foreach (var u in users.All().Where(u => u.FullName.Length > 0).OrderByDescending(u => u.BirthDate)) Row(writer, u, writer.FormatProvider);
+    Console.Write(writer.GetStringBuilder());
+}
+//// CreateWithState
+ILogger log = null!;
+static string Reverse(string s) => string.Create(s.Length, s, static (span, source) =>
+{
+    for (int i = 0; i < span.Length; i++) span[i] = source[^(i + 1)];
+});
+static string Stars(string s) => string.Create(s.Length, 'x', static (span, c) => span.Fill(c));
+public void Show(User user)
+{
+    log.LogInformation("Stars {Text}", Stars(user.Email));
+    log.LogInformation("Reversed {Text}", Reverse(user.Email)); // LEAK INS3001
+}
+//// ParsedFormat
+static readonly System.Text.CompositeFormat pattern = System.Text.CompositeFormat.Parse("{0:D6} {1,-20}");
+ILogger log = null!;
+public void Line(User user)
+{
+    var culture = System.Globalization.CultureInfo.InvariantCulture;
+    log.LogDebug("{Line}", string.Format(culture, pattern, user.Id, user.Plan));
+    var line = string.Format(culture, pattern, user.Id, user.FullName);
+    log.LogDebug("{Count} arguments needed", pattern.MinimumArgumentCount);
+    log.LogDebug("{Line}", line); // LEAK INS3001
+}
+//// CultureMoney
+readonly Dictionary<string, System.Globalization.CultureInfo> cultures = new() { ["DE"] = new("de-DE"), ["US"] = new("en-US") };
+public void Payslip(User user)
+{
+    var culture = cultures.GetValueOrDefault(user.Home.Country, System.Globalization.CultureInfo.InvariantCulture);
+    var day = DateTime.Today.ToString("d", culture);
+    System.Diagnostics.Debug.WriteLine($"{day} {culture.NumberFormat.CurrencySymbol}");
+    var amount = user.Salary.ToString("C2", culture);
+    System.Diagnostics.Debug.WriteLine(day + " " + amount); // LEAK INS3005
+}
+//// TitleCaseNames
+ILogger log = null!;
+public void Names(IUsers users)
+{
+    var text = System.Globalization.CultureInfo.CurrentCulture.TextInfo;
+    log.LogInformation("Culture {Culture}, right to left {Rtl}", text.CultureName, text.IsRightToLeft);
+    var names = users.All().Select(u => text.ToTitleCase(u.FullName.ToLower()));
+    var line = names.Aggregate((a, b) => a + text.ListSeparator + b);
+    log.LogInformation("Guests {Line}", line); // LEAK INS3001
+}
+//// MaskAll
+ILogger log = null!;
+static string Mask(string? value) => string.IsNullOrEmpty(value) ? "(none)" : new string('*', value.Length);
+static string Presence(string? value) => value switch { null => "missing", "" => "empty", { Length: > 20 } => "long", _ => "present" };
+public void Show(User user)
+{
+    log.LogInformation("phone {Phone}, mail {Mail}", Mask(user.Phone), Mask(user.Email));
+    log.LogInformation("street {Street}", Presence(user.Home.Street));
+    Console.WriteLine("".PadLeft(user.FullName.Length, '#'));
+}
+//// MaskSome
+ILogger log = null!;
+static string Mask(string card) => string.Concat(new string('*', card.Length - 4), card.AsSpan(card.Length - 4));
+static string Ellipsis(string s, int max) => s.Length <= max ? s : s.Remove(max - 1) + "…";
+public void Pay([Pii] string card, string reason)
+{
+    log.LogInformation("Paying for {Reason}", Ellipsis(reason, 20));
+    log.LogInformation("Card {Card}", Ellipsis(card, 12)); // LEAK INS3001
+    log.LogInformation("Reason {Reason}", Mask("0000" + reason));
+}
+//// CharClasses
+ILogger log = null!;
+[Flags] enum Kinds { None = 0, Lower = 1, Upper = 2, Digit = 4, Other = 8 }
+static Kinds Classify(string s)
+{
+    var kinds = Kinds.None;
+    foreach (char c in s)
+        kinds |= char.IsLower(c) ? Kinds.Lower : char.IsUpper(c) ? Kinds.Upper : char.IsAsciiDigit(c) ? Kinds.Digit : Kinds.Other;
+    return kinds;
+}
+public void Password([Pii] string password, int userId)
+{
+    var kinds = Classify(password);
+    bool weak = password.Length < 10 || System.Numerics.BitOperations.PopCount((uint)kinds) < 3;
+    log.LogInformation("Password of {Id}: {Kinds}, weak {Weak}", userId, kinds, weak);
+}
+//// CharLoopDigits
+ILogger log = null!;
+static string Digits(string s)
+{
+    var kept = new List<char>();
+    foreach (var c in s)
+    {
+        if (c is >= '0' and <= '9') kept.Add(c);
+        else if (c == '+') { kept.Add('0'); kept.Add('0'); }
+    }
+    return new string(kept.ToArray());
+}
+public void Dial(User user)
+{
+    if (user.Phone is not { Length: > 0 } phone) { log.LogInformation("{Id} has no phone", user.Id); return; }
+    var number = Digits(phone);
+    log.LogInformation("{Count} digits", number.Length);
+    log.LogInformation("Dialling {Number}", number); // LEAK INS3001
+}
+//// XmlInvoice
+static System.Xml.Linq.XElement Party(User u) =>
+    new("party", new System.Xml.Linq.XAttribute("id", u.Id), new System.Xml.Linq.XElement("street", u.Home.Street));
+static System.Xml.Linq.XElement Total(User u, int amount) =>
+    new("total", new System.Xml.Linq.XAttribute("plan", u.Plan), amount);
+public void Print(User user)
+{
+    var total = Total(user, 12);
+    Console.WriteLine(total);
+    var document = new System.Xml.Linq.XDocument(new System.Xml.Linq.XElement("invoice", Party(user), total));
+    Console.WriteLine(document.Root!.Name.LocalName);
+    Console.WriteLine(document.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)); // LEAK INS3005
+}
+//// XmlWriterCounts
+ILogger log = null!;
+public void Write(IUsers users, Stream target)
+{
+    using var xml = System.Xml.XmlWriter.Create(target);
+    int n = 0;
+    xml.WriteStartElement("users");
+    foreach (var u in users.All())
+    {
+        xml.WriteStartElement("user");
+        xml.WriteAttributeString("mail", u.Email);
+        xml.WriteElementString("name", u.FullName);
+        xml.WriteEndElement();
+        n++;
+        log.LogTrace("{N}: user {Id}, state {State}", n, u.Id, xml.WriteState);
+    }
+    xml.WriteEndElement();
+    xml.Flush();
+    log.LogInformation("{N} users, {Bytes} bytes", n, target.Position);
+}
+//// HtmlCell
+ILogger log = null!;
+static string Cell(object value, string css = "") => $"<td class=\"{css}\">{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(value.ToString() ?? "")}</td>";
+public void Row(User user)
+{
+    var plain = Cell(user.Id, "id") + Cell(user.Tier);
+    log.LogDebug("{Html}", plain);
+    var named = plain + Cell(user.FullName, "name");
+    log.LogDebug("{Html}", System.Net.WebUtility.HtmlDecode(named)); // LEAK INS3001
+}
+//// FormattableParts
+ILogger log = null!;
+static string Shape(FormattableString f) => f.Format + " with " + f.ArgumentCount;
+static string Invariant(FormattableString f) => f.ToString(System.Globalization.CultureInfo.InvariantCulture);
+public void Born(User user)
+{
+    log.LogInformation("{Shape}", Shape($"{user.FullName} was born {user.BirthDate:d}"));
+    log.LogInformation("{Text}", Invariant($"{user.Id} has {user.Roles.Count:N0} roles"));
+    log.LogInformation("{Text}", Invariant($"{user.Id} was born {user.BirthDate:yyyy-MM-dd}")); // LEAK INS3001
+}
+//// EditDistanceAgain
+ILogger log = null!;
+static int Distance(string a, string b)
+{
+    var previous = new int[b.Length + 1];
+    for (int j = 0; j <= b.Length; j++) previous[j] = j;
+    for (int i = 1; i <= a.Length; i++)
+    {
+        var current = new int[b.Length + 1];
+        current[0] = i;
+        for (int j = 1; j <= b.Length; j++)
+            current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+        previous = current;
+    }
+    return previous[^1];
+}
+public void Similar(User a, User b)
+{
+    int d = Distance(a.FullName.Normalize(), b.FullName.Normalize());
+    log.LogInformation("Users {A} and {B} differ by {Distance}: {Verdict}", a.Id, b.Id, d, d <= 2 ? "maybe the same" : "different");
+}
+//// TryFormatBufferAgain
+ILogger log = null!;
+public void Stamp(User user)
+{
+    Span<char> buffer = stackalloc char[40];
+    if (user.Key.TryFormat(buffer, out int n, "D")) log.LogInformation("Key {Key}", buffer[..n].ToString());
+    if (user.BirthDate.TryFormat(buffer, out n, "yyyyMMdd", null)) log.LogInformation("Stamp {Stamp}", buffer[..n].ToString()); // LEAK INS3001
+}
+//// StreamRoundTripAgain
+public void Spool(User user)
+{
+    using var memory = new MemoryStream();
+    using (var writer = new StreamWriter(memory, leaveOpen: true)) { writer.Write(user.Id); writer.Write('\t'); writer.WriteLine(user.Email); }
+    Console.WriteLine(memory.Length);
+    memory.Position = 0;
+    using var reader = new StreamReader(memory);
+    var cells = reader.ReadToEnd().Split('\t', StringSplitOptions.TrimEntries);
+    Console.WriteLine(cells.Length);
+    Console.WriteLine(cells[1]); // LEAK INS3005
+}
+//// SortKeys
+ILogger log = null!;
+public void Rank(IUsers users)
+{
+    var compare = System.Globalization.CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
+    var keyed = users.All().Select(u => (u.Id, Key: compare.GetSortKey(u.FullName, System.Globalization.CompareOptions.IgnoreCase))).ToList();
+    keyed.Sort((x, y) => System.Globalization.SortKey.Compare(x.Key, y.Key));
+    log.LogInformation("Order: {Ids}", string.Join(" < ", keyed.Select(k => k.Id.ToString("D4"))));
+    log.LogInformation("Sorted by {Culture}", compare.Name);
+}
+//// AvatarAddress
+ILogger log = null!;
+static Uri Avatar(string mail)
+{
+    byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(mail.Trim().ToLowerInvariant()));
+    var hex = new System.Text.StringBuilder(digest.Length * 2);
+    foreach (byte b in digest) hex.Append(b.ToString("x2"));
+    return new UriBuilder("https://avatars.example") { Path = "/a/" + hex, Query = "s=80" }.Uri;
+}
+public void Show(User user)
+{
+    var uri = Avatar(user.Email);
+    log.LogInformation("Avatar of {Id}: {Uri}", user.Id, uri);
+    Console.WriteLine(uri.Segments[^1]);
+}
+//// MentionCount
+ILogger log = null!;
+public int Mentions(User author, string article)
+{
+    var pattern = new System.Text.RegularExpressions.Regex(@"\b" + System.Text.RegularExpressions.Regex.Escape(author.FullName) + @"\b");
+    int n = pattern.Matches(article).Count, at = pattern.Match(article).Index;
+    log.LogInformation("Author {Id} is mentioned {N} times, first at {At}; the options are {Options}", author.Id, n, at, pattern.Options);
+    return n;
+}
+//// RuneCategories
+public void Scripts(User user)
+{
+    var counts = new SortedDictionary<System.Globalization.UnicodeCategory, int>();
+    foreach (var rune in user.FullName.EnumerateRunes())
+    {
+        var category = System.Text.Rune.GetUnicodeCategory(rune);
+        counts[category] = counts.GetValueOrDefault(category) + 1;
+    }
+    bool ascii = System.Text.Ascii.IsValid(user.FullName);
+    Console.WriteLine("ascii: {0}, {1} categories, {2} marks", ascii, counts.Count, counts.GetValueOrDefault(System.Globalization.UnicodeCategory.NonSpacingMark));
+}
+//// BufferOverwrittenAgain
+ILogger log = null!;
+static void Check(char[] chars, out bool valid)
+{
+    valid = Array.TrueForAll(chars, c => !char.IsControl(c));
+}
+public void Pin([Pii] string pin, int terminal)
+{
+    string text = pin;
+    char[] chars = text.ToCharArray();
+    Check(chars, out bool valid);
+    Array.Clear(chars);
+    text = "terminal " + terminal.ToString("X4");
+    text += valid ? " accepted" : " refused";
+    log.LogInformation(text);
+}
+//// TemplateOnly
+ILogger log = null!;
+sealed class Template(string text)
+{
+    readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+    public Template Set(string name, string value) { values[name] = value; return this; }
+    public string Source => text;
+    public IEnumerable<string> Missing => text.Split('%').Where((_, i) => i % 2 == 1).Where(n => !values.ContainsKey(n));
+    public string Render() => values.Aggregate(text, (t, v) => t.Replace("%" + v.Key + "%", v.Value));
+}
+public void Send(User user, Action<string, string> send)
+{
+    var template = new Template("Dear %name%, we reach you at %phone%.").Set("name", user.FullName);
+    if (user.Phone is { } phone) template.Set("phone", phone);
+    log.LogInformation("'{Source}' lacks {Missing}", template.Source, string.Join(',', template.Missing));
+    send(user.Email, template.Render());
+}

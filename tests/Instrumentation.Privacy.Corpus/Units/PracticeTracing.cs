@@ -1037,3 +1037,519 @@ public void Store(User user, Dictionary<string, object?> row, System.Diagnostics
     activity.AddTag("row.keys", string.Join(",", row.Keys));
     activity.SetTag("row.complete", row.Values.All(v => v is not null));
 }
+//// SpanTagsAtStart
+static readonly System.Diagnostics.ActivitySource source = new("Shop.Checkout");
+static IEnumerable<KeyValuePair<string, object?>> Tags(User user, int order)
+{
+    yield return new("order", order);
+    yield return new("plan", user.Plan);
+    yield return new("buyer", user.Email);
+}
+static IEnumerable<KeyValuePair<string, object?>> Plain(User user) => [new("user.id", user.Id), new("user.tier", user.Tier)];
+public void Checkout(User user, int order)
+{
+    using (source.StartActivity("price", System.Diagnostics.ActivityKind.Internal, default(System.Diagnostics.ActivityContext), Plain(user))) { }
+    var tags = Tags(user, order);
+    using var a = source.StartActivity("checkout", System.Diagnostics.ActivityKind.Server, default(System.Diagnostics.ActivityContext), tags); // LEAK INS3002
+    a?.SetStatus(System.Diagnostics.ActivityStatusCode.Ok);
+}
+//// SpanSafeTags
+static readonly System.Diagnostics.ActivitySource source = new("Clinic");
+public int Admit(User patient, Func<string, int> bed)
+{
+    using var a = source.StartActivity(nameof(Admit));
+    a?.SetTag("patient.id", patient.Id).SetTag("patient.has_phone", patient.Phone is not null);
+    if (a is { IsAllDataRequested: true })
+    {
+        a.SetTag("name.length", patient.FullName.Length);
+        a.DisplayName = $"admit {patient.Tier}";
+        a.AddTag("country", patient.Home.Country);
+    }
+    int n = bed(patient.FullName);
+    a?.SetStatus(n > 0 ? System.Diagnostics.ActivityStatusCode.Ok : System.Diagnostics.ActivityStatusCode.Error, n > 0 ? null : "no bed");
+    return n;
+}
+//// SpanEventCollection
+static void Mark(System.Diagnostics.Activity? activity, string name, System.Diagnostics.ActivityTagsCollection tags)
+{
+    if (activity is null) return;
+    tags["n"] = tags.Count;
+    activity.AddEvent(new System.Diagnostics.ActivityEvent(name, tags: tags)); // LEAK INS3002
+}
+public void Ship(User user)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection { { "country", user.Home.Country } };
+    tags.Add("city", user.Home.City);
+    Mark(System.Diagnostics.Activity.Current, "shipped", tags);
+}
+//// SpanEventUnused
+public void Visit(User user)
+{
+    var activity = System.Diagnostics.Activity.Current;
+    var tags = new System.Diagnostics.ActivityTagsCollection { ["name"] = user.FullName };
+    var draft = new System.Diagnostics.ActivityEvent("visit", DateTimeOffset.UtcNow, tags);
+    int count = draft.Tags.Count();
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent(draft.Name, draft.Timestamp, new() { ["tags"] = count }));
+    activity?.AddEvent(new("left"));
+}
+//// SpanLinks
+static readonly System.Diagnostics.ActivitySource source = new("Queue");
+record Message(System.Diagnostics.ActivityContext Context, string Recipient, int Size);
+static System.Diagnostics.ActivityLink Link(Message m, bool detailed) =>
+    detailed ? new(m.Context, new() { ["to"] = m.Recipient }) : new(m.Context, new() { ["size"] = m.Size }); // LEAK INS3002
+public void Batch(IUsers users, System.Diagnostics.ActivityContext parent)
+{
+    var messages = users.All().Select(u => new Message(parent, u.Email, u.Roles.Count)).ToList();
+    var links = messages.Select(m => Link(m, true)).ToArray();
+    using var a = source.StartActivity(System.Diagnostics.ActivityKind.Consumer, parent, null, links, name: "batch"); // LEAK INS3002
+    a?.SetTag("messages", messages.Count);
+}
+//// SpanBaggage
+sealed class Ambient
+{
+    readonly Dictionary<string, string> values = [];
+    public string this[string key] { get => values[key]; set => values[key] = value; }
+    public void Flow(System.Diagnostics.Activity to)
+    {
+        foreach (var pair in values)
+            to.AddBaggage(pair.Key, pair.Value); // LEAK INS3002
+    }
+}
+public void Enter(User user)
+{
+    using var a = new System.Diagnostics.Activity("enter").Start();
+    var ambient = new Ambient { ["tenant"] = user.Plan };
+    ambient["who"] = user.Display();
+    ambient.Flow(a);
+    a.SetBaggage("tier", user.Tier.ToString());
+}
+//// SpanStatusText
+static readonly System.Diagnostics.ActivitySource source = new("Bank");
+static bool TryTransfer(User from, decimal amount, out string problem)
+{
+    problem = amount <= 0 ? "amount must be positive" : "";
+    if (problem.Length == 0 && from.Salary * 3 < amount) problem = $"{from.FullName} may not transfer that much";
+    return problem.Length == 0;
+}
+public bool Transfer(User from, decimal amount)
+{
+    using var a = source.StartActivity("transfer");
+    if (TryTransfer(from, amount, out var problem)) return true;
+    a?.SetTag("problem.length", problem.Length);
+    a?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, problem); // LEAK INS3002
+    return false;
+}
+//// SpanExtensions !
+internal static class SpanExtensions
+{
+    public static System.Diagnostics.Activity? Describe(this System.Diagnostics.Activity? a, User user)
+        => a?.SetTag("user.id", user.Id).SetTag("user.key", user.Key.ToString()).SetTag("roles", string.Join(',', user.Roles));
+    public static System.Diagnostics.Activity? Measure<T>(this System.Diagnostics.Activity? a, string name, IReadOnlyCollection<T> items)
+        => a?.SetTag(name + ".count", items.Count).SetTag(name + ".type", typeof(T).Name);
+}
+internal sealed class Enrolment(System.Diagnostics.ActivitySource source)
+{
+    public void Enrol(IReadOnlyList<User> pupils)
+    {
+        using var a = source.StartActivity("enrol").Measure("pupils", pupils).Measure("names", pupils.Select(p => p.FullName).ToHashSet());
+        foreach (var p in pupils) using (source.StartActivity("one")?.Describe(p)) { }
+    }
+}
+//// OtelSpanName
+readonly OpenTelemetry.Trace.Tracer tracer = new();
+public void Call(User caller, User callee)
+{
+    var span = tracer.StartSpan("call").SetAttribute("caller", caller.Id).SetAttribute("length", callee.Phone?.Length ?? 0);
+    string name = "call " + callee.Id;
+    span.UpdateName(name);
+    name += " at " + callee.Phone;
+    span.AddEvent(name); // LEAK INS3002
+}
+//// CounterLabels
+static readonly System.Diagnostics.Metrics.Meter meter = new("Games");
+readonly System.Diagnostics.Metrics.Counter<long> wins = meter.CreateCounter<long>("wins");
+readonly System.Diagnostics.Metrics.Histogram<double> nameLength = meter.CreateHistogram<double>("name_length");
+public void Won(User player, string game)
+{
+    wins.Add(1, new KeyValuePair<string, object?>("game", game), new("tier", player.Tier));
+    nameLength.Record(player.FullName.Length, new KeyValuePair<string, object?>("long", player.FullName.Length > 20));
+    var label = new KeyValuePair<string, object?>("player", player.Aliases.FirstOrDefault() ?? "none");
+    wins.Add(1, label); // LEAK INS3003
+}
+//// TagListByRef
+static readonly System.Diagnostics.Metrics.Meter meter = new("Travel");
+readonly System.Diagnostics.Metrics.Histogram<int> nights = meter.CreateHistogram<int>("nights");
+static void Where(ref System.Diagnostics.TagList tags, Address home)
+{
+    tags.Add("country", home.Country);
+    tags.Add("city", home.City);
+}
+public void Stay(User guest, int count)
+{
+    System.Diagnostics.TagList tags = default;
+    tags.Add("tier", guest.Tier);
+    nights.Record(count, in tags);
+    Where(ref tags, guest.Home);
+    nights.Record(count, in tags); // LEAK INS3003
+}
+//// TagListRemoved
+static readonly System.Diagnostics.Metrics.Meter meter = new("Hotel");
+readonly System.Diagnostics.Metrics.UpDownCounter<int> guests = meter.CreateUpDownCounter<int>("guests");
+public void CheckIn(User guest)
+{
+    var tags = new System.Diagnostics.TagList { { "country", guest.Home.Country }, { "adult", guest.BirthDate < DateTime.Today.AddYears(-18) } };
+    guests.Add(1, tags);
+    var local = new System.Diagnostics.TagList { { "name", guest.FullName } };
+    guests.Add(local.Count, new KeyValuePair<string, object?>("named", local.Count > 0));
+    local.Clear();
+    local.Add("floor", guest.Id % 4);
+    guests.Add(-1, local);
+}
+//// ObservablePerUser
+static readonly System.Diagnostics.Metrics.Meter meter = new("Devices");
+readonly Dictionary<string, int> online = [];
+readonly Dictionary<Tier, int> tiers = [];
+public void Seen(User owner, int devices)
+{
+    online[owner.Email] = devices;
+    tiers[owner.Tier] = tiers.GetValueOrDefault(owner.Tier) + devices;
+}
+IEnumerable<System.Diagnostics.Metrics.Measurement<int>> ByTier()
+{
+    foreach (var (tier, n) in tiers) yield return new(n, new KeyValuePair<string, object?>("tier", tier.ToString()));
+}
+public void Register()
+{
+    meter.CreateObservableGauge("by_tier", ByTier);
+    meter.CreateObservableGauge("online", () => online.Count);
+    meter.CreateObservableGauge("by_owner", () => online.Select(o => new System.Diagnostics.Metrics.Measurement<int>(o.Value, new KeyValuePair<string, object?>("owner", o.Key)))); // LEAK INS3003
+}
+//// ScopeDictionary
+ILogger log = null!;
+static Dictionary<string, object> Scope(User user, string action) => new() { ["Action"] = action, ["UserId"] = user.Id, ["Mail"] = user.Email };
+static Dictionary<string, object> Small(User user, string action) => new() { ["Action"] = action, ["Admin"] = user.IsAdmin };
+public void Run(User user)
+{
+    using (log.BeginScope(Small(user, "run")))
+        log.LogInformation("running");
+    var scope = Scope(user, "stop");
+    using (log.BeginScope(scope)) // LEAK INS3006
+        log.LogInformation("stopping");
+}
+//// ScopeTemplates
+ILogger log = null!;
+sealed class Scopes : IDisposable
+{
+    readonly Stack<IDisposable?> open = new();
+    public void Push(IDisposable? scope) => open.Push(scope);
+    public void Dispose() { while (open.TryPop(out var s)) s?.Dispose(); }
+}
+public async Task HandleAsync(IUsers users, int id, [Pii] string token)
+{
+    using var scopes = new Scopes();
+    scopes.Push(log.BeginScope("request {Request} of {Length}", Guid.NewGuid(), token.Length));
+    var user = await users.GetAsync(id);
+    scopes.Push(log.BeginScope(new KeyValuePair<string, object>[] { new("user", user.Id), new("same", user.Email == token) }));
+    log.LogInformation("handled");
+}
+//// DefinedMessages
+ILogger log = null!;
+static readonly Action<ILogger, int, string, Exception?> moved = LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(7, "Moved"), "User {Id} moved to {Place}");
+static readonly Func<ILogger, string, IDisposable?> household = LoggerMessage.DefineScope<string>("household {Name}");
+public void Move(User user)
+{
+    moved(log, user.Id, user.Home.Country, null);
+    var place = user.Home is { City: var city, Country: "CH" } ? city : "abroad";
+    moved(log, user.Id, place, null); // LEAK INS3001
+    using (household(log, user.Key.ToString())) moved(log, user.Id, "home", null);
+}
+//// DefinedSafe
+static class Messages
+{
+    static readonly Action<ILogger, int, bool, Exception?> checkedIn = LoggerMessage.Define<int, bool>(LogLevel.Debug, 11, "{Id} checked in, minor: {Minor}");
+    static readonly Func<ILogger, Guid, IDisposable?> visit = LoggerMessage.DefineScope<Guid>("visit {Key}");
+    public static void CheckedIn(ILogger log, User u) => checkedIn(log, u.Id, u.BirthDate.AddYears(18) > DateTime.Today, null);
+    public static IDisposable? Visit(ILogger log, User u) => visit(log, u.Key);
+}
+public void Enter(ILogger log, User user, ISet<string> guests)
+{
+    using (Messages.Visit(log, user))
+        if (guests.Add(user.FullName)) Messages.CheckedIn(log, user);
+}
+//// GeneratedMessagesAgain
+ILogger log = null!;
+string Who(User u, bool anonymous) => anonymous ? "user-" + u.Id : u.FullName;
+public void SignIn(User user)
+{
+    CorpusLog.Counted(log, user.Aliases.Length, user.Plan);
+    CorpusLog.SignedIn(log, user.Id, user.IsAdmin ? "an admin" : "a user");
+    string who = Who(user, false);
+    CorpusLog.SignedIn(log, who.Length, user.Plan);
+    CorpusLog.SignedIn(log, user.Id, who); // LEAK INS3001
+}
+//// GeneratedInService !
+internal static partial class ClinicLog
+{
+    [LoggerMessage(21, LogLevel.Information, "Visit {Visit} at {At}, from a private network: {Local}")]
+    public static partial void Visited(ILogger logger, Guid visit, DateTime at, bool local);
+    [LoggerMessage(22, LogLevel.Warning, "Visit {Visit} from {Address}")]
+    public static partial void Refused(ILogger logger, Guid visit, string address);
+    public static partial void Visited(ILogger logger, Guid visit, DateTime at, bool local) { }
+    public static partial void Refused(ILogger logger, Guid visit, string address) { }
+}
+internal sealed class Gate(ILogger<Gate> log, IReadOnlySet<string> blocked)
+{
+    public bool Enter(Visit visit)
+    {
+        var (id, ip, at) = visit;
+        ClinicLog.Visited(log, id, at, ip.StartsWith("10."));
+        var net = ip[..(ip.LastIndexOf('.') + 1)];
+        if (!blocked.Contains(net)) return true;
+        ClinicLog.Refused(log, id, net + "*"); // LEAK INS3001
+        return false;
+    }
+}
+//// LogState
+readonly struct SignInState(int id, string name)
+{
+    public int Id { get; } = id;
+    public string Name { get; } = name;
+    public override string ToString() => $"{Name} ({Id})";
+}
+public void Write(ILogger log, User user)
+{
+    log.Log(LogLevel.Information, new EventId(1), user.Tier, null, (s, e) => $"tier {s}");
+    log.Log(LogLevel.Information, new EventId(2), new { user.Id, user.Plan }, null, static (s, _) => s.ToString()!);
+    log.Log(LogLevel.Information, new EventId(3), new SignInState(user.Id, user.FullName), null, static (s, _) => s.ToString()); // LEAK INS3001
+}
+//// LoggerDecorator !
+internal sealed class TimedLogger(ILogger inner, TimeProvider clock) : ILogger
+{
+    int written;
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => inner.BeginScope(state);
+    public bool IsEnabled(LogLevel level) => level >= LogLevel.Information && inner.IsEnabled(level);
+    public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (!IsEnabled(level)) return;
+        Interlocked.Increment(ref written);
+        inner.Log(level, id, state, exception, (s, e) => clock.GetUtcNow().ToString("T") + " " + formatter(s, e));
+    }
+    public int Written => written;
+}
+internal sealed class Library(TimedLogger log)
+{
+    readonly Dictionary<string, List<string>> lent = [];
+    public void Lend(User reader, string isbn)
+    {
+        if (!lent.TryGetValue(reader.Email, out var books)) lent[reader.Email] = books = [];
+        books.Add(isbn);
+        log.LogInformation("Book {Isbn} lent to {Reader}, who has {Count}", isbn, reader.Id, books.Count);
+        log.LogInformation("{Readers} readers, {Lines} lines written", lent.Count, log.Written);
+    }
+}
+//// OwnLogFacade !
+internal enum Level { Debug, Info }
+internal interface IAppLog { void Write(Level level, string text); }
+internal sealed class NullLog : IAppLog { public void Write(Level level, string text) { } }
+internal sealed class Log4NetLog(log4net.ILog target) : IAppLog
+{
+    public void Write(Level level, string text)
+    {
+        if (level == Level.Debug) target.Debug(text.Length);
+        else target.Info(text); // LEAK INS3001
+    }
+}
+internal sealed class Returns(IAppLog log)
+{
+    public void Accept(User customer, int order)
+    {
+        log.Write(Level.Info, $"order {order} comes back");
+        log.Write(Level.Info, $"refund for {customer.Email}");
+    }
+}
+//// MemoryLog !
+internal sealed class MemoryLog
+{
+    readonly Queue<string> lines = new();
+    public void Add(string line)
+    {
+        if (lines.Count == 100) lines.Dequeue();
+        lines.Enqueue(line);
+    }
+    public int Count => lines.Count;
+    public int Longest => lines.Count == 0 ? 0 : lines.Max(l => l.Length);
+    public void Clear() => lines.Clear();
+}
+internal sealed class Support(MemoryLog memory, ILogger<Support> log)
+{
+    public void Chat(User user, [Pii] string message)
+    {
+        memory.Add($"{user.FullName}: {message}");
+        log.LogDebug("Chat of {Id} has {Lines} lines, the longest {Longest}", user.Id, memory.Count, memory.Longest);
+        if (message == "/quit") memory.Clear();
+    }
+}
+//// SerilogEnricher !
+internal interface IEnricher { Serilog.ILogger Enrich(Serilog.ILogger log, User user); }
+internal sealed class IdEnricher : IEnricher
+{
+    public Serilog.ILogger Enrich(Serilog.ILogger log, User user) => log.ForContext("UserId", user.Id).ForContext("Plan", user.Plan);
+}
+internal sealed class ContactEnricher : IEnricher
+{
+    static object Value(User user) => user.Phone ?? user.Email;
+    public Serilog.ILogger Enrich(Serilog.ILogger log, User user)
+    {
+        var value = Value(user);
+        return log.ForContext("Contact", value); // LEAK INS3006
+    }
+}
+internal sealed class Enriched(Serilog.ILogger log, IEnumerable<IEnricher> enrichers)
+{
+    public void Greet(User user) => enrichers.Aggregate(log, (l, e) => e.Enrich(l, user)).Information("Hello {Id}", user.Id);
+}
+//// NLogEventInfo
+readonly NLog.Logger log = NLog.LogManager.GetCurrentClassLogger();
+public void Rent(User user, string car)
+{
+    var e = NLog.LogEventInfo.Create(2, "rent", "rented");
+    e.Properties["car"] = car;
+    e.Properties["user"] = user.Id;
+    log.Log(e);
+    using (NLog.ScopeContext.PushProperty("country", user.Home.Country)) log.Info("{0} rented", car);
+    var driver = string.Join(" alias ", user.Aliases.Prepend(user.FullName));
+    log.Debug(() => "driver " + driver); // LEAK INS3001
+}
+//// TraceListeners
+sealed class CountingListener : System.Diagnostics.TraceListener
+{
+    public int Lines;
+    public override void Write(string? message) { }
+    public override void WriteLine(string? message) => Lines++;
+}
+public void Trace(User user)
+{
+    var listener = new CountingListener();
+    listener.WriteLine(user.Id);
+    System.Diagnostics.Trace.Listeners.Add(listener);
+    System.Diagnostics.Trace.TraceInformation("{0} lines, user {1}", listener.Lines, user.Id);
+    System.Diagnostics.Trace.WriteLineIf(user.Email.Length == 0, "no address");
+    System.Diagnostics.Trace.Indent();
+    var text = $"{user.Id}: " + (user.Phone ?? "-");
+    System.Diagnostics.Trace.TraceWarning(text); // LEAK INS3005
+}
+//// TraceSourceSafe
+readonly System.Diagnostics.TraceSource trace = new("Payroll", System.Diagnostics.SourceLevels.All);
+public void Pay(IUsers users, Action<string, decimal> pay)
+{
+    int n = 0;
+    foreach (var u in users.All())
+    {
+        if (u.Salary <= 0) { trace.TraceEvent(System.Diagnostics.TraceEventType.Warning, 4, "user {0} has no salary", u.Id); continue; }
+        pay(u.FullName, u.Salary);
+        n++;
+    }
+    trace.TraceInformation("{0} paid", n);
+    trace.TraceData(System.Diagnostics.TraceEventType.Information, 5, n);
+}
+//// EventSourceMethods !
+[System.Diagnostics.Tracing.EventSource(Name = "School-Grades")]
+internal sealed class GradeEvents : System.Diagnostics.Tracing.EventSource
+{
+    public static readonly GradeEvents Log = new();
+    [System.Diagnostics.Tracing.Event(1)]
+    public void Graded(int pupil, int grade) { if (IsEnabled()) WriteEvent(1, pupil, grade); }
+    [System.Diagnostics.Tracing.Event(2)]
+    public void Praised([Pii] string pupil, int grade)
+    {
+        var text = pupil.Length == 0 ? "somebody" : pupil.Trim();
+        WriteEvent(2, text, grade); // LEAK INS3005
+    }
+    [System.Diagnostics.Tracing.Event(3)]
+    public void Named([Pii] string pupil) => WriteEvent(3, pupil.Length, pupil.Contains(' ') ? 1 : 0);
+}
+//// ActivityListening
+public System.Diagnostics.ActivityListener Listen(TextWriter output, User owner)
+{
+    int stopped = 0;
+    var wanted = new HashSet<string>(StringComparer.Ordinal) { owner.Email };
+    var listener = new System.Diagnostics.ActivityListener
+    {
+        ShouldListenTo = s => s.Name.StartsWith("Shop"),
+        Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> o) => System.Diagnostics.ActivitySamplingResult.AllData,
+        ActivityStopped = a =>
+        {
+            stopped++;
+            if (a.GetTagItem("mail") is string mail && wanted.Contains(mail)) a.SetTag("own", true);
+            Console.WriteLine($"{a.OperationName} took {a.Duration}, {stopped} so far");
+        },
+    };
+    System.Diagnostics.ActivitySource.AddActivityListener(listener);
+    return listener;
+}
+//// SwitchedOff
+const bool Verbose = false;
+static readonly System.Diagnostics.ActivitySource source = new("Rooms");
+ILogger log = null!;
+public void Book(User user, int room)
+{
+    using var a = source.StartActivity("book");
+    a?.SetTag("room", room);
+    if (Verbose)
+    {
+        a?.SetTag("mail", user.Email);
+        log.LogTrace("{Name} books {Room}", user.FullName, room);
+    }
+    log.LogInformation("Room {Room} booked by {Id}", room, user.Id);
+}
+//// ProviderLabels
+enum Provider { Own, Free, Other }
+static readonly System.Diagnostics.Metrics.Meter meter = new("Mail");
+readonly System.Diagnostics.Metrics.Counter<int> sent = meter.CreateCounter<int>("sent", "{mail}", "mails sent");
+static Provider Of(string mail) => mail[(mail.IndexOf('@') + 1)..] switch
+{
+    "example.com" => Provider.Own,
+    "mail.example" or "post.example" => Provider.Free,
+    _ => Provider.Other,
+};
+public void Sent(User user)
+{
+    var provider = Of(user.Email);
+    var tags = new KeyValuePair<string, object?>[] { new("provider", provider.ToString().ToLowerInvariant()), new("news", user.Roles.Contains("news")) };
+    sent.Add(1, tags);
+    sent.Add(0, tags.AsSpan()[..1]);
+}
+//// OtelBaggage
+public string Tenant(User user)
+{
+    OpenTelemetry.Baggage.SetBaggage("user", user.Key.ToString("N"));
+    OpenTelemetry.Baggage.SetBaggage("named", string.IsNullOrEmpty(user.FullName) ? "no" : "yes");
+    var tenant = OpenTelemetry.Baggage.GetBaggage("tenant") ?? user.Plan;
+    System.Diagnostics.Activity.Current?.SetBaggage("tenant", tenant);
+    return tenant;
+}
+//// EnabledSummary
+ILogger log = null!;
+static string Summary(IReadOnlyCollection<User> users)
+{
+    var b = new System.Text.StringBuilder();
+    foreach (var byTier in users.ToLookup(u => u.Tier, u => u.Email))
+        b.Append(byTier.Key).Append('=').Append(byTier.Distinct(StringComparer.OrdinalIgnoreCase).Count()).Append(' ');
+    return b.ToString().TrimEnd();
+}
+public void Dump(IReadOnlyCollection<User> users)
+{
+    if (log.IsEnabled(LogLevel.Debug)) log.LogDebug("{Summary}", Summary(users));
+    if (!log.IsEnabled(LogLevel.Trace)) return;
+    foreach (var (i, u) in users.Select((u, i) => (i, u))) log.LogTrace("{Index}: {User}", i, u.Key);
+}
+//// Log4netContexts
+static readonly log4net.ILog log = log4net.LogManager.GetLogger(typeof(Uri));
+public void Handle(User user, Action<User> work)
+{
+    log4net.LogicalThreadContext.Properties["user"] = user.Id;
+    log4net.ThreadContext.Properties["vip"] = user.Salary > 100_000m;
+    try { work(user); log.InfoFormat("{0} done, plan {1}", user.Id, user.Plan); }
+    catch (InvalidOperationException e) { log.Warn("user " + user.Key, e); }
+    finally { log4net.LogicalThreadContext.Properties["user"] = null; }
+}

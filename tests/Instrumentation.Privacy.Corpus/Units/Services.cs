@@ -59,13 +59,13 @@ public class Printer : IVisitor
 }
 public class Report { public void Print(List<Party> all) { var p = new Printer(); foreach (var x in all) x.Accept(p); Console.WriteLine(p.Text); } } // LEAK INS3005
 //// Errors
-class ValidationException(IEnumerable<string> errors) : Exception(string.Join("; ", errors)); // LEAK INS3004
+class ValidationException(IEnumerable<string> errors) : Exception(string.Join("; ", errors));
 void M(User u)
 {
     var errors = new List<string>();
     if (!u.Email.Contains('@')) errors.Add($"'{u.Email}' is no address");
     if (u.Plan == "") errors.Add("no plan");
-    if (errors.Count > 0) throw new ValidationException(errors);
+    if (errors.Count > 0) throw new ValidationException(errors); // LEAK INS3004
 }
 //// ErrorsSafe
 class ValidationException(IEnumerable<string> errors) : Exception(string.Join("; ", errors));
