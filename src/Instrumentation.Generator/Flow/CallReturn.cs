@@ -5,7 +5,7 @@ namespace Instrumentation.Generator.Flow;
 internal sealed partial class FlowRun
 {
     /// <summary>Brings what a called method knows back into the terms of the caller.</summary>
-    private sealed class CallReturn(FlowRun run, CallOutcome outcome, CallShape shape, string name, IOperation place)
+    private sealed class CallReturn(FlowRun run, CallOutcome outcome, CallShape shape, IMethodSymbol called, IOperation place)
     {
         private readonly Dictionary<FlowObject, FlowObject> _map = [];
         private readonly Queue<FlowObject> _open = new();
@@ -21,8 +21,8 @@ internal sealed partial class FlowRun
 
         public TaintSet Map(TaintSet taints) => taints.IsEmpty ? taints : taints.Map((token, way) =>
         {
-            if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, name, place.Syntax));
-            return shape.Input(token.Input).Map((origin, before) => TaintSet.Of(origin with { IsSerialized = token.IsSerialized }, Hop.Join(Hop.Add(before, name, place.Syntax), way)));
+            if (token.Source is not null) return TaintSet.Of(token, Hop.Add(way, called.Name, place.Syntax));
+            return shape.Input(token.Input).Map((origin, before) => TaintSet.Of(origin with { IsSerialized = token.IsSerialized }, Hop.Join(Hop.Add(before, called.Name, place.Syntax), way)));
         });
 
         /// <summary>What the method has done to the objects that both know.</summary>
@@ -64,6 +64,7 @@ internal sealed partial class FlowRun
                 foreach (var part in outcome.State.Parts(inner))
                 {
                     if (part.Key == Part.Made) continue;
+                    if (called.ContainingType is { } writer && shape.Self?.Objects.Contains(inner) == true) run.NoteWriter(mapped, part.Key, writer);
                     var value = Map(part.Value);
                     if (inner.IsSingle && mapped.IsSingle && !value.MayBeInitial) run._state.SetPart(mapped, part.Key, value);
                     else run._state.AddPart(mapped, part.Key, value);

@@ -15,13 +15,15 @@ namespace Instrumentation.Generator.Flow;
 internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false, bool namesSources = false)
 {
     private const int Deepest = FlowState.DeepestMade;
-    private const int LongestChain = 2;
+    /// <summary>How many of the next of the next of something are told apart.</summary>
+    public const int LongestChain = 2;
 
     private readonly StringBuilder _text = new();
     private readonly List<TaintSet> _inputs = [];
     private readonly List<FlowObject> _callers = [];
     private readonly List<FlowObject> _callees = [];
     private readonly List<string> _path = [];
+    private readonly List<(int Start, int Length)> _activations = [];
 
     /// <summary>What the method starts with.</summary>
     public FlowState Entry { get; } = new();
@@ -36,6 +38,21 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     public IReadOnlyList<FlowObject> Callees => _callees;
 
     public string Text => _text.ToString();
+
+    /// <summary>
+    /// As <see cref="Text"/>, whichever activation functions stand in; <see langword="null"/> without functions. A decorator that hands a function
+    /// of its own to what it decorates, which may be another of its kind, does so with another activation each time.
+    /// </summary>
+    public string? TextOfAnyActivation
+    {
+        get
+        {
+            if (!HandsFunctions) return null;
+            var text = new StringBuilder(Text);
+            for (var i = _activations.Count - 1; i >= 0; i--) text.Remove(_activations[i].Start, _activations[i].Length);
+            return text.ToString();
+        }
+    }
 
     /// <summary>Whether there is nothing in it but what the method's signature says.</summary>
     public bool IsPlain { get; private set; } = true;
@@ -82,6 +99,14 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         if (value.MayBeInitial && !isWide) _text.Append('I');
         var taints = Numbered(value.Taints);
         return value.WithTaints(taints).MapObjects(item => Add(item, declared, depth)).WithInitial(value.MayBeInitial && !isWide);
+    }
+
+    private void Append(DelegateTarget target)
+    {
+        _text.Append('d').Append(program.Calls.IdOf((object?)target.Lambda ?? target.Method));
+        var start = _text.Length;
+        _text.Append('/').Append(program.Calls.IdOf(target));
+        _activations.Add((start, _text.Length - start));
     }
 
     // What comes together is one input of the method, however much it is: a method that hands on what it was given with something of its own would be
@@ -150,7 +175,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         if (callee.IsExact) _text.Append('e');
         if (!callee.IsSingle) _text.Append('m');
         if (item.Role is not null) _text.Append(item.Role);
-        if (item.Target is not null) _text.Append('d').Append(program.Calls.IdOf(item.Target));
+        if (item.Target is not null) Append(item.Target);
         if (!holds || depth >= Deepest) return callee;
 
         _text.Append(item.Origin == Origin.Made ? "{!" : "{");

@@ -20,7 +20,6 @@ internal sealed class CallTable(FlowProgram program)
     private const int DeepestCall = 48;
     private const int DeepestFunction = 2;
     private const int MostRounds = 8;
-    private const int MostOfAKind = 3;
 
     // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
     private const int MostSteps = 4_000;
@@ -140,15 +139,14 @@ internal sealed class CallTable(FlowProgram program)
             return open.Outcome;
         }
 
-        if (_running.TryGetValue(key, out var running))
+        var anyActivation = shape.TextOfAnyActivation;
+        if (_running.TryGetValue(key, out var running) || (anyActivation is not null && (running = RunningAs(body.Owner, anyActivation)) is not null))
         {
             running.IsUsed = true;
             _lowest = Math.Min(_lowest, running.Depth);
             return running.Outcome;
         }
 
-        // A decorator that hands a function of its own to what it decorates, which may be another of its kind: there is one function more each time.
-        if (shape.HandsFunctions && _running.Keys.Count(other => SymbolEqualityComparer.Default.Equals(other.Method, body.Owner)) >= MostOfAKind) return null;
         if (_running.Count >= DeepestCall || _steps > MostSteps)
         {
             program.GiveUp(body.Owner, body.Node);
@@ -157,7 +155,7 @@ internal sealed class CallTable(FlowProgram program)
 
         // A cycle of calls is repeated as a whole by the first of its members, and not by each: that would multiply.
         var (outerLowest, outerNews, first) = (_lowest, _isNews, _unfinished.Count);
-        running = new Running(_running.Count) { Outcome = open?.Outcome };
+        running = new Running(_running.Count) { Outcome = open?.Outcome, AnyActivation = anyActivation };
         _running[key] = running;
         _stack.Push(key);
         CallOutcome outcome;
@@ -201,6 +199,9 @@ internal sealed class CallTable(FlowProgram program)
         (_lowest, _isNews) = (outerLowest, outerNews);
         return outcome;
     }
+
+    private Running? RunningAs(ISymbol method, string anyActivation) =>
+        _running.FirstOrDefault(other => other.Value.AnyActivation == anyActivation && SymbolEqualityComparer.Default.Equals(other.Key.Method, method)).Value;
 
     /// <summary>Something of which only the type is known.</summary>
     public static FlowValue Given(ITypeSymbol type) => type.IsString() || type.IsNumber() || type.IsTime() || type.TypeKind is TypeKind.Enum or TypeKind.Delegate
@@ -260,7 +261,9 @@ internal sealed class CallTable(FlowProgram program)
         }
 
         foreach (var (_, value) in Captured(left)) text.Add(value, null, 0);
-        return $"{text.Text}#{run.Pending.Count}{run.CallsBack}";
+
+        // Each time that a body is followed, its functions stand in another activation.
+        return $"{text.TextOfAnyActivation ?? text.Text}#{run.Pending.Count}{run.CallsBack}";
     }
 
     /// <summary>What functions that a call hands back have captured of it, in an order that does not depend on how it came to be known.</summary>
@@ -293,6 +296,8 @@ internal sealed class CallTable(FlowProgram program)
         public int Depth { get; } = depth;
 
         public bool IsUsed { get; set; }
+
+        public string? AnyActivation { get; set; }
 
         public CallOutcome? Outcome { get; set; }
     }

@@ -153,7 +153,7 @@ internal sealed partial class FlowRun
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
         CallsBack |= outcome.CallsBack;
-        var back = new CallReturn(this, outcome, shape, called.Name, place);
+        var back = new CallReturn(this, outcome, shape, called, place);
         back.WriteParts();
         foreach (var argument in arguments)
         {

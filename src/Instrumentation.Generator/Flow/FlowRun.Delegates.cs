@@ -104,12 +104,19 @@ internal sealed partial class FlowRun
 
             // Which of them it is is not known: each may have been called, or not.
             var before = function.Objects.Length > 1 ? _state.Copy() : null;
-            var one = Invoke(target, values, place);
+            var one = Invoke(item.Origin == Origin.Kept ? OfSomebody(target) : target, values, place);
             if (before is not null) _state.Join(before);
             result = result is null ? one : result.Or(one);
         }
 
         return result ?? FlowValue.Unknown;
+    }
+
+    // A method of an object that another method had before it: what it leaves in it is found by that object's other methods.
+    private DelegateTarget OfSomebody(DelegateTarget target)
+    {
+        if (target.Receiver is not { Objects: [{ Origin: Origin.Given, Type: { } type }] } || target.Method.MethodKind == MethodKind.LocalFunction) return target;
+        return target with { Receiver = FlowValue.Of(Intern(target.Method, "of somebody", () => new FlowObject(Origin.Given, type, false, isSingle: false, 0))) };
     }
 
     // Without values: what its parameters are is not known.

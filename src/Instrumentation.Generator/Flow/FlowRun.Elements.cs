@@ -109,7 +109,7 @@ internal sealed partial class FlowRun
     }
 
     private IEnumerable<KeyValuePair<string, FlowValue>> PartsOf(FlowObject item) =>
-        item.Origin == Origin.Kept ? _program.Kept.Parts(item).Concat(_state.Parts(item)) : _state.Parts(item);
+        item.Origin == Origin.Kept ? _program.Kept.Parts(item).Where(kept => _state.Part(item, kept.Key) is not { MayBeInitial: false }).Concat(_state.Parts(item)) : _state.Parts(item);
 
     private FlowObject PairOf(FlowObject map, ITypeSymbol type)
     {

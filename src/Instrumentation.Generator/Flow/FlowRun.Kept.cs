@@ -6,6 +6,16 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>What a method leaves behind for others to find.</summary>
 internal sealed partial class FlowRun
 {
+    // Of an object that is known as what it implements: two implementations may have fields of one name.
+    private readonly Dictionary<(FlowObject Item, string Part), HashSet<INamedTypeSymbol>> _writers = [];
+
+    private void NoteWriter(FlowObject item, string part, INamedTypeSymbol writer)
+    {
+        if (item is not { Origin: Origin.Given, Type: { } type } || !(type.TypeKind == TypeKind.Interface || type.IsAbstract)) return;
+        if (!_writers.TryGetValue((item, part), out var writers)) _writers[(item, part)] = writers = new(SymbolEqualityComparer.Default);
+        writers.Add(writer);
+    }
+
     /// <summary>Keeps it: what is in static members and in the method's own object, and what given objects have hidden in them.</summary>
     /// <param name="given">What the method was given, itself among it.</param>
     public void KeepWhatIsLeft(IEnumerable<FlowObject> given)
@@ -37,7 +47,7 @@ internal sealed partial class FlowRun
             }
 
             if (IsOwned(item)) continue;
-            foreach (var part in _state.Parts(item)) KeepIn(known, part.Key, part.Value, lasting.Contains(item));
+            foreach (var part in _state.Parts(item)) KeepIn(item, known, part.Key, part.Value, lasting.Contains(item));
         }
     }
 
@@ -79,9 +89,9 @@ internal sealed partial class FlowRun
     }
 
     // What a call has reached on an object is in the type it is known as, in what that derives from, or in what derives from it.
-    private void KeepIn(INamedTypeSymbol type, string part, FlowValue value, bool isLasting)
+    private void KeepIn(FlowObject item, INamedTypeSymbol type, string part, FlowValue value, bool isLasting)
     {
-        foreach (var owner in _program.Dispatch.DerivedFrom(type).Prepend(type).Select(known => Declaring(known, part)).Where(static owner => owner is not null).Distinct(SymbolEqualityComparer.Default))
+        foreach (var owner in (_writers.TryGetValue((item, part), out var writers) ? writers : _program.Dispatch.DerivedFrom(type).Prepend(type)).Select(known => Declaring(known, part)).Where(static owner => owner is not null).Distinct(SymbolEqualityComparer.Default))
         {
             if (isLasting || IsHidden((INamedTypeSymbol)owner!, part)) _program.Kept.Keep((INamedTypeSymbol)owner!, part, value, _state);
         }

@@ -20,10 +20,7 @@ internal sealed partial class FlowRun
             case LibraryRule.Drop:
                 return method.ReturnsVoid ? FlowValue.Unknown : Given(place, method.ReturnType);
             case LibraryRule.Reset:
-                foreach (var item in receiver?.Objects ?? [])
-                {
-                    if (receiver!.Objects.Length == 1 && item.IsSingle) _state.Clear(item);
-                }
+                if (receiver is not null && IsOne(receiver)) foreach (var item in receiver.Objects) Empty(item);
 
                 return receiver ?? FlowValue.Unknown;
             case LibraryRule.CopyReceiver:
@@ -33,6 +30,19 @@ internal sealed partial class FlowRun
         if (s_same.Contains(method.Name) && (receiver ?? (arguments.Count > 0 ? arguments[0].Value : null)) is { } same) return same;
         if (method is { Name: "OfType" or "Cast", TypeArguments: [var wanted] } && arguments.Count == 1) return OfType(arguments[0].Value, wanted, method.ReturnType, place);
         return new LibraryCall(this, method, receiver, method.ContainingType.IsString() && method.Name == "Format" ? Formatted(arguments) : arguments, place).Run();
+    }
+
+    // What a field is known to keep, and what else may be there, are one and the same object.
+    private static bool IsOne(FlowValue value) => value.Objects.All(static item => item.IsSingle)
+        && (value.Objects.Length == 1 || value.Objects.Select(static item => item.KeptIn?.Part ?? item.Parent?.Part).Distinct().ToList() is [not null]);
+
+    // Of what somebody else has made it is known from here on that nothing is in it.
+    private void Empty(FlowObject item)
+    {
+        var parts = PartsOf(item).Select(static part => part.Key).ToList();
+        _state.Clear(item);
+        if (item.Origin == Origin.Made) return;
+        foreach (var part in parts.Append(Part.Element).Append(Part.MapKey).Append(Part.Content)) _state.SetPart(item, part, FlowValue.Clean);
     }
 
     // The signature does not say that the elements are the same: it takes any sequence.
@@ -74,8 +84,14 @@ internal sealed partial class FlowRun
     }
 
     /// <summary>The texts that are in a library's object, whichever way they came there.</summary>
-    private TaintSet ContentOf(FlowObject item) =>
-        (_state.Part(item, Part.Content)?.Taints ?? TaintSet.None).Union(_state.Part(item, Part.Put)?.Taints ?? TaintSet.None);
+    private TaintSet ContentOf(FlowObject item) => ContentOf(item, Part.Content).Union(ContentOf(item, Part.Put));
+
+    private TaintSet ContentOf(FlowObject item, string part)
+    {
+        var known = _state.Part(item, part);
+        var taints = known?.Taints ?? TaintSet.None;
+        return item.Origin == Origin.Kept && IsTarget(item.Type) && known is not { MayBeInitial: false } && _program.Kept.Part(item, part) is { } kept ? taints.Union(kept.Taints) : taints;
+    }
 
     /// <summary>What is in the elements of a collection: one level deep, but for trees of nodes that are written as a whole.</summary>
     private TaintSet Gathered(FlowValue value, int depth = 0)

@@ -168,6 +168,7 @@ internal sealed partial class FlowRun
             var values = pattern.Parameters.Select((inner, i) =>
             {
                 var type = actual.Parameters[i].Type;
+                if (inner.Type.SpecialType == SpecialType.System_Object && arguments.FirstOrDefault(static other => other.Parameter is { Name: "state", Type.SpecialType: SpecialType.System_Object }) is { } state) return state.Value;
                 var value = Build(inner.Type, type, $"f{parameter.Ordinal}.{i}");
                 return Mentions(inner.Type) || type.IsInSource() || !run._policy.Tells(type) ? value : value.With(Spilled());
             }).ToList();

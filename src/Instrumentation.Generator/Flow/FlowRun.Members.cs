@@ -140,6 +140,7 @@ internal sealed partial class FlowRun
             return;
         }
 
+        foreach (var item in receiver.Objects) NoteWriter(item, Part.Of(member), member.ContainingType);
         WritePart(receiver, Part.Of(member), written);
     }
 

@@ -123,6 +123,10 @@ internal sealed class KeptValues(FlowProgram program)
         return false;
     }
 
+    // The next of the next of the next: as in CallShape.
+    private static bool IsChain(string path, KeyValuePair<string, FlowValue> part) => part.Key is not (Flow.Part.Element or Flow.Part.MapKey) && part.Value.Taints.IsEmpty
+        && part.Value.Objects.All(static item => item.Origin is Origin.Given or Origin.Kept) && path.Split('/', '.').Contains(part.Key);
+
     private FlowValue Copy(FlowValue value, ITypeSymbol? declared, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {
         var taints = value.Taints.Map(static (token, way) => token.Source is null ? TaintSet.None : TaintSet.Of(token, way));
@@ -148,6 +152,7 @@ internal sealed class KeptValues(FlowProgram program)
             if (item.Target is { Graph: not null, Method: var function }) KeepCaptured(function, state, owner, root);
             foreach (var part in state.Parts(item))
             {
+                if (IsChain(name, part)) continue;
                 var value2 = Copy(part.Value, FlowHolders.Declared(item.Type, part.Key), state, owner, root, $"{name}.{part.Key}", depth + 1);
                 if (_heap.Part(copy, part.Key) is { } known)
                 {

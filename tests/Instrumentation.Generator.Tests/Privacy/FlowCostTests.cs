@@ -89,6 +89,34 @@ public sealed class FlowCostTests
         Assert.Equal(["Email", "Phone"], program.Findings.Select(static finding => finding.Source.Name).Order());
     }
 
+    /// <summary>Each may decorate any of them: what is known of the chain must not grow with each call that is followed.</summary>
+    [Theory]
+    [InlineData("inner.Send(text)", "private readonly System.Collections.Generic.Queue<string> _sent = new(); public void Send(string text) => _sent.Enqueue(text);")]
+    [InlineData("inner.Send(text + _user.Email)", "private string _sent = \"\"; public void Send(string text) => _sent = text;")]
+    public void DecoratorsAreFollowedToTheEnd(string sends, string last)
+    {
+        var decorators = string.Concat(Enumerable.Range(0, 4).Select(i => $"public sealed class Decorator{i}(ISender inner) : ISender {{ private readonly User _user = new(); public void Send(string text) => {sends}; }}\n"));
+        var program = Follow(Marked + "public interface ISender { void Send(string text); }\n" + decorators + $$"""
+            public sealed class Last : ISender { {{last}} }
+            public static class P { internal static void Run(User user) { ISender sender = new Decorator0(new Decorator1(new Last())); sender.Send(user.Email); } }
+            """);
+
+        Assert.Empty(program.GivenUp);
+        Assert.InRange(program.Calls.Runs, 1, 400);
+    }
+
+    [Fact]
+    public void ADecoratorThatHandsOnAFunctionOfItsOwnIsFollowedToTheEnd()
+    {
+        var program = Follow(Marked + """
+            public interface IWriter { void Write<T>(T state, System.Func<T, string> text); }
+            public sealed class Timed(IWriter inner) : IWriter { public void Write<T>(T state, System.Func<T, string> text) => inner.Write(state, s => "now " + text(s)); }
+            public static class P { internal static void Run(User user, IWriter writer) => writer.Write(user, static u => u.Email); }
+            """);
+
+        Assert.Empty(program.GivenUp);
+    }
+
     [Fact]
     public void WhatReliesOnOtherFactsIsKept()
     {

@@ -955,3 +955,635 @@ async Task Run(IUsers users, int id, Task<HashSet<string>> blocked, System.Diagn
     var again = await Task.Run(() => Gather(users, id, blocked));
     Console.WriteLine(again.Country);
 }
+//// MiddlewareChain !
+internal sealed class Ctx { public string Path = ""; public Dictionary<string, object?> Items { get; } = new(); public int Status; }
+internal delegate Task Step(Ctx ctx);
+internal sealed class PipelineBuilder
+{
+    private readonly List<Func<Step, Step>> _parts = new();
+    public PipelineBuilder Use(Func<Ctx, Step, Task> part) { _parts.Add(next => ctx => part(ctx, next)); return this; }
+    public Step Build() => Enumerable.Reverse(_parts).Aggregate((Step)(c => { c.Status = 404; return Task.CompletedTask; }), (next, part) => part(next));
+}
+internal sealed class Host(IUsers users, ILogger<Host> log)
+{
+    public Step Create() => new PipelineBuilder()
+        .Use(async (c, next) => { log.LogInformation("Start {Path}", c.Path); await next(c); log.LogInformation("Done {Status}", c.Status); })
+        .Use(async (c, next) => { c.Items["who"] = (await users.GetAsync(7)).Email; await next(c); })
+        .Use(async (c, next) =>
+        {
+            c.Status = 200;
+            log.LogInformation("Serving {Who}", c.Items["who"]); // LEAK INS3001
+            await next(c);
+        })
+        .Build();
+}
+
+//// MediatorWithBehaviour !
+internal interface IRequest<TReply>;
+internal sealed record FindPhone(int Id) : IRequest<string?>;
+internal interface IHandler<TRequest, TReply> where TRequest : IRequest<TReply> { Task<TReply> Handle(TRequest request, CancellationToken cancel); }
+internal sealed class FindPhoneHandler(IUsers users) : IHandler<FindPhone, string?>
+{
+    public async Task<string?> Handle(FindPhone request, CancellationToken cancel) => (await users.GetAsync(request.Id, cancel)).Phone;
+}
+internal sealed class TimedHandler<TRequest, TReply>(IHandler<TRequest, TReply> inner, ILogger log) : IHandler<TRequest, TReply> where TRequest : IRequest<TReply>
+{
+    public async Task<TReply> Handle(TRequest request, CancellationToken cancel)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var reply = await inner.Handle(request, cancel);
+        log.LogInformation("{Request} -> {Type} in {Ms}, empty: {Empty}", request, typeof(TReply).Name, watch.ElapsedMilliseconds, reply is null);
+        return reply;
+    }
+}
+internal static class MediatorSetup
+{
+    public static async Task<bool> Run(IUsers users, ILogger log, CancellationToken cancel)
+    {
+        var handler = new TimedHandler<FindPhone, string?>(new FindPhoneHandler(users), log);
+        return await handler.Handle(new FindPhone(3), cancel) is { Length: > 0 };
+    }
+}
+
+//// MediatorReplyDumped !
+internal interface IQuery<TReply>;
+internal sealed record WhoIs(int Id) : IQuery<WhoIsReply>;
+internal sealed record WhoIsReply(string Shown, bool Admin);
+internal sealed class Mediator(ILogger<Mediator> log)
+{
+    private readonly Dictionary<Type, Func<object, Task<object>>> _handlers = new();
+    public void Map<TQuery, TReply>(Func<TQuery, Task<TReply>> h) where TQuery : IQuery<TReply> where TReply : notnull
+        => _handlers[typeof(TQuery)] = async q => await h((TQuery)q);
+    public async Task<TReply> Send<TReply>(IQuery<TReply> query)
+    {
+        log.LogDebug("Handling {Query}", query);
+        var reply = await _handlers[query.GetType()](query);
+        log.LogDebug("Reply {Reply}", reply); // LEAK INS3001
+        return (TReply)reply;
+    }
+}
+internal static class Wiring
+{
+    public static void Setup(Mediator m, IUsers users)
+        => m.Map<WhoIs, WhoIsReply>(async q => { var u = await users.GetAsync(q.Id); return new WhoIsReply(u.FullName, u.IsAdmin); });
+}
+
+//// EventBusTopics !
+internal sealed class Bus
+{
+    private readonly Dictionary<Type, List<Delegate>> _subs = new();
+    public void On<T>(Action<T> act) { if (!_subs.TryGetValue(typeof(T), out var l)) _subs[typeof(T)] = l = new(); l.Add(act); }
+    public void Publish<T>(T message) { if (_subs.TryGetValue(typeof(T), out var l)) foreach (var d in l.Cast<Action<T>>()) d(message); }
+}
+internal sealed record SignedUp(int Id, string Address);
+internal sealed record Cancelled(int Id, string Reason);
+internal sealed class Newsletter
+{
+    public Newsletter(Bus bus, ILogger log)
+    {
+        bus.On<Cancelled>(c => log.LogInformation("Cancelled {Id}: {Reason}", c.Id, c.Reason));
+        bus.On<SignedUp>(s => log.LogInformation("Welcome {Address}", s.Address)); // LEAK INS3001
+    }
+    public static void Join(Bus bus, User u) => bus.Publish(new SignedUp(u.Id, u.Email));
+    public static void Leave(Bus bus, User u) => bus.Publish(new Cancelled(u.Id, u.Email.Length == 0 ? "no mail" : "own wish"));
+}
+
+//// ChannelOfLines !
+internal sealed class Outlet(ILogger<Outlet> log)
+{
+    private readonly System.Threading.Channels.Channel<(int Id, string Line)> _lines = System.Threading.Channels.Channel.CreateBounded<(int, string)>(100);
+    public ValueTask Enqueue(User u, CancellationToken cancel) => _lines.Writer.WriteAsync((u.Id, $"{u.FullName};{u.Plan}"), cancel);
+    public async Task Drain(CancellationToken cancel)
+    {
+        await foreach (var (id, line) in _lines.Reader.ReadAllAsync(cancel))
+        {
+            log.LogInformation("Sending {Id}", id);
+            log.LogTrace("Line {Line}", line); // LEAK INS3001
+        }
+    }
+}
+
+//// ChannelOfIdsAgain !
+internal sealed class Reindexer(IUsers users, ILogger<Reindexer> log)
+{
+    private readonly System.Threading.Channels.Channel<int> _work = System.Threading.Channels.Channel.CreateUnbounded<int>();
+    private readonly Dictionary<string, int> _index = new(StringComparer.OrdinalIgnoreCase);
+    public async Task Produce(CancellationToken cancel)
+    {
+        await foreach (var u in users.Stream().WithCancellation(cancel))
+            if (u.Email.EndsWith(".test")) await _work.Writer.WriteAsync(u.Id, cancel);
+        _work.Writer.Complete();
+    }
+    public async Task Consume()
+    {
+        while (await _work.Reader.WaitToReadAsync())
+            while (_work.Reader.TryRead(out var id))
+            {
+                var u = await users.GetAsync(id);
+                _index[u.Email] = id;
+                log.LogInformation("Indexed {Id}, size {Size}", id, _index.Count);
+            }
+    }
+}
+
+//// BlockingCollectionWorker !
+internal sealed class PrintRoom : IDisposable
+{
+    private readonly System.Collections.Concurrent.BlockingCollection<Func<string>> _jobs = new(10);
+    private readonly Thread _thread;
+    public PrintRoom() { _thread = new Thread(Work) { IsBackground = true }; _thread.Start(); }
+    public void Label(User u) => _jobs.Add(() => u.FullName + ", " + u.Home.Country);
+    public void Separator() => _jobs.Add(() => "-----");
+    private void Work()
+    {
+        foreach (var job in _jobs.GetConsumingEnumerable())
+        {
+            Console.WriteLine("waiting: " + _jobs.Count);
+            Console.WriteLine(job()); // LEAK INS3005
+        }
+    }
+    public void Dispose() { _jobs.CompleteAdding(); _thread.Join(); }
+}
+
+//// AsyncStreamOperators !
+internal static class AsyncOps
+{
+    public static async IAsyncEnumerable<R> MapAsync<T, R>(this IAsyncEnumerable<T> source, Func<T, ValueTask<R>> f)
+    {
+        await foreach (var x in source) yield return await f(x);
+    }
+    public static async IAsyncEnumerable<List<T>> Batch<T>(this IAsyncEnumerable<T> source, int size)
+    {
+        var batch = new List<T>(size);
+        await foreach (var x in source)
+        {
+            batch.Add(x);
+            if (batch.Count < size) continue;
+            yield return batch;
+            batch = new List<T>(size);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+}
+internal sealed class Campaign(IUsers users, ILogger<Campaign> log)
+{
+    public async Task Send()
+    {
+        await foreach (var batch in users.Stream().MapAsync(u => ValueTask.FromResult(u.Email)).Batch(50))
+        {
+            log.LogInformation("Batch of {Count}", batch.Count);
+            log.LogInformation("Batch {Batch}", batch); // LEAK INS3001
+        }
+    }
+}
+
+//// AsyncStreamStatistics
+private static async IAsyncEnumerable<(int Id, int Size)> Sizes(IAsyncEnumerable<User> source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+{
+    await foreach (var u in source.WithCancellation(cancel))
+    {
+        var text = u.FullName + u.Email;
+        if (text.Length == 0) continue;
+        yield return (u.Id, text.Length);
+    }
+}
+internal async Task Measure(IUsers users, ILogger log)
+{
+    long total = 0;
+    await foreach (var (id, size) in Sizes(users.Stream()))
+    {
+        total += size;
+        log.LogDebug("{Id}: {Size}", id, size);
+    }
+    log.LogInformation("Total {Total}", total);
+}
+
+//// ParallelCounters
+internal void Scan(IUsers users, ILogger log)
+{
+    var withPhone = 0;
+    var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
+    Parallel.ForEach(users.All(), () => 0,
+        (u, state, local) => { seen.Add(u.FullName); if (u.Aliases.Length > 100) state.Break(); return local + (u.Phone is null ? 0 : 1); },
+        local => Interlocked.Add(ref withPhone, local));
+    log.LogInformation("{Phones} phones, {Seen} people, {Distinct} names", withPhone, seen.Count, seen.Distinct().Count());
+}
+
+//// PlinqAggregate
+internal void Longest(IUsers users, System.Diagnostics.Activity activity)
+{
+    var query = users.All().AsParallel().WithDegreeOfParallelism(2).Where(u => u.Tier == Tier.Paid).Select(u => (u.Plan, u.FullName));
+    var longest = query.Aggregate("", (best, row) => row.FullName.Length > best.Length ? row.FullName : best, (a, b) => a.Length > b.Length ? a : b, s => s);
+    var plans = query.Select(r => r.Plan).Distinct().Count();
+    activity.AddTag("plans", plans);
+    activity.AddTag("longest", longest); // LEAK INS3002
+}
+
+//// TimerStateAgain !
+internal sealed class Alarm : IDisposable
+{
+    private readonly Timer _timer;
+    public Alarm(User owner) => _timer = new Timer(Ring, "wake up " + owner.FullName, 1000, Timeout.Infinite);
+    private static void Ring(object? state)
+    {
+        Console.Error.WriteLine("ringing at {0:t}", DateTime.Now);
+        Console.Error.WriteLine(state); // LEAK INS3005
+    }
+    public void Dispose() => _timer.Dispose();
+}
+
+//// PeriodicSweep !
+internal sealed class SessionSweeper(ILogger<SessionSweeper> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, DateTime> _lastSeen = new();
+    public void Touch(User u) => _lastSeen[u.Email] = DateTime.UtcNow;
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            var removed = 0;
+            foreach (var (mail, at) in _lastSeen)
+                if (DateTime.UtcNow - at > TimeSpan.FromHours(1) && _lastSeen.TryRemove(mail, out _)) removed++;
+            var oldest = _lastSeen.Values.DefaultIfEmpty(DateTime.UtcNow).Min();
+            log.LogInformation("Removed {Removed}, kept {Kept}, oldest {Oldest}", removed, _lastSeen.Count, oldest);
+        }
+    }
+}
+
+//// WhenAllResults
+internal async Task Team(IUsers users, int[] ids, log4net.ILog log)
+{
+    var loaded = await Task.WhenAll(ids.Select(async id => { var u = await users.GetAsync(id); return (Nick: u.Aliases.FirstOrDefault(), u.Plan); }));
+    log.InfoFormat("{0} members on {1}", loaded.Length, string.Join("+", loaded.Select(x => x.Plan).Distinct()));
+    var names = Array.ConvertAll(loaded, x => x.Nick ?? "?");
+    log.Info(string.Join(", ", names)); // LEAK INS3001
+}
+
+//// RetryWithIds !
+internal static class Retry
+{
+    public static async Task<T> Run<T>(Func<Task<T>> work, int times, ILogger log)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try { return await work(); }
+            catch (TimeoutException) when (attempt < times) { log.LogWarning("Attempt {Attempt} of {Times} timed out, result type {Type}", attempt, times, typeof(T).Name); }
+        }
+    }
+}
+internal sealed class Ledger(IUsers users, ILogger<Ledger> log)
+{
+    public async Task Book(int id)
+    {
+        var salary = await Retry.Run(async () => (await users.GetAsync(id)).Salary, 3, log);
+        if (salary < 0) throw new InvalidOperationException($"Negative salary of employee {id}");
+        log.LogInformation("Booked {Id}", id);
+    }
+}
+
+//// RetryWithPersonalFailure !
+internal sealed class Attempts(int limit)
+{
+    public T Run<T>(Func<int, T> work)
+    {
+        for (var i = 1; i <= limit; i++)
+        {
+            try { return work(i); }
+            catch (IOException) when (i < limit) { Thread.Sleep(i * 10); }
+        }
+        throw new TimeoutException("Gave up after " + limit);
+    }
+}
+internal sealed class Courier
+{
+    public int Deliver(User u) => new Attempts(3).Run(n =>
+    {
+        var door = u.Home.Street;
+        var why = string.Format("nobody opens at {0} (try {1})", door, n);
+        if (door.Length == 0) throw new IOException("No street of user " + u.Id);
+        if (n < u.Id % 7) throw new IOException(why); // LEAK INS3004
+        return n;
+    });
+}
+
+//// SenderDecorators !
+internal interface ISender { Task Send(string to, string text); }
+internal sealed class SmtpSender : ISender { public Task Send(string to, string text) => Task.CompletedTask; }
+internal sealed class CountingSender(ISender inner, System.Diagnostics.Metrics.Counter<int> sent) : ISender
+{
+    public async Task Send(string to, string text)
+    {
+        await inner.Send(to, text);
+        sent.Add(1, new KeyValuePair<string, object?>("multiline", text.Contains('\n')));
+    }
+}
+internal sealed class TracingSender(ISender inner, System.Diagnostics.ActivitySource source) : ISender
+{
+    public async Task Send(string to, string text)
+    {
+        using var span = source.StartActivity("mail.send");
+        span?.SetTag("mail.size", text.Length);
+        span?.AddEvent(new System.Diagnostics.ActivityEvent("to " + to)); // LEAK INS3002
+        await inner.Send(to, text);
+    }
+}
+internal sealed class Welcome(ISender sender)
+{
+    public Task Hello(User u) => sender.Send(u.Email, "Welcome!");
+}
+
+//// SubjectOperators !
+internal sealed class Subject<T> : IObservable<T>, IObserver<T>
+{
+    private readonly List<IObserver<T>> _observers = new();
+    public IDisposable Subscribe(IObserver<T> o) { _observers.Add(o); return new Off(() => _observers.Remove(o)); }
+    public void OnNext(T value) { foreach (var o in _observers.ToArray()) o.OnNext(value); }
+    public void OnError(Exception error) { foreach (var o in _observers.ToArray()) o.OnError(error); }
+    public void OnCompleted() { foreach (var o in _observers.ToArray()) o.OnCompleted(); }
+    private sealed class Off(Action act) : IDisposable { public void Dispose() => act(); }
+}
+internal sealed class Mapped<T, R>(IObserver<R> next, Func<T, R> f) : IObserver<T>
+{
+    public void OnNext(T value) => next.OnNext(f(value));
+    public void OnError(Exception error) => next.OnError(error);
+    public void OnCompleted() => next.OnCompleted();
+}
+internal sealed class ScreenObserver : IObserver<string>
+{
+    private int _n;
+    public void OnNext(string value) { _n++; Console.WriteLine(value); } // LEAK INS3005
+    public void OnError(Exception error) => Console.WriteLine("failed: " + error.GetType().Name);
+    public void OnCompleted() => Console.WriteLine(_n + " shown");
+}
+internal static class Ticker
+{
+    public static void Run(IUsers users)
+    {
+        var subject = new Subject<User>();
+        using (subject.Subscribe(new Mapped<User, string>(new ScreenObserver(), u => u.FullName)))
+            foreach (var u in users.All()) subject.OnNext(u);
+        subject.OnCompleted();
+    }
+}
+
+//// ObserverOfCounts !
+internal sealed class Pulse : IObservable<User>
+{
+    private readonly List<IObserver<User>> _all = new();
+    public IDisposable Subscribe(IObserver<User> observer) { _all.Add(observer); return new MemoryStream(); }
+    public void Beat(User u) => _all.ForEach(o => o.OnNext(u));
+    public void Stop() => _all.ForEach(o => o.OnCompleted());
+}
+internal sealed class Uniques(ILogger log) : IObserver<User>
+{
+    private readonly HashSet<string> _mails = new();
+    private readonly SortedSet<int> _ids = new();
+    public void OnNext(User value)
+    {
+        if (!_mails.Add(value.Email)) log.LogInformation("Repeated: {Id}", value.Id);
+        _ids.Add(value.Id);
+    }
+    public void OnError(Exception error) => log.LogError(error, "Pulse stopped");
+    public void OnCompleted() => log.LogInformation("{Mails} addresses of ids {Ids}", _mails.Count, _ids);
+}
+
+//// ContinuedTask
+internal Task Follow(IUsers users, int id, ILogger log)
+    => users.GetAsync(id)
+        .ContinueWith(t => t.IsFaulted ? "failed" : t.Result.Phone ?? "none", TaskScheduler.Default)
+        .ContinueWith((t, name) =>
+        {
+            log.LogInformation("Step {Step} ended as {Status}", name, t.Status);
+            log.LogInformation("Phone is {Phone}", t.Result); // LEAK INS3001
+        }, "lookup", TaskScheduler.Default);
+
+//// CompletionSourceReply !
+internal sealed class Counter9
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, TaskCompletionSource<string>> _waiting = new();
+    public Task<string> Ask(int ticket) => _waiting.GetOrAdd(ticket, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public bool Answer(int ticket, User clerk) => _waiting.TryRemove(ticket, out var t) && t.TrySetResult(clerk.FullName);
+}
+internal static class Desk9
+{
+    public static async Task Wait(Counter9 counter, ILogger log)
+    {
+        var done = await Task.WhenAny(counter.Ask(4), Task.Delay(5000).ContinueWith(_ => "nobody"));
+        log.LogInformation("Ended: {Ok}", done.IsCompletedSuccessfully);
+        log.LogInformation("Served by {Who}", await done); // LEAK INS3001
+    }
+}
+
+//// ProgressNumbers !
+internal sealed class Migration(IUsers users, ILogger<Migration> log)
+{
+    public async Task Run(IProgress<(int Done, int Skipped)> progress, TextWriter target)
+    {
+        int done = 0, skipped = 0;
+        await foreach (var u in users.Stream())
+        {
+            if (u.Email.Length == 0) skipped++;
+            else { await target.WriteLineAsync(u.Id + " " + u.Plan); done++; }
+            progress.Report((done, skipped));
+        }
+    }
+    public Task Start(TextWriter target) => Run(new Progress<(int Done, int Skipped)>(p => log.LogInformation("{Done} done, {Skipped} skipped", p.Done, p.Skipped)), target);
+}
+
+//// StepListEndsInDigest !
+internal sealed class TextSteps
+{
+    private readonly List<Func<string, string>> _steps = new();
+    public TextSteps Then(Func<string, string> step) { _steps.Add(step); return this; }
+    public string Run(string input) => _steps.Aggregate(input, (text, step) => step(text));
+}
+internal static class Pseudonyms
+{
+    private static string Sha(string s) => Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(s)));
+    public static void Log(User u, ILogger log)
+    {
+        var steps = new TextSteps().Then(s => s.Trim()).Then(s => s.ToLowerInvariant()).Then(Sha).Then(s => "p-" + s[..10]);
+        log.LogInformation("Pseudonym {Pseudonym}", steps.Run(u.Email));
+    }
+}
+
+//// TriageQueue
+internal void Triage(IUsers users, ILogger log)
+{
+    var queue = new PriorityQueue<User, int>();
+    foreach (var u in users.All()) queue.Enqueue(u, u.IsAdmin ? 0 : u.BirthDate.Year < 1950 ? 1 : 2);
+    while (queue.TryDequeue(out var next, out var priority))
+    {
+        log.LogInformation("Priority {Priority}: patient {Id}, {Left} left", priority, next.Id, queue.Count);
+        if (string.IsNullOrWhiteSpace(next.FullName)) log.LogWarning("Patient {Id} has no name", next.Id);
+    }
+}
+
+//// JsonOutbox !
+internal sealed class Outbox(ILogger<Outbox> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _pending = new();
+    public void Add(User u) => _pending.Enqueue(System.Text.Json.JsonSerializer.Serialize(new { u.Id, Mail = u.Email }));
+    public void Flush()
+    {
+        while (_pending.TryDequeue(out var json))
+        {
+            log.LogDebug("Sending {Size} characters", json.Length);
+            log.LogInformation("Sent {Json}", json); // LEAK INS3007
+        }
+    }
+}
+
+//// TimingHttpHandler !
+internal sealed class TimingHandler(ILogger log) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        var start = Environment.TickCount64;
+        var reply = await base.SendAsync(request, cancel);
+        log.LogInformation("{Method} gave {Status} after {Ms} ms", request.Method, (int)reply.StatusCode, Environment.TickCount64 - start);
+        return reply;
+    }
+}
+internal sealed class CrmClient(HttpClient http, ILogger<CrmClient> log)
+{
+    public async Task<bool> Push(User u, CancellationToken cancel)
+    {
+        using var reply = await http.GetAsync($"https://crm.test/contacts/{u.Id}?plan={Uri.EscapeDataString(u.Plan)}&named={u.FullName.Length > 0}", cancel);
+        if (!reply.IsSuccessStatusCode) log.LogWarning("CRM refused {Id} with {Status}", u.Id, reply.StatusCode);
+        return reply.IsSuccessStatusCode;
+    }
+}
+
+//// DeadLetters !
+internal sealed class PoisonException(int id, int size) : Exception($"Message {id} of {size} characters cannot be handled")
+{
+    public int MessageId => id;
+}
+internal sealed class MailWorker(ILogger<MailWorker> log)
+{
+    private readonly Queue<(int Id, string Body)> _inbox = new();
+    private readonly List<(int Id, string Body)> _dead = new();
+    public void Post(User u) => _inbox.Enqueue((u.Id, "To: " + u.Email));
+    public void Run()
+    {
+        while (_inbox.TryDequeue(out var m))
+        {
+            try { Handle(m.Id, m.Body); }
+            catch (PoisonException e) { _dead.Add(m); log.LogError(e, "Dead letter {Id}, {Count} so far", e.MessageId, _dead.Count); }
+        }
+    }
+    private static void Handle(int id, string body)
+    {
+        if (!body.Contains('@')) throw new PoisonException(id, body.Length);
+    }
+}
+
+//// CancellationCallback
+internal async Task Watch(User u, CancellationToken stop, ILogger log)
+{
+    using var a = stop.Register(static s => System.Diagnostics.Trace.WriteLine("stopped " + s), u.Id);
+    using var b = stop.Register(s => log.LogWarning("Watch of {Name} stopped", s), u.FullName); // LEAK INS3001
+    await Task.Delay(Timeout.Infinite, stop);
+}
+
+//// ThreadPoolStates
+internal void Fire(User u, ILogger log)
+{
+    ThreadPool.QueueUserWorkItem(static s => Console.WriteLine(s.Id + " of " + s.Length), (u.Id, u.Email.Length), preferLocal: true);
+    ThreadPool.QueueUserWorkItem(s => log.LogInformation("Known {Known}", ((User)s!).FullName != ""), u);
+    ThreadPool.UnsafeQueueUserWorkItem(s => log.LogInformation("Plan {Plan}", ((string[])s!).Length), new[] { u.FullName, u.Plan });
+}
+
+//// ZippedStreams
+internal void Pair(IUsers users, ILogger log)
+{
+    var people = users.All().ToList();
+    var mails = people.Select(u => u.Email);
+    var plans = people.Select(u => u.Plan);
+    foreach (var (mail, plan) in mails.Zip(plans))
+    {
+        if (mail.Length == 0) continue;
+        log.LogInformation("Somebody has {Plan}", plan);
+    }
+    foreach (var (plan, index) in plans.Select((p, i) => (p, i))) log.LogDebug("{Index}: {Plan}", index, plan);
+}
+
+//// ProxyOfCalls !
+internal interface IClinic { void Book(string patient, int room); }
+internal class CallLogProxy : System.Reflection.DispatchProxy
+{
+    private IClinic _inner = null!; private ILogger _log = null!;
+    public static IClinic Wrap(IClinic inner, ILogger log)
+    {
+        var proxy = Create<IClinic, CallLogProxy>();
+        ((CallLogProxy)(object)proxy)._inner = inner;
+        ((CallLogProxy)(object)proxy)._log = log;
+        return proxy;
+    }
+    protected override object? Invoke(System.Reflection.MethodInfo? method, object?[]? args)
+    {
+        _log.LogInformation("Call {Method} with {Count} arguments", method!.Name, args!.Length);
+        return method.Invoke(_inner, args);
+    }
+}
+internal sealed class Frontdesk(IClinic clinic)
+{
+    public void Arrive(User u) => clinic.Book(u.FullName, u.Id % 12);
+}
+
+//// SagaCompensation !
+internal sealed class Saga(ILogger<Saga> log)
+{
+    private readonly Stack<(string Name, Func<Task> Undo)> _done = new();
+    public async Task Step(string name, Func<Task> act, Func<Task> undo)
+    {
+        await act();
+        _done.Push((name, undo));
+    }
+    public async Task Rollback()
+    {
+        while (_done.TryPop(out var step))
+        {
+            log.LogWarning("Undoing {Step}", step.Name);
+            await step.Undo();
+        }
+    }
+}
+internal sealed class Booking(Saga saga, ILogger<Booking> log)
+{
+    private readonly List<string> _seats = new();
+    public async Task Book(User u, string flight)
+    {
+        try
+        {
+            await saga.Step("seat", () => { _seats.Add(u.FullName); return Task.CompletedTask; }, () => { _seats.Remove(u.FullName); return Task.CompletedTask; });
+            await saga.Step("pay " + flight, () => Task.Delay(5), () => Task.CompletedTask);
+        }
+        catch (TimeoutException)
+        {
+            await saga.Rollback();
+            log.LogInformation("Seats after rollback {Count}", _seats.Count);
+        }
+    }
+}
+
+//// CustomEventSource !
+[System.Diagnostics.Tracing.EventSource(Name = "Shop-Orders")]
+internal sealed class OrderEvents : System.Diagnostics.Tracing.EventSource
+{
+    public static readonly OrderEvents Log = new();
+    [System.Diagnostics.Tracing.Event(1)] public void Placed(int id, int items) => WriteEvent(1, id, items);
+    [System.Diagnostics.Tracing.Event(2)] public void Addressed(int id, string label) => WriteEvent(2, id, label); // LEAK INS3005
+}
+internal sealed class OrderFlow
+{
+    private event Func<User, Task>? Placed;
+    public OrderFlow()
+    {
+        Placed += u => { OrderEvents.Log.Placed(u.Id, u.Roles.Count); return Task.CompletedTask; };
+        Placed += async u => { await Task.Yield(); OrderEvents.Log.Addressed(u.Id, $"{u.Home.City} {u.Home.Country}"); };
+    }
+    public Task Place(User u) => Placed?.Invoke(u) ?? Task.CompletedTask;
+}

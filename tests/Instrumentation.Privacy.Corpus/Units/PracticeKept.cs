@@ -615,3 +615,488 @@ string Compare(IUsers users, int id, ILogger log)
     log.LogInformation("Session {Dump}", technical.Dump());
     return personal.Dump();
 }
+//// AmbientTenant !
+internal static class CurrentCall
+{
+    private static readonly AsyncLocal<User?> _user = new();
+    public static User? User { get => _user.Value; set => _user.Value = value; }
+}
+internal sealed class BillingJob(IUsers users, ILogger<BillingJob> log)
+{
+    public async Task RunAsync(int id)
+    {
+        CurrentCall.User = await users.GetAsync(id);
+        try { await ChargeAsync(12.5m); }
+        finally { CurrentCall.User = null; }
+    }
+    private async Task ChargeAsync(decimal amount)
+    {
+        await Task.Yield();
+        if (CurrentCall.User?.Email is null or "") { log.LogWarning("No mail for {Id}", CurrentCall.User?.Id); return; }
+        log.LogInformation("Charged {Amount} to {Id} on plan {Plan}", amount, CurrentCall.User.Id, CurrentCall.User.Plan);
+    }
+}
+
+//// AmbientCaller !
+internal static class CallerInfo
+{
+    public static readonly AsyncLocal<string?> Name = new();
+}
+internal sealed class Kiosk(ILogger<Kiosk> log)
+{
+    public Task VisitAsync(User guest)
+    {
+        CallerInfo.Name.Value = guest.FullName;
+        return PrintBadgeAsync();
+    }
+    private async Task PrintBadgeAsync()
+    {
+        await Task.Delay(1);
+        log.LogInformation("Badge for {Name}", CallerInfo.Name.Value); // LEAK INS3001
+    }
+}
+
+//// UndoStack !
+internal sealed class ProfileEditor
+{
+    private readonly Stack<(string Field, Action Revert, string Old)> _undo = new();
+    private readonly ILogger _log;
+    private string _street = "";
+    public ProfileEditor(ILogger log) => _log = log;
+    public void Rename(User u, string to)
+    {
+        var before = u.FullName;
+        _undo.Push(("name", () => u.FullName = before, before));
+        u.FullName = to;
+    }
+    public void Undo()
+    {
+        if (!_undo.TryPop(out var step)) return;
+        step.Revert();
+        _log.LogInformation("Reverted {Field}, {Left} steps left", step.Field, _undo.Count);
+        _log.LogDebug("Back to {Old}", step.Old); // LEAK INS3001
+    }
+}
+
+//// FlightRecorder !
+internal sealed class Ring<T>
+{
+    private readonly T[] _slots; private long _next;
+    public Ring(int size) => _slots = new T[size];
+    public void Write(T item) => _slots[_next++ % _slots.Length] = item;
+    public IEnumerable<T> Oldest()
+    {
+        for (var i = Math.Max(0, _next - _slots.Length); i < _next; i++) yield return _slots[i % _slots.Length];
+    }
+    public long Written => _next;
+}
+internal sealed class Gate
+{
+    private readonly Ring<string> _recent = new(32);
+    public void Pass(User u, int door) => _recent.Write($"{door}:{u.FullName}");
+    public void Crash()
+    {
+        Console.Error.WriteLine("events so far: " + _recent.Written);
+        foreach (var line in _recent.Oldest())
+            Console.Error.WriteLine(line); // LEAK INS3005
+    }
+}
+
+//// ClearedBuilder
+private readonly System.Text.StringBuilder _sb = new();
+internal void Badge(User u, Action<int> reserve, ILogger log)
+{
+    _sb.Clear();
+    _sb.Append(u.FullName).Append(' ').Append(u.Email);
+    reserve(_sb.Length);
+    _sb.Clear();
+    _sb.Append("badge ").Append(u.Id);
+    log.LogInformation("Printed {Text}", _sb.ToString());
+}
+
+//// DirtyPooledBuilder !
+internal static class Builders
+{
+    private static readonly Stack<System.Text.StringBuilder> _free = new();
+    public static System.Text.StringBuilder Rent() => _free.Count > 0 ? _free.Pop() : new();
+    public static void Return(System.Text.StringBuilder sb) => _free.Push(sb);
+}
+internal sealed class Letters(ILogger<Letters> log)
+{
+    public void Envelope(User u, System.IO.Stream printer)
+    {
+        var sb = Builders.Rent();
+        sb.Append(u.Home.Street).Append(", ").Append(u.Home.City);
+        printer.WriteByte((byte)sb.Length);
+        Builders.Return(sb);
+    }
+    public void Status(int sheets)
+    {
+        var sb = Builders.Rent();
+        sb.Append("sheets: ").Append(sheets);
+        log.LogInformation(sb.ToString()); // LEAK INS3001
+        Builders.Return(sb.Clear());
+    }
+}
+
+//// LazyMailbox !
+internal sealed class Mailbox
+{
+    private readonly Lazy<string> _address;
+    private readonly Lazy<int> _quota;
+    public Mailbox(User owner)
+    {
+        _address = new Lazy<string>(() => owner.Email.ToLowerInvariant());
+        _quota = new Lazy<int>(() => owner.Tier == Tier.Paid ? 50 : 5);
+    }
+    public void Open(ILogger log)
+    {
+        log.LogInformation("Quota {Quota}", _quota.Value);
+        log.LogDebug("Address resolved before: {Resolved}", _address.IsValueCreated);
+        log.LogInformation("Opening {Address}", _address.Value); // LEAK INS3001
+    }
+}
+
+//// LazyUnforced
+internal void Prepare(User u, ILogger log)
+{
+    var greeting = new Lazy<string>(() => "Dear " + u.FullName);
+    var plan = new Lazy<string>(() => u.Plan);
+    log.LogInformation("Plan {Plan}; letter built: {Built}", plan.Value, greeting.IsValueCreated);
+    if (greeting.Value.Length > 60) log.LogWarning("Letter head of user {Id} is too long", u.Id);
+}
+
+//// LastLoginSingleton !
+internal sealed class LoginBoard
+{
+    private static readonly LoginBoard _one = new();
+    public static LoginBoard Instance => _one;
+    private LoginBoard() { }
+    public string Last { get; private set; } = "nobody";
+    public int Count { get; private set; }
+    public void Seen(User u) { Last = u.Email; Count++; }
+}
+internal sealed class HealthEndpoint
+{
+    public void Login(User u) => LoginBoard.Instance.Seen(u);
+    public void Beat(System.Diagnostics.Activity activity)
+    {
+        var board = LoginBoard.Instance;
+        activity.SetTag("logins", board.Count);
+        activity.SetTag("login.last", board.Last); // LEAK INS3002
+    }
+}
+
+//// PerPlanCounters !
+internal static class PlanStats
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _byPlan = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _planOf = new();
+    public static void Seen(User u)
+    {
+        _planOf[u.Email] = u.Plan;
+        _byPlan.AddOrUpdate(u.Plan, 1, (_, n) => n + 1);
+    }
+    public static void Report(ILogger log)
+    {
+        foreach (var (plan, n) in _byPlan) log.LogInformation("{Plan}: {Count}", plan, n);
+        foreach (var plan in _planOf.Values.Distinct()) log.LogInformation("Plan in use: {Plan}", plan);
+        log.LogInformation("{Total} people", _planOf.Count);
+    }
+}
+
+//// StoredByEvent !
+internal sealed class ScanEventArgs(string text, DateTime at) : EventArgs { public string Text { get; } = text; public DateTime At { get; } = at; }
+internal sealed class Scanner
+{
+    public event EventHandler<ScanEventArgs>? Scanned;
+    public void Read(User holder) => Scanned?.Invoke(this, new ScanEventArgs(holder.FullName, DateTime.UtcNow));
+}
+internal sealed class Turnstile
+{
+    private string? _lastText; private DateTime _lastAt;
+    public Turnstile(Scanner scanner) => scanner.Scanned += OnScanned;
+    private void OnScanned(object? sender, ScanEventArgs e) { _lastText = e.Text; _lastAt = e.At; }
+    public void Dump()
+    {
+        System.Diagnostics.Debug.WriteLine("at " + _lastAt.ToString("O"));
+        System.Diagnostics.Debug.WriteLine(_lastText); // LEAK INS3005
+    }
+}
+
+//// EventThatCounts !
+internal sealed class Reception
+{
+    public event Action<User>? Arrived;
+    public void CheckIn(User u) => Arrived?.Invoke(u);
+}
+internal sealed class Lobby : IDisposable
+{
+    private readonly Reception _desk; private readonly ILogger _log; private readonly HashSet<string> _inside = new();
+    public Lobby(Reception desk, ILogger log) { _desk = desk; _log = log; desk.Arrived += Enter; }
+    private void Enter(User u)
+    {
+        var fresh = _inside.Add(u.Email);
+        _log.LogInformation("{Id} arrived, first time: {Fresh}, {Count} inside", u.Id, fresh, _inside.Count);
+    }
+    public void Dispose() { _desk.Arrived -= Enter; _inside.Clear(); _log.LogInformation("Lobby closed with {Rest}", string.Join(",", _inside)); }
+}
+
+//// WeakOwner !
+internal sealed class Thumbnail(User owner)
+{
+    private readonly WeakReference<User> _owner = new(owner);
+    public void Evict(ILogger log)
+    {
+        if (_owner.TryGetTarget(out var alive))
+            log.LogInformation("Owner still there: {Owner}", alive.Display()); // LEAK INS3001
+        else
+            log.LogInformation("Owner was collected");
+    }
+}
+
+//// SwappedField
+private string _previous = "none";
+internal void Next(User u, ILogger log)
+{
+    var before = Interlocked.Exchange(ref _previous, u.Email);
+    log.LogInformation("Was the same: {Same}", before == u.Email);
+    log.LogInformation("Served before: {Before}", before); // LEAK INS3001
+}
+
+//// IdleAgain
+private string _current = "idle";
+internal void Serve(User u, Func<string, bool> deliver, ILogger log)
+{
+    _current = u.Home.Street;
+    var ok = deliver(_current);
+    _current = "idle";
+    log.LogInformation("State {State}, delivered {Ok}", _current, ok);
+}
+
+//// TwoInstances !
+internal sealed class Cell { private string _v = ""; public void Put(string v) => _v = v; public string Get() => _v; }
+internal static class Sheet
+{
+    public static void Fill(User u, ILogger log)
+    {
+        var name = new Cell(); var plan = new Cell();
+        name.Put(u.FullName);
+        plan.Put(u.Plan);
+        if (name.Get().Length > 40) name.Put(name.Get()[..40]);
+        log.LogInformation("Plan cell holds {Plan}", plan.Get());
+    }
+}
+
+//// CacheKeyEvicted !
+internal sealed class TtlCache<T>(TimeSpan ttl)
+{
+    private readonly Dictionary<string, (T Value, DateTime Until)> _rows = new();
+    public Action<string, T>? Evicted { get; set; }
+    public void Put(string key, T value) => _rows[key] = (value, DateTime.UtcNow + ttl);
+    public void Sweep()
+    {
+        foreach (var key in _rows.Where(r => r.Value.Until < DateTime.UtcNow).Select(r => r.Key).ToList())
+            if (_rows.Remove(key, out var gone)) Evicted?.Invoke(key, gone.Value);
+    }
+}
+internal sealed class QuoteService
+{
+    private readonly TtlCache<decimal> _quotes = new(TimeSpan.FromMinutes(5));
+    public QuoteService(ILogger log)
+    {
+        _quotes.Evicted = (key, price) =>
+        {
+            log.LogDebug("Price {Price} dropped", price);
+            log.LogDebug("Evicted {Key}", key); // LEAK INS3001
+        };
+    }
+    public void Offer(User u, decimal price) { _quotes.Put("quote:" + u.Email, price); _quotes.Sweep(); }
+}
+
+//// AmbientStackPopped !
+internal static class Ambient
+{
+    private static readonly Stack<string> _names = new(["system"]);
+    public static string Current => _names.Peek();
+    public static IDisposable Push(string name) { _names.Push(name); return new Pop(); }
+    private sealed class Pop : IDisposable { public void Dispose() => _names.Pop(); }
+}
+internal static class Impersonation
+{
+    public static void Act(User u, ILogger log)
+    {
+        using (Ambient.Push(u.FullName))
+        {
+            log.LogInformation("Acting as {Who}", Ambient.Current); // LEAK INS3001
+        }
+    }
+}
+
+//// HashingSetter !
+internal sealed class VisitorKey
+{
+    private string _digest = "";
+    public string Source
+    {
+        set => _digest = Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(new byte[] { 1, 2, 3 }, System.Text.Encoding.UTF8.GetBytes(value)));
+    }
+    public override string ToString() => _digest;
+}
+internal static class Hits
+{
+    public static void Count(Visit v, System.Diagnostics.Metrics.Counter<int> hits, ILogger log)
+    {
+        var key = new VisitorKey { Source = v.IpAddress };
+        hits.Add(1, new KeyValuePair<string, object?>("weekday", v.At.DayOfWeek));
+        log.LogInformation("Visit of {Key}", key);
+    }
+}
+
+//// TrimmingSetter !
+internal sealed class Recipient
+{
+    private string _name = "";
+    public string Name { get => _name; set => _name = value.Trim() is { Length: > 0 } s ? s : throw new ArgumentException("empty name", nameof(value)); }
+    public override string ToString() => "To: " + _name;
+}
+internal static class Labels
+{
+    public static void Print(User u)
+    {
+        var r = new Recipient();
+        r.Name = u.FullName;
+        Console.WriteLine(r); // LEAK INS3005
+    }
+}
+
+//// StructCopies
+private struct Row { public string Note; public int Stars; }
+internal void Review(User author, ILogger log)
+{
+    var row = new Row { Note = "blank", Stars = 3 };
+    var signed = row;
+    signed.Note = author.FullName + " wrote this";
+    Save(signed);
+    log.LogInformation("Template {Note} with {Stars}", row.Note, row.Stars);
+}
+private readonly List<Row> _rows = new();
+private void Save(Row r) { r.Stars++; _rows.Add(r); }
+
+//// AliasedObject
+private sealed class Slip { public string Text = "empty"; }
+internal void Draft(User author, ILogger log)
+{
+    var slips = new Slip[2];
+    var mine = slips[1] = new Slip();
+    mine.Text = "by " + author.FullName;
+    var again = slips[^1];
+    log.LogInformation("Slips {Count}", slips.Length);
+    log.LogInformation("Slip {Text}", again.Text); // LEAK INS3001
+}
+
+//// ThreadStaticTrail !
+internal static class Trail
+{
+    [ThreadStatic] private static List<string>? _crumbs;
+    public static void Drop(string crumb) => (_crumbs ??= new()).Add(crumb);
+    public static int Length => _crumbs?.Count ?? 0;
+    public static string Text => string.Join(" > ", _crumbs ?? new());
+}
+internal sealed class Checkout
+{
+    public void Enter(User u) { Trail.Drop("enter"); Trail.Drop(u.Email); }
+    public void Pay(decimal sum)
+    {
+        Trail.Drop("pay");
+        if (sum <= 0) throw new InvalidOperationException("No sum after " + Trail.Length + " steps");
+        if (sum > 9999) throw new InvalidOperationException("Too much: " + Trail.Text); // LEAK INS3004
+    }
+}
+
+//// ImmutableForgotten
+internal void Invite(IUsers users, ILogger log)
+{
+    var guests = System.Collections.Immutable.ImmutableList.Create("host");
+    foreach (var u in users.All())
+    {
+        var with = guests.Add(u.FullName);
+        if (with.Count > 100) break;
+    }
+    log.LogInformation("Guests: {Guests}", guests);
+}
+
+//// ImmutableKept
+private System.Collections.Immutable.ImmutableDictionary<int, string> _names = System.Collections.Immutable.ImmutableDictionary<int, string>.Empty;
+internal void Learn(User u) => System.Collections.Immutable.ImmutableInterlocked.TryAdd(ref _names, u.Id, u.FullName);
+internal void Tell(ILogger log)
+{
+    log.LogInformation("Known ids: {Ids}", string.Join(",", _names.Keys));
+    log.LogInformation("Known people: {People}", string.Join(",", _names.Values)); // LEAK INS3001
+}
+
+//// DoorStates !
+internal enum DoorState { Closed, Opening, Open }
+internal sealed class Door(ILogger<Door> log)
+{
+    private DoorState _state; private User? _holder; private string _why = "start";
+    public void Badge(User u)
+    {
+        (_state, _holder, _why) = (_state, u.Phone) switch
+        {
+            (DoorState.Closed, not null) => (DoorState.Opening, u, "badge"),
+            (DoorState.Opening, _) => (DoorState.Open, _holder, "motor"),
+            (_, null) => (DoorState.Closed, null, "no phone"),
+            _ => (_state, _holder, "ignored"),
+        };
+        log.LogInformation("Door is {State} because {Why}, held by {Id}", _state, _why, _holder?.Id);
+        using (log.BeginScope("door {State}", _state)) log.LogDebug("Known holder: {Known}", _holder?.FullName is not null);
+    }
+}
+
+//// RedactedAtConstruction !
+internal sealed class SafeCaller
+{
+    private readonly string _shown;
+    private readonly string _raw;
+    public SafeCaller(User u, Microsoft.Extensions.Compliance.Redaction.Redactor redactor)
+    {
+        _raw = u.Phone ?? "";
+        _shown = redactor.Redact(_raw);
+    }
+    public bool Matches(string phone) => string.Equals(phone, _raw, StringComparison.Ordinal);
+    public void Ring(ILogger log, string from) => log.LogInformation("Call to {Shown}, self call: {Self}", _shown, Matches(from));
+}
+
+//// ScopeFromSession !
+internal sealed class Session
+{
+    private readonly Dictionary<string, object?> _items = new();
+    public object? this[string key] { get => _items.TryGetValue(key, out var v) ? v : null; set => _items[key] = value; }
+    public IReadOnlyDictionary<string, object?> Snapshot() => new Dictionary<string, object?>(_items);
+}
+internal sealed class Shop(ILogger<Shop> log)
+{
+    private readonly Session _session = new();
+    public void SignIn(User u) { _session["id"] = u.Id; _session["mail"] = u.Email; }
+    public void Buy(string sku)
+    {
+        using var _ = log.BeginScope(_session.Snapshot()); // LEAK INS3006
+        log.LogInformation("Bought {Sku}", sku);
+    }
+}
+
+//// HistoryOfHashes !
+internal sealed class PasswordlessLinks(ILogger<PasswordlessLinks> log)
+{
+    private readonly LinkedList<(int Hash, DateTime At)> _issued = new();
+    private readonly Dictionary<int, string> _mailOf = new();
+    public void Issue(User u)
+    {
+        var h = u.Email.GetHashCode(StringComparison.OrdinalIgnoreCase);
+        _mailOf[h] = u.Email;
+        _issued.AddLast((h, DateTime.UtcNow));
+        while (_issued.Count > 50) { _mailOf.Remove(_issued.First!.Value.Hash); _issued.RemoveFirst(); }
+    }
+    public void Dump() { foreach (var (hash, at) in _issued) log.LogInformation("{Hash:X8} at {At}, mail kept: {Kept}", hash, at, _mailOf.ContainsKey(hash)); }
+}

@@ -1788,3 +1788,522 @@ internal static class Museum
         throw new InvalidOperationException($"Gate closed for {v.Bearer}"); // LEAK INS3004
     }
 }
+//// EntityStoreLookup !
+internal interface IEntity<TKey> where TKey : struct { TKey Id { get; } }
+internal sealed class Pupil : IEntity<int>
+{
+    public int Id { get; init; }
+    [Pii] public string GuardianPhone { get; init; } = "";
+    public string ClassName { get; init; } = "";
+}
+internal class Store<TKey, T> where TKey : struct where T : class, IEntity<TKey>
+{
+    private readonly Dictionary<TKey, T> _rows = new();
+    public void Put(T row) => _rows[row.Id] = row;
+    public T? Find(TKey id) => _rows.GetValueOrDefault(id);
+    public TOut Project<TOut>(TKey id, Func<T, TOut> how, TOut otherwise) => _rows.TryGetValue(id, out var row) ? how(row) : otherwise;
+}
+internal sealed class PupilDesk(Store<int, Pupil> store, ILogger<PupilDesk> log)
+{
+    public void CallHome(int id)
+    {
+        var phone = store.Project(id, p => p.GuardianPhone, "unknown");
+        var room = store.Project(id, p => p.ClassName, "none");
+        log.LogInformation("Leaving room {Room}", room);
+        log.LogInformation("Dialling {Number}", phone); // LEAK INS3001
+        if (store.Find(id) is null) log.LogWarning("Pupil {Id} is gone", id);
+    }
+}
+
+//// EitherFold
+private abstract class Either<L, R>
+{
+    public abstract T Match<T>(Func<L, T> left, Func<R, T> right);
+    public sealed class LeftOf(L value) : Either<L, R> { public override T Match<T>(Func<L, T> left, Func<R, T> right) => left(value); }
+    public sealed class RightOf(R value) : Either<L, R> { public override T Match<T>(Func<L, T> left, Func<R, T> right) => right(value); }
+}
+private static Either<int, User> Load(IUsers users, int id)
+{
+    if (id <= 0) return new Either<int, User>.LeftOf(404);
+    return new Either<int, User>.RightOf(users.Get(id));
+}
+internal void Show(IUsers users, int id)
+{
+    var found = Load(users, id);
+    var line = found.Match(code => "error " + code, u => "hello " + u.FullName);
+    Console.WriteLine(line); // LEAK INS3005
+}
+
+//// EitherStatusOnly
+private abstract class Either<L, R>
+{
+    public abstract T Match<T>(Func<L, T> left, Func<R, T> right);
+    public sealed class LeftOf(L value) : Either<L, R> { public override T Match<T>(Func<L, T> left, Func<R, T> right) => left(value); }
+    public sealed class RightOf(R value) : Either<L, R> { public override T Match<T>(Func<L, T> left, Func<R, T> right) => right(value); }
+}
+private static Either<string, User> Load(IUsers users, int id)
+{
+    if (id <= 0) return new Either<string, User>.LeftOf("bad id");
+    return new Either<string, User>.RightOf(users.Get(id));
+}
+internal void Show(IUsers users, int id, ILogger log)
+{
+    var found = Load(users, id);
+    var status = found.Match(why => why, u => u.Email.Contains('@') ? "mailable" : "no mail");
+    log.LogInformation("Lookup of {Id}: {Status}", id, status);
+}
+
+//// StaticAbstractDescription !
+internal interface IAuditable<TSelf> where TSelf : IAuditable<TSelf>
+{
+    static abstract string Describe(TSelf item);
+    static virtual string Topic => typeof(TSelf).Name;
+}
+internal sealed class Parcel : IAuditable<Parcel>
+{
+    public string TrackingCode = "";
+    [Pii] public string Recipient = "";
+    public static string Describe(Parcel item) => $"parcel {item.TrackingCode} for {item.Recipient}";
+}
+internal static class Audit
+{
+    public static void Write<T>(ILogger log, T item) where T : IAuditable<T>
+    {
+        log.LogDebug("Topic {Topic}", T.Topic);
+        log.LogInformation("{What}", T.Describe(item)); // LEAK INS3001
+    }
+}
+internal sealed class Depot(ILogger<Depot> log)
+{
+    public void Arrive(Parcel p) => Audit.Write(log, p);
+}
+
+//// StaticAbstractMetricName !
+internal interface IMetered<TSelf> where TSelf : IMetered<TSelf>
+{
+    static abstract string MetricName { get; }
+    static abstract KeyValuePair<string, object?> TagOf(TSelf item);
+}
+internal sealed class Prescription : IMetered<Prescription>
+{
+    [Pii] public string Patient { get; set; } = "";
+    public int Doses { get; set; }
+    public static string MetricName => "prescriptions";
+    public static KeyValuePair<string, object?> TagOf(Prescription item) => new("large", item.Doses > 10);
+}
+internal sealed class Meters(System.Diagnostics.Metrics.Meter meter)
+{
+    public void Count<T>(T item) where T : IMetered<T>
+    {
+        var counter = meter.CreateCounter<long>(T.MetricName);
+        counter.Add(1, T.TagOf(item));
+    }
+    public void Dispense(Prescription p, Queue<string> printer)
+    {
+        printer.Enqueue(p.Patient);
+        Count(p);
+    }
+}
+
+//// LargestByGenericMath
+private static T Largest<T>(IEnumerable<T> values) where T : System.Numerics.INumber<T>
+{
+    var best = T.Zero;
+    foreach (var v in values) best = T.Max(best, v);
+    return best;
+}
+internal void Payroll(IUsers users, ILogger log)
+{
+    var people = users.All().ToList();
+    var longest = Largest(people.Select(u => u.FullName.Length));
+    log.LogInformation("Column width {Width}", longest);
+    log.LogInformation("Top pay is {Pay}", Largest(people.Select(u => u.Salary))); // LEAK INS3001
+}
+
+//// TallyGroups
+private sealed class Tally<T> where T : notnull
+{
+    private readonly Dictionary<T, int> _seen = new();
+    public void See(T item) => _seen[item] = _seen.TryGetValue(item, out var n) ? n + 1 : 1;
+    public int Distinct => _seen.Count;
+    public int Repeats => _seen.Values.Count(n => n > 1);
+    public IEnumerable<T> Items => _seen.Keys;
+}
+internal void FindDuplicates(IUsers users, ILogger log)
+{
+    var mails = new Tally<string>();
+    foreach (var u in users.All()) mails.See(u.Email.Trim().ToLowerInvariant());
+    log.LogInformation("{Distinct} addresses, {Repeats} used more than once", mails.Distinct, mails.Repeats);
+}
+
+//// VisitorOfHousehold !
+internal interface INodeVisitor<out TResult> { TResult Leaf(Tenant t); TResult Group(Household h); }
+internal abstract class Node { public abstract TResult Accept<TResult>(INodeVisitor<TResult> v); }
+internal sealed class Tenant : Node
+{
+    [Pii] public string Name { get; init; } = "";
+    public override TResult Accept<TResult>(INodeVisitor<TResult> v) => v.Leaf(this);
+}
+internal sealed class Household : Node
+{
+    public List<Node> Children { get; } = new();
+    public override TResult Accept<TResult>(INodeVisitor<TResult> v) => v.Group(this);
+}
+internal sealed class CountVisitor : INodeVisitor<int>
+{
+    public int Leaf(Tenant t) => t.Name.Length == 0 ? 0 : 1;
+    public int Group(Household h) => h.Children.Sum(c => c.Accept(this));
+}
+internal sealed class DoorbellVisitor : INodeVisitor<string>
+{
+    public string Leaf(Tenant t) => t.Name;
+    public string Group(Household h) => string.Join(" / ", h.Children.Select(c => c.Accept(this)));
+}
+internal static class Building
+{
+    public static void Inspect(Node root, ILogger log)
+    {
+        log.LogInformation("{Count} tenants", root.Accept(new CountVisitor()));
+        log.LogInformation("Bell: {Label}", root.Accept(new DoorbellVisitor())); // LEAK INS3001
+    }
+}
+
+//// ResultFailureTexts
+private readonly struct Result<T>
+{
+    public T? Value { get; private init; }
+    public string Error { get; private init; }
+    public bool Ok => Error is null;
+    public static Result<T> Of(T value) => new() { Value = value };
+    public static Result<T> Fail(string error) => new() { Error = error };
+}
+private static Result<User> Find(IUsers users, int id)
+{
+    var u = users.Get(id);
+    return u is null ? Result<User>.Fail("not found") : u.IsAdmin ? Result<User>.Fail("admins are hidden") : Result<User>.Of(u);
+}
+internal string? Greeting(IUsers users, int id, ILogger log)
+{
+    var r = Find(users, id);
+    if (!r.Ok) { log.LogWarning("Lookup {Id} failed: {Error}", id, r.Error); return null; }
+    log.LogDebug("Plan {Plan}", r.Value!.Plan);
+    return r.Value.FullName.Length > 0 ? "known" : "anonymous";
+}
+
+//// ResultFailureWithInput
+private readonly record struct Outcome<T>(T? Value, string? Problem)
+{
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Problem is null ? next(Value!) : new Outcome<TNext>(default, Problem);
+}
+private static Outcome<string> Normalise([Pii] string iban)
+    => iban.Length < 15 ? new(null, $"'{iban}' is too short") : new(iban.Replace(" ", ""), null);
+private static Outcome<int> Checksum(string iban) => new(iban.Sum(c => c) % 97, null);
+internal void Check([Pii] string iban, NLog.Logger nlog)
+{
+    var done = Normalise(iban).Then(Checksum);
+    if (done.Problem != null) nlog.Info("Rejected: {0}", done.Problem); // LEAK INS3001
+}
+
+//// OptionPipeline
+private sealed class Option<T>
+{
+    public static readonly Option<T> None = new(default!, false);
+    private readonly T _value; private readonly bool _has;
+    private Option(T value, bool has) { _value = value; _has = has; }
+    public static Option<T> Some(T value) => new(value, true);
+    public Option<R> Map<R>(Func<T, R> f) => _has ? Option<R>.Some(f(_value)) : Option<R>.None;
+    public Option<T> Where(Func<T, bool> keep) => _has && keep(_value) ? this : None;
+    public T Or(T other) => _has ? _value : other;
+}
+internal void Notify(IUsers users, int id, ILogger log)
+{
+    var user = Option<User>.Some(users.Get(id));
+    var country = user.Map(u => u.Home).Map(h => h.Country).Or("??");
+    var target = user.Where(u => u.Tier == Tier.Paid).Map(u => u.Phone).Or(null);
+    log.LogInformation("Country {Country}", country);
+    log.LogInformation("SMS goes to {Target}", target); // LEAK INS3001
+}
+
+//// ExpressionAccessor !
+internal sealed class Accessor<T, TValue>
+{
+    private readonly Func<T, TValue> _read;
+    public string Path { get; }
+    public Accessor(System.Linq.Expressions.Expression<Func<T, TValue>> path)
+    {
+        Path = path.Body.ToString();
+        _read = path.Compile();
+    }
+    public TValue Read(T from) => _read(from);
+}
+internal sealed class GridExport(ILogger<GridExport> log)
+{
+    private readonly Accessor<User, string> _mail = new(u => u.Email);
+    public int Run(IEnumerable<User> rows)
+    {
+        log.LogInformation("Exporting column {Path}", _mail.Path);
+        var filled = 0;
+        foreach (var row in rows)
+            if (!string.IsNullOrEmpty(_mail.Read(row))) filled++;
+        log.LogInformation("{Filled} cells", filled);
+        return filled;
+    }
+}
+
+//// ExpressionAccessorValue !
+internal static class Reader
+{
+    public static Func<T, TValue> For<T, TValue>(System.Linq.Expressions.Expression<Func<T, TValue>> path) => path.Compile();
+}
+internal sealed class CsvDump
+{
+    private readonly Func<User, string> _cell = Reader.For<User, string>(u => u.Email);
+    public void Dump(User row)
+    {
+        Console.Out.WriteLine(row.Id);
+        Console.WriteLine("cell = " + _cell(row)); // LEAK INS3005
+    }
+}
+
+//// SpecificationTree
+private abstract class Spec<T>
+{
+    public abstract bool Holds(T item);
+    public Spec<T> And(Spec<T> other) => new Both(this, other);
+    public abstract string Explain();
+    private sealed class Both(Spec<T> a, Spec<T> b) : Spec<T>
+    {
+        public override bool Holds(T item) => a.Holds(item) && b.Holds(item);
+        public override string Explain() => $"({a.Explain()} and {b.Explain()})";
+    }
+}
+private sealed class LivesIn(string country) : Spec<User>
+{
+    public override bool Holds(User item) => item.Home.Country == country;
+    public override string Explain() => "country=" + country;
+}
+private sealed class HasMailAt(string domain) : Spec<User>
+{
+    public override bool Holds(User item) => item.Email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase);
+    public override string Explain() => "mail at " + domain;
+}
+internal void Segment(IUsers users, ILogger log)
+{
+    var spec = new LivesIn("CH").And(new HasMailAt("example.org"));
+    var hits = users.All().Where(spec.Holds).ToList();
+    log.LogInformation("{Spec} matches {Count}", spec.Explain(), hits.Count);
+}
+
+//// CovariantProducer
+private interface IProducer<out T> { T Next(); }
+private sealed class MailProducer(User u) : IProducer<string> { public string Next() => u.Email; }
+private sealed class TicketProducer : IProducer<string> { private int _n; public string Next() => "T-" + ++_n; }
+private static void Trace2(IProducer<object> source) => System.Diagnostics.Trace.WriteLine(source.Next()); // LEAK INS3005
+internal void Both(User u)
+{
+    IProducer<string> tickets = new TicketProducer();
+    Console.WriteLine(u.Id);
+    Trace2(tickets);
+    Trace2(new MailProducer(u));
+}
+
+//// ContravariantHandler
+private interface IConsumer<in T> { void Take(T item); }
+private sealed class TypeLogger(ILogger log) : IConsumer<object>
+{
+    public void Take(object item) => log.LogInformation("Got a {Type} (same as before: {Same})", item.GetType().Name, ReferenceEquals(item, _last) | (_last = item) is null);
+    private object? _last;
+}
+internal void Feed(IUsers users, ILogger log)
+{
+    IConsumer<string> consumer = new TypeLogger(log);
+    foreach (var u in users.All()) consumer.Take(u.Email);
+    IConsumer<User> forUsers = new TypeLogger(log);
+    forUsers.Take(users.Get(1));
+}
+
+//// SelfTypedBuilder !
+internal abstract class LetterBuilder<TSelf> where TSelf : LetterBuilder<TSelf>
+{
+    protected readonly List<string> Lines = new();
+    public TSelf Line(string text) { Lines.Add(text); return (TSelf)this; }
+}
+internal sealed class ReminderBuilder : LetterBuilder<ReminderBuilder>
+{
+    private string _signature = "";
+    public ReminderBuilder Signed(string by) { _signature = by; return this; }
+    public string Build() => string.Join('\n', Lines) + "\n" + _signature;
+    public int LineCount => Lines.Count;
+}
+internal static class Reminders
+{
+    public static void Send(User debtor, Serilog.ILogger serilog)
+    {
+        var b = new ReminderBuilder().Line("Dear " + debtor.FullName).Signed("The library").Line("please bring the book back");
+        serilog.Information("Letter with {Lines} lines", b.LineCount);
+        serilog.Information("Letter text {Text}", b.Build()); // LEAK INS3001
+    }
+}
+
+//// TypeKeyedBag
+private sealed record Locale(string Tag);
+private sealed record Contact([Pii] string Mail, [Pii] string Phone);
+private sealed class Bag
+{
+    private readonly Dictionary<Type, object> _items = new();
+    public Bag Set<T>(T item) where T : notnull { _items[typeof(T)] = item; return this; }
+    public T Get<T>() where T : notnull => (T)_items[typeof(T)];
+}
+internal void Handle(User user, ILogger log)
+{
+    var bag = new Bag().Set(new Contact(user.Email, user.Phone ?? "")).Set(new Locale("de-AT"));
+    log.LogInformation("Locale {Tag}", bag.Get<Locale>().Tag);
+    var contact = bag.Get<Contact>();
+    log.LogInformation("Reachable: {Yes}", contact.Phone.Length + contact.Mail.Length > 0);
+    log.LogInformation("Contact {Contact}", contact); // LEAK INS3001
+}
+
+//// FlippedPair
+private readonly struct Pair<TA, TB>(TA first, TB second)
+{
+    public TA First { get; } = first;
+    public TB Second { get; } = second;
+    public Pair<TB, TA> Flip() => new(Second, First);
+    public Pair<TA, TC> With<TC>(TC other) => new(First, other);
+}
+internal void Label(User passenger, string seat, ILogger log)
+{
+    var pair = new Pair<string, string>(seat, passenger.FullName);
+    var flipped = pair.Flip();
+    log.LogInformation("Seat {Seat}", flipped.Second);
+    log.LogInformation("Seat {Seat} with row {Row}", pair.First, pair.With(12).Second);
+    log.LogInformation("Passenger {Name}", flipped.First); // LEAK INS3001
+}
+
+//// MemoKeys !
+internal sealed class Memo<TKey, TValue>(Func<TKey, TValue> make) where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _known = new();
+    public TValue Get(TKey key)
+    {
+        if (!_known.TryGetValue(key, out var v)) _known[key] = v = make(key);
+        return v;
+    }
+    public string Dump() => string.Join(",", _known.Select(p => p.Key + "=" + p.Value));
+}
+internal sealed class SpamScorer(ILogger<SpamScorer> log)
+{
+    private readonly Memo<string, int> _scores = new(mail => mail.Count(char.IsDigit));
+    public void Score(User user)
+    {
+        var score = _scores.Get(user.Email);
+        log.LogInformation("Score of {Id} is {Score}", user.Id, score);
+        if (score > 5) log.LogDebug("All scores: " + _scores.Dump()); // LEAK INS3001
+    }
+}
+
+//// ParsableCard !
+internal readonly struct CardNumber : IParsable<CardNumber>
+{
+    private readonly string _digits;
+    private CardNumber(string digits) => _digits = digits;
+    public static CardNumber Parse(string s, IFormatProvider? provider) => new(s.Replace("-", ""));
+    public static bool TryParse(string? s, IFormatProvider? provider, out CardNumber result)
+    {
+        result = s is { Length: > 11 } ? Parse(s, provider) : default;
+        return s is { Length: > 11 };
+    }
+    public override string ToString() => _digits;
+}
+internal static class Forms
+{
+    public static T Field<T>(string raw) where T : IParsable<T> => T.TryParse(raw, null, out var v) ? v : throw new FormatException("Field is not a " + typeof(T).Name);
+    public static void Pay([Pii] string card, string amount)
+    {
+        var sum = Field<decimal>(amount);
+        var number = Field<CardNumber>(card);
+        Console.WriteLine("Amount " + sum);
+        Console.WriteLine("Card " + number); // LEAK INS3005
+    }
+}
+
+//// AccumulatedValidation
+private sealed class Validation<T>(T value)
+{
+    private readonly List<string> _errors = new();
+    public Validation<T> Rule(string name, Func<T, bool> holds) { if (!holds(value)) _errors.Add(name); return this; }
+    public IReadOnlyList<string> Errors => _errors;
+    public T Value => _errors.Count == 0 ? value : throw new InvalidOperationException(string.Join("; ", _errors));
+}
+internal void Register(User applicant, ILogger log)
+{
+    var check = new Validation<User>(applicant)
+        .Rule("mail has no at sign", u => u.Email.Contains('@'))
+        .Rule("name is empty", u => !string.IsNullOrWhiteSpace(u.FullName))
+        .Rule("too young", u => u.BirthDate < DateTime.Today.AddYears(-16));
+    if (check.Errors.Count > 0) log.LogWarning("Refused: {Errors}", check.Errors);
+    else log.LogInformation("Accepted {Id}", check.Value.Id);
+}
+
+//// FoldedTree !
+internal sealed class Tree<T>(T value, params Tree<T>[] kids)
+{
+    public TAcc Fold<TAcc>(Func<T, IReadOnlyList<TAcc>, TAcc> f) => f(value, kids.Select(k => k.Fold(f)).ToArray());
+}
+internal static class OrgChart
+{
+    public static void Report(Tree<User> company, ILogger log)
+    {
+        var depth = company.Fold<int>((_, below) => 1 + below.DefaultIfEmpty(0).Max());
+        var outline = company.Fold<string>((u, below) => u.FullName + "(" + string.Concat(below) + ")");
+        log.LogInformation("Depth {Depth}, outline size {Size}", depth, outline.Length);
+        using var span = System.Diagnostics.Activity.Current;
+        span?.SetTag("org.depth", depth);
+        span?.SetTag("org.outline", outline); // LEAK INS3002
+    }
+}
+
+//// OwnAddition !
+internal readonly record struct Remark(string Text) : System.Numerics.IAdditionOperators<Remark, Remark, Remark>, System.Numerics.IAdditiveIdentity<Remark, Remark>
+{
+    public static Remark AdditiveIdentity => new("");
+    public static Remark operator +(Remark a, Remark b) => new(a.Text + "|" + b.Text);
+}
+internal static class Folding
+{
+    public static T Total<T>(IEnumerable<T> parts) where T : System.Numerics.IAdditionOperators<T, T, T>, System.Numerics.IAdditiveIdentity<T, T>
+    {
+        var sum = T.AdditiveIdentity;
+        foreach (var p in parts) sum += p;
+        return sum;
+    }
+    public static void Shift(IUsers nurses, log4net.ILog log)
+    {
+        var all = Total(nurses.All().Select(n => new Remark(n.FullName)));
+        log.Info("remarks: " + all.Text.Length);
+        log.Info(all.Text); // LEAK INS3001
+    }
+}
+
+//// ComposedFunctions
+private static Func<A, C> Compose<A, B, C>(Func<A, B> f, Func<B, C> g) => a => g(f(a));
+internal void Run(User u, ILogger log)
+{
+    Func<User, string> mail = x => x.Email;
+    var domainIsOurs = Compose(mail, m => m.EndsWith("@corp.test"));
+    var digest = Compose(mail, m => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(m))));
+    var words = Compose(digest, d => d[..8]);
+    log.LogInformation("Ours: {Ours}, key {Key}", domainIsOurs(u), words(u));
+}
+
+//// DefaultOfGeneric
+private static T Blank<T>(T like) where T : new() { _ = like; return new T(); }
+private static T? Nothing<T>(T like) => default;
+private static T Pick<T>(bool first, T a, T b) => first ? a : b;
+internal void Demo([Pii] string pesel, ILogger log)
+{
+    log.LogInformation("Empty: {Value}", Nothing(pesel));
+    log.LogInformation("Kind: {Kind}", typeof(Dictionary<string, User>).GenericTypeArguments.Length);
+    log.LogInformation("List: {Count}", Blank(new List<string> { pesel }).Count);
+    log.LogInformation("Picked: {Value}", Pick(DateTime.Now.Hour > 12, "n/a", pesel)); // LEAK INS3001
+}

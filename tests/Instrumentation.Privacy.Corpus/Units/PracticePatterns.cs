@@ -1758,3 +1758,483 @@ public void Place(string[] sortedNames, User user)
     }
     _log.LogInformation("Would be at {Rank} of {Total}", low, sortedNames.Length);
 }
+//// RecordWithOwnText !
+internal sealed record Admission(int Bed, [property: Pii] string Patient, string Ward)
+{
+    public override string ToString() => $"bed {Bed} in {Ward}";
+}
+internal static class WardBoard
+{
+    public static void Admit(Admission a, ILogger log)
+    {
+        log.LogInformation("Admitted {Admission}", a);
+        var moved = a with { Bed = a.Bed + 1 };
+        log.LogInformation($"Moved to {moved}, same patient: {moved.Patient == a.Patient}");
+    }
+}
+
+//// DerivedRecordBehindBase !
+internal abstract record Change(DateTime At);
+internal sealed record PriceChange(DateTime At, decimal To) : Change(At);
+internal sealed record OwnerChange(DateTime At, [property: Pii] string NewOwner) : Change(At);
+internal sealed class ChangeFeed
+{
+    private readonly List<Change> _all = [];
+    public void Sold(User buyer) => _all.Add(new OwnerChange(DateTime.UtcNow, buyer.FullName));
+    public void Priced(decimal to) => _all.Add(new PriceChange(DateTime.UtcNow, to));
+    public void Replay()
+    {
+        Console.WriteLine($"{_all.Count} changes");
+        foreach (var change in _all)
+            Console.WriteLine(change); // LEAK INS3005
+    }
+}
+
+//// PrintMembersLimited !
+internal record Ticket(string Number, [property: Pii] string Holder)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Number = ").Append(Number);
+        return true;
+    }
+}
+internal static class BoxOffice
+{
+    public static void Sell(IEnumerable<User> queue, ILogger log)
+    {
+        var n = 0;
+        foreach (var u in queue)
+        {
+            var t = new Ticket($"A{n++:000}", u.FullName);
+            log.LogInformation("Sold {Ticket}", t.ToString());
+        }
+    }
+}
+
+//// DeconstructedCustomerAgain
+internal void Greet(Customer c, ILogger log)
+{
+    var (id, address, level) = c;
+    (string shown, string kept) = level == "gold" ? ("gold guest", address) : ("guest", address);
+    log.LogInformation("{Id} is a {Shown}", id, shown);
+    log.LogDebug("Kept {Kept}", kept); // LEAK INS3001
+}
+
+//// NestedPropertyPatternAgainAgain
+internal void Ship(User u, ILogger log)
+{
+    if (u is { Plan: "pro", Home: { Country: var country, City: { Length: > 3 } city }, Manager.Id: var boss })
+    {
+        log.LogInformation("Ship to {Country}, boss {Boss}", country, boss);
+        log.LogInformation("Ship to {City}", city); // LEAK INS3001
+    }
+}
+
+//// ListPatternEnds
+internal void Aliases(User u, NLog.Logger nlog)
+{
+    var text = u.Aliases switch
+    {
+        [] => "none",
+        [_] => "one",
+        [var first, .., var last] => $"from {first} to {last}",
+    };
+    nlog.Info(text); // LEAK INS3001
+}
+
+//// ListPatternShapes
+internal void Aliases(User u, NLog.Logger nlog)
+{
+    var shape = u.Aliases switch
+    {
+        [] => "none",
+        [{ Length: 0 }] => "one empty",
+        [_, _] => "two",
+        [.. var rest, "admin"] => rest.Length + " before admin",
+        [var a, .. { Length: var middle }] when a == u.FullName => "self and " + middle,
+        { Length: var n } => n + " of them",
+    };
+    nlog.Info(shape);
+}
+
+//// SwitchFallsThroughToValue
+internal void Region(User u, System.Diagnostics.Metrics.Counter<long> orders)
+{
+    var region = u.Home.City switch
+    {
+        "Berlin" or "Hamburg" => "north",
+        "Munich" => "south",
+        null or "" => "unknown",
+        var other => other,
+    };
+    orders.Add(1, new KeyValuePair<string, object?>("plan", u.Plan));
+    orders.Add(1, new KeyValuePair<string, object?>("region", region)); // LEAK INS3003
+}
+
+//// SwitchToConstants
+internal enum Age { Minor, Adult, Senior }
+internal void Region(User u, System.Diagnostics.Metrics.Counter<long> orders)
+{
+    var region = u.Home.City switch { "Berlin" or "Hamburg" => "north", "Munich" => "south", null or "" => "unknown", _ => "elsewhere" };
+    var age = (DateTime.Today - u.BirthDate).TotalDays switch { < 18 * 365.25 => Age.Minor, > 65 * 365.25 => Age.Senior, _ => Age.Adult };
+    orders.Add(1, new System.Diagnostics.TagList { { "region", region }, { "age", age }, { "has.phone", u.Phone is not null } });
+}
+
+//// CapturedPrimaryParameter !
+internal class Reminder(User patient, DateOnly due)
+{
+    public DateOnly Due => due;
+    protected string Head { get; } = patient.Plan + "/" + due.DayOfWeek;
+    public virtual string Text() => Head;
+}
+internal sealed class PhoneReminder(User patient, DateOnly due) : Reminder(patient, due)
+{
+    public override string Text() => $"{Head}: call {patient.Phone}";
+}
+internal static class Nurse
+{
+    public static void Remind(User p, Serilog.ILogger serilog)
+    {
+        Reminder plain = new(p, DateOnly.FromDateTime(DateTime.Today));
+        serilog.Information("Due {Due}", plain.Due);
+        PhoneReminder spoken = new(p, plain.Due.AddDays(1));
+        serilog.Information("Text {Text}", spoken.Text()); // LEAK INS3001
+    }
+}
+
+//// SpreadIntoArray
+internal void Mailing(IUsers users, ILogger log)
+{
+    string[] vips = [.. users.All().Where(u => u.Tier == Tier.Paid).Select(u => u.Email)];
+    string[] everyone = ["office", .. vips, "archive"];
+    log.LogInformation("{Count} recipients, {Vips} of them paid", everyone.Length, vips is { Length: var n } ? n : 0);
+    log.LogInformation("Recipients {All}", string.Join(';', everyone)); // LEAK INS3001
+}
+
+//// SpanBeforeAt
+internal void LocalPart(User u, ILogger log)
+{
+    ReadOnlySpan<char> mail = u.Email.AsSpan().Trim();
+    var at = mail.IndexOf('@');
+    if (at < 0) { log.LogWarning("User {Id}: no at sign in {Length} characters", u.Id, mail.Length); return; }
+    var local = mail[..at];
+    if (local.SequenceEqual("postmaster")) log.LogInformation("Postmaster wrote at {At}", at);
+    log.LogInformation("Local part {Local}", local.ToString()); // LEAK INS3001
+}
+
+//// StackallocDigest
+internal void Digest(User u, ILogger log)
+{
+    Span<byte> raw = stackalloc byte[256];
+    var used = System.Text.Encoding.UTF8.GetBytes(u.FullName.AsSpan(0, Math.Min(60, u.FullName.Length)), raw);
+    Span<byte> digest = stackalloc byte[32];
+    System.Security.Cryptography.SHA256.HashData(raw[..used], digest);
+    log.LogInformation("Digest {Digest} of {Used} bytes", Convert.ToHexString(digest), used);
+    raw.Clear();
+}
+
+//// StackallocHex
+internal void Hex([Pii] string passport, ILogger log)
+{
+    Span<byte> raw = stackalloc byte[64];
+    var used = System.Text.Encoding.ASCII.GetBytes(passport, raw);
+    raw[..used].Reverse();
+    var hex = Convert.ToHexString(raw[..used]);
+    log.LogInformation("Read {Used} bytes", used);
+    log.LogInformation("Read {Hex}", hex); // LEAK INS3001
+}
+
+//// RefStructWords !
+internal ref struct Words(ReadOnlySpan<char> text)
+{
+    private ReadOnlySpan<char> _rest = text;
+    public ReadOnlySpan<char> Current { get; private set; }
+    public Words GetEnumerator() => this;
+    public bool MoveNext()
+    {
+        if (_rest.IsEmpty) return false;
+        var cut = _rest.IndexOf(' ');
+        Current = cut < 0 ? _rest : _rest[..cut];
+        _rest = cut < 0 ? default : _rest[(cut + 1)..];
+        return true;
+    }
+}
+internal static class NameTools
+{
+    public static void Explain(User u)
+    {
+        var count = 0;
+        foreach (var word in new Words(u.FullName))
+        {
+            count++;
+            if (word.Length > 1) Console.WriteLine(word.ToString()); // LEAK INS3005
+        }
+        Console.WriteLine(count);
+    }
+}
+
+//// RefReturnSlotAgain
+private readonly string[] _slots = ["-", "-", "-"];
+private ref string Slot(int i) => ref _slots[i % _slots.Length];
+internal void Seat(User u, ILogger log)
+{
+    ref var mine = ref Slot(u.Id);
+    var old = mine.Length;
+    mine = u.FullName;
+    log.LogInformation("Old label had {Length} characters", old);
+    log.LogInformation("Table plan {Plan}", string.Join(" | ", _slots)); // LEAK INS3001
+}
+
+//// MaskedByRef
+private static void Mask(ref string text) => text = new string('*', text.Length);
+private static void Take(User u, out string name, out string plan) { name = u.FullName; plan = u.Plan; }
+internal void Show(User u, ILogger log)
+{
+    Take(u, out var name, out var plan);
+    Mask(ref name);
+    log.LogInformation("{Name} has {Plan}", name, plan);
+}
+
+//// RequiredInit !
+internal sealed class Enrolment
+{
+    public required string Course { get; init; }
+    public required string Student { get; init; }
+    public string Code => Course[..3].ToUpperInvariant();
+    public string Seal => $"{Code}:{Student}";
+}
+internal static class School
+{
+    public static void Enrol(User u, string course, ILogger log)
+    {
+        var e = new Enrolment { Course = course, Student = u.FullName };
+        log.LogInformation("Enrolled in {Code}", e.Code);
+        log.LogInformation("Seal {Seal}", e.Seal); // LEAK INS3001
+    }
+}
+
+//// ExtensionMembers !
+internal static class UserExtras
+{
+    extension(User u)
+    {
+        public string Signature => $"-- {u.FullName}";
+        public bool CanCall => !string.IsNullOrEmpty(u.Phone);
+        public string Badge(char sep) => u.Id + sep.ToString() + u.Plan;
+    }
+    extension(User)
+    {
+        public static string Key(User u) => u.Key.ToString("N");
+    }
+}
+internal sealed class MailFoot(ILogger<MailFoot> log)
+{
+    public void Sign(User u)
+    {
+        log.LogInformation("{Badge} {Key} callable: {Can}", u.Badge('#'), User.Key(u), u.CanCall);
+        log.LogInformation("{Signature}", u.Signature); // LEAK INS3001
+    }
+}
+
+//// LocalFunctionsShare
+internal void Import(IEnumerable<User> rows, ILogger log)
+{
+    var bad = new List<string>();
+    var ids = new List<int>();
+    foreach (var row in rows) Check(row);
+    Report();
+
+    void Check(User r)
+    {
+        if (!r.Email.Contains('@')) { bad.Add(r.Email); ids.Add(r.Id); }
+    }
+    void Report()
+    {
+        log.LogInformation("{Count} bad rows: {Ids}", bad.Count, Join(ids));
+    }
+    static string Join(List<int> xs) => string.Join(",", xs);
+}
+
+//// RawJsonText
+internal void Export(User u, string path)
+{
+    var head = $$"""
+        {"id": {{u.Id}}, "plan": "{{u.Plan}}"}
+        """;
+    var body = $$"""
+        {"mail": "{{u.Email}}", "braces": "{}"}
+        """;
+    File.WriteAllText(path, head);
+    File.AppendAllText(path, body); // LEAK INS3008
+}
+
+//// HandlerOfShapes !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct ShapeHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public ShapeHandler(int literalLength, int formattedCount) => _text = new(literalLength + 8 * formattedCount);
+    public void AppendLiteral(string s) => _text.Append(s);
+    public void AppendFormatted<T>(T value) => _text.Append('<').Append(typeof(T).Name).Append('>');
+    public void AppendFormatted(int value) => _text.Append(value);
+    public string Done() => _text.ToString();
+}
+internal static class Shapes
+{
+    private static void Write(ILogger log, ShapeHandler message) => log.LogInformation("{Message}", message.Done());
+    public static void Hello(User u, ILogger log) => Write(log, $"User {u.Id} signed up with {u.Email} and {u.BirthDate}");
+}
+
+//// HandlerOfEverything !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal struct TraceHandler
+{
+    private readonly List<string> _parts = new();
+    public TraceHandler(int literalLength, int formattedCount, bool on, out bool go) => go = on;
+    public void AppendLiteral(string s) => _parts.Add(s);
+    public void AppendFormatted<T>(T value, string? format = null) => _parts.Add(value is IFormattable f ? f.ToString(format, null) : value?.ToString() ?? "");
+    public override string ToString() => string.Concat(_parts);
+}
+internal static class TraceTool
+{
+    private static void Write(bool on, [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(nameof(on))] TraceHandler text)
+    {
+        if (on) System.Diagnostics.Trace.TraceInformation(text.ToString()); // LEAK INS3005
+    }
+    public static void Born(User u, bool verbose) => Write(verbose, $"{u.Id} was born on {u.BirthDate:yyyy-MM-dd}");
+}
+
+//// ParamsSpanJoin
+private static string Path(params ReadOnlySpan<string> parts)
+{
+    var sb = new System.Text.StringBuilder();
+    foreach (var p in parts) sb.Append('/').Append(p);
+    return sb.ToString();
+}
+private static int Depth(params ReadOnlySpan<string> parts) => parts.Length;
+internal async Task Upload(User u, HttpClient http, ILogger log)
+{
+    log.LogInformation("Depth {Depth} of {Root}", Depth("home", u.FullName, "in"), Path("home", u.Plan));
+    await http.GetAsync("https://files.test" + Path("home", u.FullName)); // LEAK INS3008
+}
+
+//// FieldKeyword !
+internal sealed class Nameplate
+{
+    public string Text { get => field ?? "free"; set => field = value.ToUpperInvariant(); }
+    public int Width { get; set => field = Math.Clamp(value, 1, 40); }
+}
+internal static class Office
+{
+    public static void Assign(User u, Nameplate? plate, ILogger log)
+    {
+        plate?.Text = u.FullName;
+        plate?.Width = u.FullName.Length;
+        log.LogInformation("Width {Width}", plate?.Width);
+        log.LogInformation("Plate {Text}", plate?.Text); // LEAK INS3001
+    }
+}
+
+//// SwappedTuple
+internal void Swap(User u, ILogger log)
+{
+    string a = u.Email, b = u.Plan;
+    (a, b) = (b, a);
+    log.LogInformation("Plan {A}", a);
+    var t = (Shown: a, Hidden: b);
+    log.LogInformation("Plan again {A}, hidden {Size}", t.Shown, t.Hidden.Length);
+}
+
+//// ArgumentExpressionText
+private static string NotEmpty(string? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string expression = "")
+{
+    if (string.IsNullOrWhiteSpace(value)) throw new InvalidOperationException($"{expression} must not be empty");
+    return value;
+}
+internal void Check(User u, ILogger log)
+{
+    NotEmpty(u.Email);
+    var phone = NotEmpty(u.Phone);
+    log.LogInformation("{Member} of {Id} has {Length} digits", nameof(u.Phone), u.Id, phone.Count(char.IsDigit));
+}
+
+//// InlineBuffer !
+[System.Runtime.CompilerServices.InlineArray(3)]
+internal struct Three { private string _first; }
+internal static class Podium
+{
+    public static void Announce(IReadOnlyList<User> runners, ILogger log)
+    {
+        var names = new Three();
+        for (var i = 0; i < 3; i++) names[i] = runners[i].FullName;
+        ReadOnlySpan<string> top = names;
+        log.LogInformation("Places {Count}", top.Length);
+        log.LogInformation("Winner {Name}", names[0]); // LEAK INS3001
+    }
+}
+
+//// StringCreateLabel
+internal void Tag(User u, string shelf, ILogger log)
+{
+    var dots = string.Create(u.FullName.Length, '.', (span, c) => span.Fill(c));
+    var label = string.Create(u.FullName.Length + 1, u.FullName, (span, s) => { span[0] = '>'; s.AsSpan().CopyTo(span[1..]); });
+    log.LogInformation("Leader {Dots} to shelf {Shelf}", dots, shelf);
+    log.LogInformation("Label {Label}", label); // LEAK INS3001
+}
+
+//// WithBlankText !
+internal sealed record Memo(int Number, string Text);
+internal static class Memos
+{
+    public static void Forward(User from, ILogger log)
+    {
+        var memo = new Memo(from.Id, "from " + from.FullName);
+        var envelope = memo with { Text = "(confidential)" };
+        log.LogInformation("Forwarding {Memo}, original has {Length}", envelope, memo.Text.Length);
+    }
+}
+
+//// AnonymousRows
+internal void Rows(IUsers users, ILogger log)
+{
+    var rows = users.All().Select(u => new { u.Id, u.Plan, Mailable = u.Email is { Length: > 0 } }).ToList();
+    foreach (var row in rows) log.LogInformation("Row {Row}", row);
+    var summary = new { rows.Count, First = rows.Select(r => r.Id).FirstOrDefault() };
+    log.LogInformation("Summary {Summary}", summary);
+}
+
+//// ConvertedMail !
+internal readonly struct MailAddress2
+{
+    private readonly string _text;
+    private MailAddress2(string text) => _text = text;
+    public static implicit operator MailAddress2(string text) => new(text.Trim());
+    public static explicit operator string(MailAddress2 m) => m._text;
+    public static bool operator true(MailAddress2 m) => m._text.Contains('@');
+    public static bool operator false(MailAddress2 m) => !m._text.Contains('@');
+}
+internal static class Converted
+{
+    public static void Use(User u, ILogger log)
+    {
+        MailAddress2 m = u.Email;
+        if (m) log.LogInformation("{Id} has a mail", u.Id);
+        else log.LogWarning("Unusable: {Text}", (string)m); // LEAK INS3001
+        log.LogInformation("As type: {Type}", m.ToString());
+    }
+}
+
+//// SerialisedRecordIgnore !
+internal sealed record Claim(int Number, [property: Pii, System.Text.Json.Serialization.JsonIgnore] string Insured, decimal Amount);
+internal static class Claims
+{
+    public static void File2(Claim c, User agent, ILogger log)
+    {
+        log.LogInformation("Claim {Json}", System.Text.Json.JsonSerializer.Serialize(c));
+        var wide = new { c.Number, agent.FullName };
+        var json = System.Text.Json.JsonSerializer.Serialize(wide);
+        log.LogDebug("Size {Size}", json.Length);
+        log.LogDebug("Wide {Json}", json); // LEAK INS3007
+    }
+}
