@@ -95,7 +95,7 @@ internal sealed partial class FlowRun
 
             // Two that have the same way here are not told apart.
             object known = _sites.Add(site) ? site : (site, "more");
-            var sub = (inner.Origin, inner.Target);
+            var sub = (inner.Origin, inner.Target is { } target ? (object?)target.Lambda ?? target.Method : null);
             var made = run.Intern(known, sub, () => Create(inner.IsSingle && known is FlowSite));
             if (inner.Origin != Origin.Made) return made;
             if (run._state.Part(made, Part.Made) is not null) run._state.Age(made, run.Intern((known, "old"), sub, () => Create(false)));

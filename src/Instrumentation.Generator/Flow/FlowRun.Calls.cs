@@ -91,14 +91,19 @@ internal sealed partial class FlowRun
         var known = place is IInvocationOperation { ConstrainedToType: { } constrained } && _frame.Resolve(constrained) is INamedTypeSymbol named ? named : null;
         foreach (var type in known is null ? _program.Dispatch.DerivedFrom(method.ContainingType) : [known])
         {
-            var declared = type.AllInterfaces.Where(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition))
-                .SelectMany(implemented => implemented.GetMembers(method.Name)).FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition));
-            if (declared is null || type.FindImplementationForInterfaceMember(declared) is not IMethodSymbol target || SymbolEqualityComparer.Default.Equals(target, declared)) continue;
+            if (StaticOf(type, method) is not { } target) continue;
             var one = CallMethod(target, null, arguments, place);
             result = result is null ? one : result.Or(one);
         }
 
         return result ?? CallMethod(method, null, arguments, place);
+    }
+
+    private static IMethodSymbol? StaticOf(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var declared = type.AllInterfaces.Where(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition))
+            .SelectMany(implemented => implemented.GetMembers(method.Name)).FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition));
+        return declared is not null && type.FindImplementationForInterfaceMember(declared) is IMethodSymbol target && !SymbolEqualityComparer.Default.Equals(target, declared) ? target : null;
     }
 
     /// <summary>What one method returns; what it does to its arguments is done.</summary>

@@ -41,7 +41,10 @@ internal sealed partial class FlowRun
     {
         var receiver = reference.Instance is { } instance ? Eval(instance) : null;
         var (graph, frame) = (_graph, _frame);
-        var made = Intern(reference, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(reference.Method, receiver, null, graph, frame) });
+
+        // `T.Of`, where it is known what T stands for here.
+        var method = reference.ConstrainedToType is { } constrained && _frame.Resolve(constrained) is INamedTypeSymbol named && StaticOf(named, reference.Method) is { } own ? own : reference.Method;
+        var made = Intern(reference, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(method, receiver, null, graph, frame) });
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
             var after = _state.Copy();

@@ -11,7 +11,7 @@ internal sealed partial class FlowRun
     {
         var array = Eval(element.ArrayReference);
         foreach (var index in element.Indices) Eval(index);
-        return element.Indices.Length == 1 && element.Type is not null ? OfPart(array, element, element.Indices[0]) : array;
+        return element.Indices.Length == 1 && element.Type is not null ? OfPart(array, element, element.Indices[0]) : Elements(array, element, element.Type);
     }
 
     private FlowValue OfIndexer(FlowValue? receiver, IPropertyReferenceOperation reference)

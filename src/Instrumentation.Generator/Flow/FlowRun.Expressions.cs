@@ -135,8 +135,20 @@ internal sealed partial class FlowRun
         return key;
     }
 
+    // `FormattableString text = $"..."` has what stands in the holes one by one.
+    private FlowValue Formattable(IInterpolatedStringOperation text, IConversionOperation conversion)
+    {
+        var made = Make(conversion, conversion.Type, "formattable");
+        var holes = text.Parts.OfType<IInterpolationOperation>().ToList();
+        for (var i = 0; i < holes.Count; i++) _state.SetPart(made, Part.At(i), Eval(holes[i].Expression));
+        var result = FlowValue.Of(made);
+        AddContent(result, Interpolate(text).Taints);
+        return result;
+    }
+
     private FlowValue Convert(IConversionOperation conversion)
     {
+        if (conversion is { Type.Name: "FormattableString", Operand: IInterpolatedStringOperation text }) return Formattable(text, conversion);
         var value = Eval(conversion.Operand);
         if (conversion.OperatorMethod is { ContainingType: { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", ContainingNamespace.Name: "System" } }) return value;
         if (conversion.OperatorMethod is { } method && !(method.ContainingType.IsString() && !method.IsInSource()))

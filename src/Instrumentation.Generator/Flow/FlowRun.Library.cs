@@ -20,8 +20,9 @@ internal sealed partial class FlowRun
             case LibraryRule.Drop:
                 return method.ReturnsVoid ? FlowValue.Unknown : Given(place, method.ReturnType);
             case LibraryRule.Reset:
-                if (receiver is not null && IsOne(receiver)) foreach (var item in receiver.Objects) Empty(item);
-
+                // `Array.Clear(array)`: a part of it only, with more arguments.
+                var emptied = receiver ?? (method.IsStatic && arguments.Count == (method.Name == "Fill" ? 2 : 1) ? arguments[0].Value : null);
+                if (emptied is not null && IsOne(emptied) && arguments.All(argument => argument.Value == emptied || argument.Value.Taints.IsEmpty)) foreach (var item in emptied.Objects) Empty(item);
                 return receiver ?? FlowValue.Unknown;
             case LibraryRule.CopyReceiver:
                 return (receiver ?? (arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown)).WithInitial(false);
@@ -113,6 +114,7 @@ internal sealed partial class FlowRun
         var type = property.ContainingType;
         if (property.Name == "Current" && (type.Name.Contains("Enumerator") || type.IsCollection())) return Elements(self, place, property.Type);
         if (type.Name == "FormattableString" && property.Name is "Format") return FlowValue.Unknown;
+        if (type.Name == "UriBuilder" && property.Name is "Uri") return Built(self, property, place);
         if (type.IsTransparent()) return property.Name is "Value" or "Result" ? self : FlowValue.Unknown;
         if (type.IsPair() || type.IsGrouping()) return property.Name == "Key" ? ReadPart(self, null, Part.MapKey, property.Type, place) : Elements(self, place, property.Type);
         if ((self.Objects.IsEmpty && self.Taints.IsEmpty) || (property.GetMethod is { } getter && _policy.RuleOf(getter) == LibraryRule.Drop)) return Given(place, property.Type);
@@ -120,6 +122,22 @@ internal sealed partial class FlowRun
         // A side of the same thing, such as the reader of a channel.
         if (pattern is INamedTypeSymbol { TypeKind: TypeKind.Class } side && !side.IsCollection() && !side.IsTransparent() && type is { TypeKind: TypeKind.Class } && !type.IsTupleType && type.Name != "Tuple") return self;
         return type.IsTupleType || type.Name == "Tuple" ? ReadPart(self, property, property.Name, property.Type, place) : LibraryCall.Read(this, property, self, place);
+    }
+
+    private static readonly (string Of, string Part)[] s_uriParts = [("Path", "AbsolutePath"), ("Path", "LocalPath"), ("Query", "Query"), ("Fragment", "Fragment"), ("UserName", "UserInfo")];
+
+    // Each part of the address is what was put there.
+    private FlowValue Built(FlowValue builder, IPropertySymbol property, IOperation place)
+    {
+        var made = Make(place, property.Type, "uri");
+        var result = FlowValue.Of(made);
+        AddContent(result, builder.Taints.Union(builder.Objects.Aggregate(TaintSet.None, (all, item) => all.Union(ContentOf(item)))));
+        foreach (var (of, part) in s_uriParts)
+        {
+            if (builder.Objects is [var item] && _state.Part(item, of) is { MayBeInitial: false } known) _state.SetPart(made, part, known);
+        }
+
+        return result;
     }
 
     // A part of a library's object is made of what the object was made of, where it is a text. Of what was put into other properties it

@@ -196,17 +196,19 @@ internal sealed partial class FlowRun
                 {
                     foreach (var item in argument.Value.Objects)
                     {
-                        if (run._state.Part(item, Part.At(i)) is { } element) taints = taints.Union(run.TextOf(element, StaticType(initializer.ElementValues[i]), TextFormat.Plain, initializer.ElementValues[i]));
+                        if (run._state.Part(item, Part.At(i)) is { } element) taints = taints.Union(run.TextOf(element, StaticType(initializer.ElementValues[i]), IsContent(parameter) ? TextFormat.Listed : TextFormat.Plain, initializer.ElementValues[i]));
                     }
                 }
 
                 return taints;
             }
 
-            // As an object it is written by its ToString; as a collection its elements are.
-            var format = parameter.Type.SpecialType != SpecialType.System_Object && parameter.Type.IsCollection() ? TextFormat.Listed : TextFormat.Plain;
+            // As an object it is written by its ToString; as a collection its elements are, and as the content of an element of XML.
+            var format = IsContent(parameter) || parameter.Type.SpecialType != SpecialType.System_Object && parameter.Type.IsCollection() ? TextFormat.Listed : TextFormat.Plain;
             return run.TextOf(argument.Value, type, format, argument.Operation ?? place);
         }
+
+        private static bool IsContent(IParameterSymbol parameter) => parameter.Name == "content" && parameter.ContainingNamespace?.ToDisplayString() == "System.Xml.Linq";
 
         private FlowValue Left(IParameterSymbol parameter, Passed argument)
         {
@@ -224,6 +226,7 @@ internal sealed partial class FlowRun
             if (receiver is not null && method.Name is "GetValueOrDefault" or "GetValue" or "Get" or "GetAlternateLookup" && arguments.Count > 0 && method.ContainingType.IsMap() && arguments[0].Operation is { } key) return run.OfPart(receiver, place, key);
             if (method.IsExtensionMethod && method.Name == "GetValueOrDefault" && arguments.Count > 1 && arguments[1].Operation is { } second) return run.OfPart(arguments[0].Value, place, second).Or(arguments.Count > 2 ? arguments[2].Value : FlowValue.Clean);
 
+            if (receiver is not null && method.ContainingType.Name == "FormattableString" && method.Name is "GetArgument" or "GetArguments") return arguments is [{ Operation: { } position }] ? run.OfPart(receiver, place, position) : receiver;
             if (method.Name.Contains("Deserialize")) return Deserialized(definition);
             if (IsMemberOfDocument()) return run.Given(place, type).With(MemberOfDocument());
 
@@ -287,7 +290,7 @@ internal sealed partial class FlowRun
             if (type.IsInSource() || type.TypeKind == TypeKind.Delegate) return false;
             var home = type.ContainingNamespace?.ToDisplayString() ?? "";
             return home.StartsWith("System.Text", StringComparison.Ordinal) || home.StartsWith("System.IO", StringComparison.Ordinal) || home.StartsWith("System.Xml", StringComparison.Ordinal)
-                || home.StartsWith("Newtonsoft.Json", StringComparison.Ordinal) || type.Name is "Uri" or "FormattableString" or "MailAddress" or "HtmlString" or "StringValues" or "Index" or "JsonContent"
+                || home.StartsWith("Newtonsoft.Json", StringComparison.Ordinal) || home == "System.Security.Claims" || type.Name is "Uri" or "FormattableString" or "MailAddress" or "HtmlString" or "StringValues" or "Index" or "JsonContent"
                 || SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
         }
     }

@@ -12,6 +12,7 @@ internal sealed partial class FlowRun
             var target = receiver ?? (method.IsExtensionMethod && arguments.Count > 0 && !arguments[0].Parameter!.Type.IsString() ? arguments[0].Value : null);
             if (target is not null && (isConstructor || s_mutators.Any(method.Name.StartsWith)) && !(IsImmutable(method.ContainingType) && !isConstructor)) Store(target, isConstructor);
 
+            if (method.Name == "GetValueRefOrAddDefault" && arguments.Count > 1) run.AddPart(arguments[0].Value, Part.MapKey, arguments[1].Value);
             if (method.Name == "Remove" && receiver is not null && arguments is [{ Operation: { } key }, ..]) TakeOut(receiver, key);
             var copies = s_copiers.Any(name => method.Name.Contains(name));
             if (!copies) return;
@@ -136,10 +137,13 @@ internal sealed partial class FlowRun
             foreach (var argument in arguments)
             {
                 if (argument.Parameter is not { } parameter || !parameter.Type.IsString()) continue;
-                var property = method.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.IsString() && !property.IsIndexer && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+                var properties = method.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(static property => property.Type.IsString() && !property.IsIndexer).ToList();
+                var property = properties.FirstOrDefault(property => IsCalled(property, parameter.Name, "")) ?? properties.FirstOrDefault(property => IsCalled(property, parameter.Name, "Value") || IsCalled(property, parameter.Name, "Name"));
                 if (property is not null) run.WritePart(target, Part.Of(property), argument.Value.WithInitial(false));
             }
         }
+
+        private static bool IsCalled(IPropertySymbol property, string name, string suffix) => string.Equals(property.Name + suffix, name, StringComparison.OrdinalIgnoreCase);
 
         // `ICollection<T>.Add(T)` where T is itself a collection.
         private static bool IsOwnElement(IParameterSymbol parameter) => parameter.OriginalDefinition.Type is ITypeParameterSymbol;

@@ -65,7 +65,7 @@ internal sealed partial class FlowRun
 
         // What is handed to the function is reported itself.
         // `logger.Log(.., state, exception, (state, exception) => text)`, `logger.Debug(() => text)`
-        if (!value.Objects.Any(static item => item.Target is not null)) return;
+        if (type is { TypeKind: not TypeKind.Delegate } || !value.Objects.Any(static item => item.Target is not null)) return;
         var parameters = value.Objects.First(static item => item.Target is not null).Target!.Method.Parameters;
         var values = parameters.Select(parameter => arguments.FirstOrDefault(argument => argument.Operation is { } operation && StaticType(operation) is { } from && from.DerivesFrom(parameter.Type))?.Value.WithTaints(TaintSet.None) ?? FlowValue.Unknown).ToList();
         Report(TextOf(InvokeAll(value, values, written), null, sink.Format, written), sink.Sink, written.Syntax);

@@ -73,6 +73,8 @@ internal static class PiiSafeguards
         ("Microsoft.Extensions.Caching.Distributed.DistributedCacheExtensions", "*", LibraryRule.Drop),
         ("Microsoft.Extensions.Configuration.IConfiguration", "*", LibraryRule.Drop),
         ("System.Uri", "get_Scheme get_HostNameType get_IsAbsoluteUri get_IsDefaultPort get_IsFile get_IsLoopback get_Host get_DnsSafeHost get_IdnHost get_Authority get_Port", LibraryRule.Drop),
+        ("System.Text.Json.JsonProperty", "get_Name", LibraryRule.Drop),
+        ("System.Security.Claims.Claim", "get_Type get_ValueType get_Issuer", LibraryRule.Drop),
         ("System.Xml.Linq.XElement", "get_Name", LibraryRule.Drop),
         ("System.Xml.Linq.XAttribute", "get_Name", LibraryRule.Drop),
         ("System.Type", "*", LibraryRule.Drop),
@@ -80,6 +82,9 @@ internal static class PiiSafeguards
         ("System.Collections.Generic.IEqualityComparer`1", "*", LibraryRule.Drop),
         ("Microsoft.AspNetCore.Http.HttpContext", "get_Items", LibraryRule.Shared),
         ("System.Text.StringBuilder", "Clear", LibraryRule.Reset),
+        ("System.Array", "Clear Fill", LibraryRule.Reset),
+        ("System.Span`1", "Clear Fill", LibraryRule.Reset),
+        ("System.Security.Cryptography.CryptographicOperations", "ZeroMemory", LibraryRule.Reset),
         ("System.Linq.Expressions.Expression`1", "Compile", LibraryRule.CopyReceiver),
         ("Microsoft.Extensions.Compliance.Redaction.RedactionStringBuilderExtensions", "AppendRedacted", LibraryRule.CopyReceiver),
     ];

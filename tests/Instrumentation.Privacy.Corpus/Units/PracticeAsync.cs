@@ -1587,3 +1587,757 @@ internal sealed class OrderFlow
     }
     public Task Place(User u) => Placed?.Invoke(u) ?? Task.CompletedTask;
 }
+//// MailboxChannel !
+internal sealed class MailPump(ILogger<MailPump> log)
+{
+    private readonly System.Threading.Channels.Channel<string> _outgoing = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    public async Task ProduceAsync(IUsers users, CancellationToken cancel)
+    {
+        await foreach (var user in users.Stream().WithCancellation(cancel))
+            await _outgoing.Writer.WriteAsync(user.Email, cancel);
+        _outgoing.Writer.Complete();
+    }
+
+    public async Task ConsumeAsync(CancellationToken cancel)
+    {
+        var sent = 0;
+        await foreach (var address in _outgoing.Reader.ReadAllAsync(cancel))
+        {
+            sent++;
+            log.LogDebug("Sending to {Address}", address); // LEAK INS3001
+        }
+        log.LogInformation("Sent {Sent}", sent);
+    }
+}
+
+//// WorkChannel !
+internal readonly record struct WorkItem(int UserId, DateTime Enqueued, int Attempt);
+
+internal sealed class Worker(IUsers users, ILogger<Worker> log)
+{
+    private readonly System.Threading.Channels.Channel<WorkItem> _queue = System.Threading.Channels.Channel.CreateBounded<WorkItem>(64);
+
+    public bool Enqueue(User user) => user.Email.Contains('@') && _queue.Writer.TryWrite(new WorkItem(user.Id, DateTime.UtcNow, 0));
+
+    public async Task RunAsync(Func<string, string, Task<bool>> deliver, CancellationToken cancel)
+    {
+        while (await _queue.Reader.WaitToReadAsync(cancel))
+        {
+            while (_queue.Reader.TryRead(out var item))
+            {
+                var user = await users.GetAsync(item.UserId, cancel);
+                if (await deliver(user.Email, user.FullName))
+                {
+                    log.LogInformation("Delivered {Item}", item);
+                    continue;
+                }
+                var next = item with { Attempt = item.Attempt + 1 };
+                if (next.Attempt < 5) await _queue.Writer.WriteAsync(next, cancel);
+                else log.LogError("Dropped {Item} after {Attempt} attempts", next, next.Attempt);
+            }
+        }
+    }
+}
+
+//// IteratorLines
+private static IEnumerable<string> Lines(IEnumerable<User> users)
+{
+    yield return "-- begin";
+    foreach (var u in users)
+    {
+        if (u.IsAdmin) continue;
+        yield return $"{u.Id};{u.FullName}";
+    }
+    yield return "-- end";
+}
+
+private void Dump(IUsers users)
+{
+    foreach (var line in Lines(users.All()))
+        Console.WriteLine(line); // LEAK INS3005
+}
+
+//// IteratorCounts
+private static IEnumerable<(string Country, int Count)> PerCountry(IEnumerable<User> users)
+{
+    var counts = new SortedDictionary<string, int>();
+    foreach (var u in users)
+    {
+        if (u.Email.EndsWith("@test.local") || u.FullName.StartsWith("Test")) continue;
+        counts[u.Home.Country] = counts.TryGetValue(u.Home.Country, out var n) ? n + 1 : 1;
+    }
+    foreach (var pair in counts)
+        yield return (pair.Key, pair.Value);
+}
+
+private void Dump(IUsers users)
+{
+    foreach (var (country, count) in PerCountry(users.All()))
+        Console.WriteLine("{0,-20}{1,8}", country, count);
+}
+
+//// AsyncPages
+private async IAsyncEnumerable<List<string>> Pages(IUsers users, int size)
+{
+    var page = new List<string>(size);
+    await foreach (var u in users.Stream())
+    {
+        page.Add(u.Phone ?? "-");
+        if (page.Count < size) continue;
+        yield return page;
+        page = new List<string>(size);
+    }
+    if (page.Count > 0) yield return page;
+}
+
+private async Task Send(ILogger log, IUsers users)
+{
+    var number = 0;
+    await foreach (var page in Pages(users, 50))
+    {
+        log.LogInformation("Page {Number} has {Count} numbers", ++number, page.Count);
+        log.LogTrace("Page {Number}: {Numbers}", number, page); // LEAK INS3001
+    }
+}
+
+//// WhenAllNames
+private static async Task<string> NameOf(IUsers users, int id)
+{
+    var user = await users.GetAsync(id).ConfigureAwait(false);
+    return user.FullName;
+}
+
+private async Task Team(ILogger log, IUsers users, params int[] ids)
+{
+    var tasks = ids.Select(id => NameOf(users, id)).ToArray();
+    var names = await Task.WhenAll(tasks);
+    log.LogInformation("{Count} of {Total} members have names", names.Count(n => n.Length > 0), tasks.Length);
+    log.LogInformation("Team is {Team}", string.Join(", ", names)); // LEAK INS3001
+}
+
+//// WhenAllCounts
+private static async Task<int> RoleCount(IUsers users, int id, SemaphoreSlim gate)
+{
+    await gate.WaitAsync();
+    try
+    {
+        var user = await users.GetAsync(id);
+        return user.Email.Length == 0 ? 0 : user.Roles.Count;
+    }
+    finally
+    {
+        gate.Release();
+    }
+}
+
+private async Task Audit(ILogger log, IUsers users, IReadOnlyList<int> ids)
+{
+    using var gate = new SemaphoreSlim(4);
+    var counts = await Task.WhenAll(ids.Select(id => RoleCount(users, id, gate)));
+    foreach (var (id, count) in ids.Zip(counts))
+        log.LogInformation("User {Id} has {Count} roles", id, count);
+}
+
+//// GroupedByCity
+private void Delivery(ILogger log, IUsers users)
+{
+    var groups = from u in users.All()
+                 where u.Tier == Tier.Paid
+                 group u by u.Home.City into g
+                 orderby g.Count() descending
+                 select new { Place = g.Key, Stops = g.Count() };
+    foreach (var g in groups)
+    {
+        log.LogInformation("A tour with {Stops} stops", g.Stops);
+        log.LogInformation("Tour through {Place}", g.Place); // LEAK INS3001
+    }
+}
+
+//// GroupedByPlan
+private void Plans(ILogger log, IUsers users)
+{
+    var stats = users.All()
+        .Where(u => !string.IsNullOrEmpty(u.Phone))
+        .OrderBy(u => u.FullName)
+        .ThenByDescending(u => u.BirthDate)
+        .GroupBy(u => u.Plan, (plan, members) => new { plan, Size = members.Count(), WithAlias = members.Any(m => m.Aliases.Length > 0) })
+        .ToList();
+    foreach (var s in stats)
+        log.LogInformation("Plan {Plan}: {Stat}", s.plan, s);
+    log.LogInformation("All plans: {Stats}", stats);
+}
+
+//// AggregateFold
+private void Merge(ILogger log, List<User> duplicates)
+{
+    var winner = duplicates.Aggregate((a, b) => a.Roles.Count >= b.Roles.Count ? a : b);
+    var roles = duplicates.SelectMany(d => d.Roles).Distinct().Order();
+    var aliases = duplicates.SelectMany(d => d.Aliases).Aggregate("", (acc, alias) => acc.Length == 0 ? alias : acc + "|" + alias);
+    log.LogInformation("Merged into {Winner} with roles {Roles}", winner.Id, string.Join(",", roles));
+    log.LogInformation("Merged aliases {Aliases}", aliases); // LEAK INS3001
+}
+
+//// JoinedOrders
+private sealed record Sale(int BuyerId, string Article, int Quantity);
+
+private void Match(ILogger log, IUsers users, IEnumerable<Sale> sales)
+{
+    var joined = users.All().Join(sales, u => u.Id, s => s.BuyerId, (u, s) => (Buyer: u, Sale: s)).Where(x => x.Buyer.Email != "").ToArray();
+    foreach (var (buyer, sale) in joined)
+    {
+        log.LogInformation("{Buyer} bought {Quantity} x {Article}", buyer.Id, sale.Quantity, sale.Article);
+        log.LogDebug("Sale {Sale}", sale);
+    }
+    var lookup = joined.ToLookup(x => x.Sale.Article, x => x.Buyer.FullName);
+    foreach (var entry in lookup)
+        log.LogInformation("{Article} was bought {Count} times", entry.Key, entry.Count());
+}
+
+//// LookupValues
+private void Rooms(ILogger log, IUsers users)
+{
+    ILookup<string, string> byPlan = users.All().ToLookup(u => u.Plan, u => u.FullName);
+    var plans = byPlan.Select(g => g.Key).ToList();
+    log.LogInformation("Plans {Plans}", plans);
+    var first = byPlan["premium"].FirstOrDefault();
+    log.LogInformation("First premium guest {Guest}", first); // LEAK INS3001
+}
+
+//// PriceEvent !
+internal sealed class ContactChangedArgs(int id, string newContact) : EventArgs
+{
+    public int Id => id;
+    public string NewContact => newContact;
+}
+
+internal sealed class ContactBook
+{
+    public event EventHandler<ContactChangedArgs>? Changed;
+    public void Update(User user) => Changed?.Invoke(this, new ContactChangedArgs(user.Id, user.Phone ?? user.Email));
+}
+
+internal sealed class ContactAudit
+{
+    private readonly ILogger _log;
+    public ContactAudit(ContactBook book, ILogger log)
+    {
+        _log = log;
+        book.Changed += OnChanged;
+    }
+    private void OnChanged(object? sender, ContactChangedArgs e)
+    {
+        _log.LogInformation("Contact of {Id} changed", e.Id);
+        _log.LogInformation("Contact is now {Contact}", e.NewContact); // LEAK INS3001
+    }
+}
+
+//// ProgressCallback
+private async Task Convert(ILogger log, IReadOnlyList<User> users, Func<string, Task> upload, IProgress<int>? ui = null)
+{
+    var progress = new Progress<int>(percent => log.LogInformation("Converted {Percent} %", percent));
+    IProgress<int> report = ui ?? progress;
+    for (var i = 0; i < users.Count; i++)
+    {
+        var csv = string.Join(';', users[i].Id, users[i].FullName, users[i].Email);
+        await upload(csv);
+        report.Report(i * 100 / users.Count);
+    }
+}
+
+//// ProgressText
+private async Task Convert(ILogger log, IReadOnlyList<User> users, Func<int, Task> upload)
+{
+    IProgress<string> progress = new Progress<string>(text => log.LogInformation("Now at {Text}", text)); // LEAK INS3001
+    foreach (var user in users)
+    {
+        progress.Report(user.FullName);
+        await upload(user.Id);
+    }
+}
+
+//// RetryHelper !
+internal static class Retry
+{
+    public static async Task<T> Do<T>(ILogger log, string operation, int attempts, Func<Task<T>> action)
+    {
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                return await action();
+            }
+            catch (HttpRequestException ex) when (i < attempts)
+            {
+                log.LogWarning("{Operation} failed at attempt {Attempt} with {Status}", operation, i, ex.StatusCode);
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << i));
+            }
+        }
+    }
+}
+
+internal sealed class ScoreClient(ILogger<ScoreClient> log, IUsers users)
+{
+    public async Task<bool> CheckAsync(int id, Func<string, DateTime, Task<int>> ask)
+    {
+        var user = await Retry.Do(log, "load " + id, 3, () => users.GetAsync(id));
+        var score = await Retry.Do(log, "score", 5, () => ask(user.FullName, user.BirthDate));
+        return score > 500;
+    }
+}
+
+//// RetryNamed !
+internal sealed class NamedRetry(ILogger log)
+{
+    public bool Run(string what, Action action, int times = 3)
+    {
+        while (times-- > 0)
+        {
+            try
+            {
+                action();
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                log.LogWarning("{What} timed out, {Left} left", what, times); // LEAK INS3001
+            }
+        }
+        return false;
+    }
+}
+
+internal sealed class Pharmacy(NamedRetry retry)
+{
+    public void Order(User patient, Action<User> fax)
+    {
+        retry.Run($"Prescription for {patient.FullName}", () => fax(patient));
+    }
+}
+
+//// TimerTick
+private Timer? _timer;
+
+private void Watch(ILogger log, User player)
+{
+    var state = new WatchState { Alias = player.Aliases.FirstOrDefault() ?? "?", Started = DateTime.UtcNow };
+    _timer = new Timer(Tick, state, 0, 1000);
+
+    void Tick(object? o)
+    {
+        var s = (WatchState)o!;
+        s.Ticks++;
+        log.LogDebug("{Ticks} ticks since {Started}", s.Ticks, s.Started);
+        if (s.Ticks > 600)
+            log.LogWarning("{Alias} is idle", s.Alias); // LEAK INS3001
+    }
+}
+
+private sealed class WatchState
+{
+    public string Alias = "";
+    public DateTime Started;
+    public int Ticks;
+}
+
+//// ConcurrentOnline !
+internal sealed class Presence(ILogger<Presence> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, DateTime> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Seen(User user)
+    {
+        var first = _seen.TryAdd(user.Email, DateTime.UtcNow);
+        if (!first) _seen[user.Email] = DateTime.UtcNow;
+        log.LogInformation("First time: {First}, online: {Online}", first, _seen.Count);
+    }
+
+    public void Expire(TimeSpan age)
+    {
+        var limit = DateTime.UtcNow - age;
+        foreach (var key in _seen.Keys)
+        {
+            if (_seen.TryGetValue(key, out var at) && at < limit && _seen.TryRemove(key, out var removed))
+                log.LogInformation("Expired an entry of {Removed:O}", removed);
+        }
+    }
+}
+
+//// PriorityLine !
+internal sealed class Triage(ILogger<Triage> log)
+{
+    private readonly PriorityQueue<string, int> _waiting = new();
+
+    public void Arrive(User patient, int severity)
+    {
+        _waiting.Enqueue(patient.FullName, -severity);
+        log.LogInformation("Waiting: {Count}", _waiting.Count);
+    }
+
+    public void Next()
+    {
+        if (!_waiting.TryDequeue(out var who, out var priority)) return;
+        log.LogInformation("Next one has severity {Severity}", -priority);
+        log.LogInformation("Calling {Who}", who); // LEAK INS3001
+    }
+}
+
+//// CompletionSourceAgain
+private readonly Dictionary<Guid, TaskCompletionSource<User>> _pending = new();
+
+private async Task<int> Ask(ILogger log, Guid key, Action<Guid> send)
+{
+    var source = new TaskCompletionSource<User>(TaskCreationOptions.RunContinuationsAsynchronously);
+    _pending[key] = source;
+    send(key);
+    var user = await source.Task;
+    log.LogInformation("Answer to {Key}: user {Id}, mail given {HasMail}", key, user.Id, !string.IsNullOrWhiteSpace(user.Email));
+    return user.Id;
+}
+
+private void Answer(ILogger log, Guid key, User user)
+{
+    if (_pending.Remove(key, out var source))
+        log.LogInformation("Accepted answer {Key}: {Accepted}", key, source.TrySetResult(user));
+}
+
+//// CompletionPhone
+private async Task Verify(ILogger log, User user, Action<TaskCompletionSource<string>, User> dial)
+{
+    var source = new TaskCompletionSource<string>();
+    ThreadPool.QueueUserWorkItem(_ => source.SetResult("+" + user.Phone));
+    var confirmed = await source.Task;
+    log.LogInformation("Confirmed {Number}", confirmed); // LEAK INS3001
+}
+
+//// ContinueWithAgain
+private Task Print(IUsers users, int id)
+{
+    return users.GetAsync(id)
+        .ContinueWith(t => (t.Result.Home, t.Result.Email))
+        .ContinueWith(t => Console.WriteLine("country " + t.Result.Home.Country), TaskContinuationOptions.OnlyOnRanToCompletion);
+}
+
+//// AsyncLocalActor !
+internal static class Actor
+{
+    private static readonly AsyncLocal<User?> _current = new();
+    public static User? Current => _current.Value;
+    public static IDisposable As(User user)
+    {
+        var before = _current.Value;
+        _current.Value = user;
+        return new Restore(before);
+    }
+    private sealed class Restore(User? before) : IDisposable
+    {
+        public void Dispose() => _current.Value = before;
+    }
+}
+
+internal sealed class Stock(ILogger<Stock> log)
+{
+    public async Task MoveAsync(User clerk, string article)
+    {
+        using (Actor.As(clerk))
+        {
+            await Task.Yield();
+            Write(article);
+        }
+    }
+
+    private void Write(string article)
+    {
+        log.LogInformation("{Article} moved by {Clerk}", article, Actor.Current?.Id);
+        log.LogInformation("{Article} moved by {Clerk}", article, Actor.Current?.Display()); // LEAK INS3001
+    }
+}
+
+//// ObserverFeed !
+internal sealed class CityObserver(ILogger log) : IObserver<Address>
+{
+    private int _seen;
+    public void OnNext(Address value)
+    {
+        _seen++;
+        log.LogInformation("Address {Number} lies in {Country}", _seen, value.Country);
+    }
+    public void OnError(Exception error) => log.LogError("Feed broke: {Type}", error.GetType().FullName);
+    public void OnCompleted() => log.LogInformation("{Seen} addresses", _seen);
+}
+
+internal sealed class AddressFeed : IObservable<Address>
+{
+    private readonly List<IObserver<Address>> _observers = new();
+    public IDisposable Subscribe(IObserver<Address> observer)
+    {
+        _observers.Add(observer);
+        return new Subscription(() => _observers.Remove(observer));
+    }
+    public void Publish(User user) => _observers.ForEach(o => o.OnNext(user.Home));
+    private sealed class Subscription(Action stop) : IDisposable { public void Dispose() => stop(); }
+}
+
+//// ParallelSums
+private void Totals(ILogger log, IReadOnlyList<User> staff)
+{
+    var missing = 0;
+    var lengths = new int[staff.Count];
+    Parallel.For(0, staff.Count, i =>
+    {
+        if (staff[i].Phone is null) Interlocked.Increment(ref missing);
+        lengths[i] = staff[i].FullName.Length;
+    });
+    log.LogInformation("{Missing} phones missing, longest name has {Max} letters, lengths {Lengths}", missing, lengths.Max(), lengths);
+}
+
+//// BackgroundImport !
+internal sealed class ImportOptions
+{
+    public int BatchSize { get; set; } = 100;
+    public string Source { get; set; } = "crm";
+}
+
+internal sealed class ImportRow
+{
+    public int Line { get; init; }
+    [Pii] public string Email { get; init; } = "";
+    [Pii] public string Name { get; init; } = "";
+    public string Country { get; init; } = "";
+}
+
+internal sealed class ImportError
+{
+    public int Line { get; init; }
+    public string Code { get; init; } = "";
+    public string Detail { get; init; } = "";
+    public override string ToString() => $"line {Line}: {Code}";
+}
+
+internal interface IRowValidator { ImportError? Validate(ImportRow row); }
+
+internal sealed class EmailValidator : IRowValidator
+{
+    public ImportError? Validate(ImportRow row) =>
+        row.Email.Contains('@') ? null : new ImportError { Line = row.Line, Code = "E_MAIL", Detail = "not a mail address: " + row.Email };
+}
+
+internal sealed class CountryValidator : IRowValidator
+{
+    public ImportError? Validate(ImportRow row) =>
+        row.Country.Length == 2 ? null : new ImportError { Line = row.Line, Code = "E_COUNTRY", Detail = "unknown country" };
+}
+
+internal sealed class BackgroundImporter
+{
+    private readonly ImportOptions _options;
+    private readonly IReadOnlyList<IRowValidator> _validators;
+    private readonly ILogger<BackgroundImporter> _log;
+    private readonly Queue<ImportError> _errors = new();
+
+    public BackgroundImporter(ImportOptions options, IEnumerable<IRowValidator> validators, ILogger<BackgroundImporter> log)
+    {
+        _options = options;
+        _validators = validators.ToList();
+        _log = log;
+    }
+
+    public async Task RunAsync(IAsyncEnumerable<ImportRow> rows, Func<IReadOnlyList<ImportRow>, Task> save, CancellationToken cancel)
+    {
+        var batch = new List<ImportRow>(_options.BatchSize);
+        var total = 0;
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            var errors = _validators.Select(v => v.Validate(row)).OfType<ImportError>().ToList();
+            if (errors.Count > 0)
+            {
+                foreach (var e in errors) _errors.Enqueue(e);
+                continue;
+            }
+            batch.Add(row);
+            if (batch.Count < _options.BatchSize) continue;
+            await save(batch);
+            total += batch.Count;
+            _log.LogInformation("Saved lines {First} to {Last} from {Source}", batch[0].Line, batch[^1].Line, _options.Source);
+            batch.Clear();
+        }
+        if (batch.Count > 0) await save(batch);
+        _log.LogInformation("{Total} rows saved, last batch {Batch}", total, batch);
+        Report();
+    }
+
+    private void Report()
+    {
+        while (_errors.TryDequeue(out var error))
+        {
+            _log.LogWarning("Rejected {Error}", error);
+            if (_log.IsEnabled(LogLevel.Debug))
+                _log.LogDebug("Rejected because {Detail}", error.Detail); // LEAK INS3001
+        }
+    }
+}
+
+//// CacheAside !
+internal sealed class Memo<TKey, TValue> where TKey : notnull
+{
+    private readonly Dictionary<TKey, Lazy<TValue>> _items = new();
+    public TValue Get(TKey key, Func<TKey, TValue> make)
+    {
+        if (!_items.TryGetValue(key, out var lazy))
+            _items[key] = lazy = new Lazy<TValue>(() => make(key));
+        return lazy.Value;
+    }
+}
+
+internal sealed class ProfileCache(IUsers users, ILogger<ProfileCache> log)
+{
+    private readonly Memo<int, string> _headlines = new();
+    private readonly Memo<int, int> _sizes = new();
+
+    public void Visit(int id)
+    {
+        var size = _sizes.Get(id, key => users.Get(key).FullName.Length);
+        log.LogInformation("Headline needs {Size} characters", size);
+        var headline = _headlines.Get(id, key => users.Get(key).FullName.ToUpper());
+        log.LogInformation("Headline {Headline}", headline); // LEAK INS3001
+    }
+}
+
+//// OldestId
+private void Seniority(ILogger log, IUsers users)
+{
+    var oldest = users.All().MinBy(u => u.BirthDate);
+    var richest = users.All().OrderByDescending(u => u.Salary).Select(u => u.Id).Take(3).ToArray();
+    var distinct = users.All().DistinctBy(u => u.Email).Count();
+    var shared = users.All().Select(u => u.Home.Street).Intersect(users.All().SelectMany(u => u.Aliases)).Any();
+    log.LogInformation("Oldest {Oldest}, best paid {Paid}, distinct {Distinct}, shared {Shared}", oldest?.Id, richest, distinct, shared);
+}
+
+//// IdStream
+private static async IAsyncEnumerable<int> Ids(IAsyncEnumerable<User> users, Func<User, ValueTask<bool>> filter)
+{
+    await foreach (var user in users)
+    {
+        if (await filter(user)) yield return user.Id;
+    }
+}
+
+private async Task Blocked(ILogger log, IUsers users, ISet<string> blockedMails)
+{
+    await foreach (var id in Ids(users.Stream(), u => ValueTask.FromResult(blockedMails.Contains(u.Email))))
+        log.LogWarning("User {Id} is blocked", id);
+    log.LogInformation("{Count} addresses are on the list", blockedMails.Count);
+}
+
+//// DoorMachine !
+internal enum DoorState { Closed, Identified, Open, Alarm }
+
+internal sealed class Door(ILogger<Door> log, int number)
+{
+    private DoorState _state;
+    private User? _visitor;
+    private readonly Stack<(DoorState From, DoorState To, DateTime At)> _moves = new();
+
+    private void Go(DoorState next)
+    {
+        log.LogInformation("Door {Door}: {From} -> {To}", number, _state, next);
+        _moves.Push((_state, next, DateTime.UtcNow));
+        _state = next;
+    }
+
+    public void Badge(User user)
+    {
+        _visitor = user;
+        Go(user.Aliases.Contains("banned") ? DoorState.Alarm : DoorState.Identified);
+    }
+
+    public void Pin(string name)
+    {
+        Go(_visitor?.FullName == name && _state == DoorState.Identified ? DoorState.Open : DoorState.Alarm);
+        log.LogDebug("Moves of the door: {Moves}", _moves);
+    }
+
+    public void Reset()
+    {
+        _visitor = null;
+        Go(DoorState.Closed);
+        _moves.Clear();
+    }
+}
+
+//// BlockingMailer !
+internal sealed class BlockingMailer(ILogger<BlockingMailer> log) : IDisposable
+{
+    private readonly System.Collections.Concurrent.BlockingCollection<(string To, string Body, int Template)> _mails = new(1000);
+
+    public void Post(User user, int template)
+    {
+        if (!_mails.TryAdd((user.Email, "Hello " + user.FullName, template), 50))
+            log.LogWarning("Queue is full ({Count}), template {Template} dropped", _mails.Count, template);
+    }
+
+    public void Pump(Action<string, string> send)
+    {
+        foreach (var (to, body, template) in _mails.GetConsumingEnumerable())
+        {
+            try
+            {
+                send(to, body);
+                log.LogDebug("Template {Template} sent, {Left} left", template, _mails.Count);
+            }
+            catch (IOException)
+            {
+                log.LogError("Template {Template} failed, body of {Size} characters", template, body.Length);
+            }
+        }
+    }
+
+    public void Dispose() => _mails.Dispose();
+}
+
+//// TimeoutRace
+private async Task<bool> Lookup(ILogger log, User user, Func<string, CancellationToken, Task<string>> geocode)
+{
+    using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+    var work = geocode($"{user.Home.Street}, {user.Home.City}", cancel.Token);
+    var first = await Task.WhenAny(work, Task.Delay(2000, cancel.Token));
+    if (first != work)
+    {
+        log.LogWarning("Geocoding of {Id} timed out in state {Status}", user.Id, work.Status);
+        cancel.Cancel();
+        return false;
+    }
+    log.LogInformation("Geocoding of {Id} finished, empty: {Empty}", user.Id, string.IsNullOrEmpty(await work));
+    return true;
+}
+
+//// EventRelay !
+internal sealed class Auction
+{
+    public event Action<User, int>? Bid;
+    public event Action<int, int>? Closed;
+    private readonly SortedDictionary<int, User> _bids = new();
+
+    public void Place(User user, int amount)
+    {
+        _bids[amount] = user;
+        Bid?.Invoke(user, amount);
+    }
+
+    public void Close()
+    {
+        if (_bids.Count == 0) return;
+        var (amount, winner) = _bids.Last();
+        Closed?.Invoke(winner.Id, amount);
+    }
+}
+
+internal sealed class Auctioneer
+{
+    public Auctioneer(Auction auction, ILogger log, Action<string, string> mail)
+    {
+        auction.Bid += (user, amount) => mail(user.Email, "Your bid of " + amount);
+        auction.Bid += (_, amount) => log.LogInformation("Bid of {Amount}", amount);
+        auction.Closed += (winner, amount) => log.LogInformation("Closed at {Amount} by {Winner}", amount, winner);
+    }
+}

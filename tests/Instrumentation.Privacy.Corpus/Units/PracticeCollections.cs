@@ -1326,3 +1326,707 @@ public void Classes(IEnumerable<Course> courses, System.Diagnostics.ActivitySour
     var last = flat.LastOrDefault();
     a?.AddEvent(new System.Diagnostics.ActivityEvent("last " + last.FullName)); // LEAK INS3002
 }
+//// KeyedRepository !
+internal abstract class Repository<TEntity, TKey>(ILogger log) where TEntity : class where TKey : notnull
+{
+    private readonly Dictionary<TKey, TEntity> _rows = new();
+    protected abstract TKey KeyOf(TEntity entity);
+    internal void Add(TEntity entity)
+    {
+        if (!_rows.TryAdd(KeyOf(entity), entity))
+            log.LogWarning("Duplicate {Key}", KeyOf(entity)); // LEAK INS3001
+        log.LogDebug("{Type}: {Count} rows", typeof(TEntity).Name, _rows.Count);
+    }
+}
+
+internal sealed class CustomerRows(ILogger log) : Repository<Customer, string>(log)
+{
+    protected override string KeyOf(Customer entity) => entity.Email.ToUpperInvariant();
+}
+
+//// IdRepository !
+internal interface IEntity<out TKey> { TKey Key { get; } }
+
+internal sealed class Patient(int number, [Pii] string name) : IEntity<int>
+{
+    [Pii] internal string Name => name;
+    public int Key => number;
+}
+
+internal class Ward<TEntity, TKey>(ILogger log) where TEntity : IEntity<TKey> where TKey : notnull
+{
+    private readonly SortedDictionary<TKey, TEntity> _rows = new();
+    internal event Action<TEntity>? Added;
+    internal void Admit(TEntity entity)
+    {
+        if (_rows.ContainsKey(entity.Key))
+            throw new InvalidOperationException($"{entity} number {entity.Key} was admitted before");
+        _rows.Add(entity.Key, entity);
+        Added?.Invoke(entity);
+        log.LogInformation("Admitted {Key}, {First}..{Last}", entity.Key, _rows.Keys.First(), _rows.Keys.Last());
+    }
+}
+
+internal sealed class Reception(ILogger log)
+{
+    internal void Open([Pii] string name)
+    {
+        var ward = new Ward<Patient, int>(log);
+        ward.Added += p => log.LogDebug("New {Patient} with {Letters} letters", p, p.Name.Length);
+        ward.Admit(new Patient(1, name));
+    }
+}
+
+//// DirectoryCollection !
+internal sealed class UserDirectory : System.Collections.ObjectModel.KeyedCollection<string, User>
+{
+    internal UserDirectory() : base(StringComparer.OrdinalIgnoreCase) { }
+    protected override string GetKeyForItem(User item) => item.Email;
+    internal IEnumerable<string> Keys => Dictionary?.Keys ?? [];
+}
+
+internal sealed class DirectoryLoader(IUsers users, ILogger<DirectoryLoader> log)
+{
+    internal void Load()
+    {
+        var directory = new UserDirectory();
+        foreach (var user in users.All())
+            if (!directory.Contains(user.Email)) directory.Add(user);
+        log.LogInformation("{Count} users, first {First}", directory.Count, directory[0].Id);
+        log.LogDebug("Keys: {Keys}", directory.Keys.Order().ToList()); // LEAK INS3001
+    }
+}
+
+//// JoinOnMail
+private sealed record Order(int Number, string BuyerMail, decimal Total);
+public void Revenue(IUsers users, ILogger log)
+{
+    var orders = new List<Order>();
+    foreach (var user in users.All()) orders.Add(new Order(orders.Count, user.Email, 12.5m));
+    var joined = from u in users.All()
+                 join o in orders on u.Email equals o.BuyerMail into mine
+                 from o in mine.DefaultIfEmpty()
+                 orderby u.FullName, u.BirthDate descending
+                 select new { u.Id, u.Plan, Number = o?.Number ?? -1, Total = o?.Total ?? 0 };
+    foreach (var row in joined)
+        log.LogInformation("Row {Row}", row);
+    log.LogInformation("{Totals}", orders.ToLookup(o => o.BuyerMail, o => o.Total).Select(g => g.Sum()).ToArray());
+}
+
+//// JoinShowsMail
+private readonly record struct Basket(int Owner, int Items);
+public void Abandoned(IUsers users, IEnumerable<int> owners, ILogger log)
+{
+    var baskets = owners.Select((id, i) => new Basket(id, i));
+    var rows = baskets.Join(users.All(), b => b.Owner, u => u.Id, (b, u) => new { Basket = b, u.Plan, Contact = u.Phone ?? u.Email }).Where(r => r.Basket.Items > 0).ToList();
+    foreach (var row in rows)
+    {
+        log.LogInformation("{Basket} of plan {Plan}", row.Basket, row.Plan);
+        log.LogInformation("Remind {Row}", row); // LEAK INS3001
+    }
+}
+
+//// CsvImport !
+internal sealed class ContactRow
+{
+    internal int Line { get; init; }
+    internal string Name { get; init; } = "";
+    internal int Postcode { get; init; }
+}
+
+internal static class ContactCsv
+{
+    internal static ContactRow Parse([Pii] string line, int number)
+    {
+        var fields = line.Split(';', StringSplitOptions.TrimEntries);
+        if (fields.Length != 3)
+            throw new FormatException($"Line {number} has {fields.Length} fields instead of 3");
+        if (!int.TryParse(fields[2], out var postcode))
+            throw new FormatException($"Line {number}: '{fields[2]}' is no postcode"); // LEAK INS3004
+        return new ContactRow { Line = number, Name = fields[1], Postcode = postcode };
+    }
+}
+
+//// CsvExport
+public void Export(IUsers users, string path, ILogger log)
+{
+    var csv = new StringWriter();
+    csv.WriteLine("id;plan;mail");
+    var rows = 0;
+    foreach (var user in users.All().Where(u => !u.IsAdmin))
+    {
+        csv.Write(user.Id);
+        csv.Write(';');
+        csv.Write(user.Plan);
+        csv.Write(';');
+        csv.WriteLine('"' + user.Email.Replace("\"", "\"\"") + '"');
+        rows++;
+    }
+    log.LogInformation("{Rows} rows, {Size} chars to {Path}", rows, csv.GetStringBuilder().Length, path);
+    File.WriteAllText(path, csv.ToString()); // LEAK INS3008
+}
+
+//// CsvOfIds
+public void ExportIds(IUsers users, string path)
+{
+    using var file = new StreamWriter(path);
+    file.WriteLine("id;tier;has phone;mail length");
+    foreach (var (user, index) in users.All().OrderBy(u => u.FullName).Select((u, i) => (u, i)))
+    {
+        object[] cells = [user.Id, user.Tier, user.Phone is { Length: > 0 }, user.Email.Length];
+        file.WriteLine(string.Join(';', cells));
+        if (index % 100 == 99) file.Flush();
+    }
+}
+
+//// JsonShape
+public void Shape(User user, ILogger log)
+{
+    using var document = System.Text.Json.JsonDocument.Parse(System.Text.Json.JsonSerializer.Serialize(user));
+    var names = new List<string>();
+    foreach (var property in document.RootElement.EnumerateObject())
+        names.Add($"{property.Name}:{property.Value.ValueKind}");
+    log.LogInformation("A user has {Properties}", names);
+}
+
+//// InvertedIndex !
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, SortedSet<int>> _postings = new(StringComparer.OrdinalIgnoreCase);
+    internal void Add(User user)
+    {
+        foreach (var word in user.FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            ref var set = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_postings, word, out _);
+            (set ??= new SortedSet<int>()).Add(user.Id);
+        }
+    }
+    internal IReadOnlyCollection<int> Find(string word) => _postings.TryGetValue(word, out var ids) ? ids : Array.Empty<int>();
+    internal int Terms => _postings.Count;
+    internal string Commonest() => _postings.MaxBy(p => p.Value.Count).Key;
+    internal int LongestPosting() => _postings.Values.Max(v => v.Count);
+}
+
+internal sealed class Indexer(IUsers users, ILogger<Indexer> log)
+{
+    internal void Build()
+    {
+        var index = new NameIndex();
+        foreach (var user in users.All()) index.Add(user);
+        log.LogInformation("{Terms} terms, longest {Longest}, smiths {Smiths}", index.Terms, index.LongestPosting(), index.Find("smith"));
+        log.LogInformation("Commonest {Term}", index.Commonest()); // LEAK INS3001
+    }
+}
+
+//// MatrixColumns
+public void Grid(User[] team, ILogger log)
+{
+    var ids = new int[team.Length, 2];
+    var texts = new string[team.Length, 2];
+    for (var r = 0; r < team.Length; r++)
+    {
+        ids[r, 0] = team[r].Id;
+        ids[r, 1] = team[r].Email.Length;
+        texts[r, 0] = team[r].FullName;
+        texts[r, 1] = team[r].Phone ?? "-";
+    }
+    log.LogInformation("{Rows}x{Columns}", texts.GetLength(0), texts.GetLength(1));
+    for (var r = 0; r < ids.GetLength(0); r++)
+    {
+        log.LogDebug("{Id}: {Size}", ids[r, 0], ids[r, 1]);
+        log.LogDebug("{Row}: {Cell}", r, texts[r, 1]); // LEAK INS3001
+    }
+}
+
+//// StackBuffer
+public void Initials(User user)
+{
+    Span<char> buffer = stackalloc char[32];
+    ReadOnlySpan<char> name = user.FullName;
+    var written = 0;
+    while (!name.IsEmpty && written < buffer.Length)
+    {
+        var space = name.IndexOf(' ');
+        var word = space < 0 ? name : name[..space];
+        if (!word.IsEmpty) buffer[written++] = word[0];
+        name = space < 0 ? [] : name[(space + 1)..];
+    }
+    Console.WriteLine("{0} initials", written);
+    buffer.Fill('*');
+    Console.WriteLine(new string(buffer[..written]));
+    user.Email.AsSpan(0, Math.Min(8, user.Email.Length)).CopyTo(buffer);
+    Console.WriteLine(buffer[..8].ToString()); // LEAK INS3005
+}
+
+//// PooledBytes
+public void Upload(User user, ILogger log)
+{
+    var pool = System.Buffers.ArrayPool<byte>.Shared;
+    var rented = pool.Rent(System.Text.Encoding.UTF8.GetMaxByteCount(user.Email.Length));
+    try
+    {
+        var count = System.Text.Encoding.UTF8.GetBytes(user.Email, rented);
+        Span<byte> digest = stackalloc byte[System.Security.Cryptography.SHA256.HashSizeInBytes];
+        System.Security.Cryptography.SHA256.HashData(rented.AsSpan(0, count), digest);
+        log.LogInformation("{Count} of {Rented} bytes, digest {Digest}", count, rented.Length, Convert.ToHexString(digest));
+    }
+    finally
+    {
+        pool.Return(rented, clearArray: true);
+    }
+}
+
+//// MemorySegments
+private sealed class Chunk(ReadOnlyMemory<char> text)
+{
+    internal ReadOnlyMemory<char> Text => text;
+    internal Chunk? Next { get; set; }
+}
+public void Chunks(User user, ILogger log)
+{
+    Chunk? head = null, tail = null;
+    var rest = user.Home.Street.AsMemory();
+    while (rest.Length > 0)
+    {
+        var chunk = new Chunk(rest[..Math.Min(4, rest.Length)]);
+        rest = rest[chunk.Text.Length..];
+        if (tail is null) head = chunk; else tail.Next = chunk;
+        tail = chunk;
+    }
+    for (var c = head; c is not null; c = c.Next)
+    {
+        log.LogTrace("{Chunk} of {Length}, more {More}", c, c.Text.Length, c.Next is not null);
+        log.LogTrace("[{Text}]", c.Text.ToString()); // LEAK INS3001
+    }
+}
+
+//// BookingBuilder !
+internal sealed record Booking(string Hotel, int Nights, string Guest, string? Wishes);
+
+internal sealed class BookingBuilder
+{
+    private string _hotel = "", _guest = "";
+    private int _nights = 1;
+    private string? _wishes;
+    internal BookingBuilder At(string hotel) { _hotel = hotel; return this; }
+    internal BookingBuilder For(User guest) { _guest = guest.FullName; return this; }
+    internal BookingBuilder Nights(int nights) { _nights = nights; return this; }
+    internal BookingBuilder When(bool condition, Func<BookingBuilder, BookingBuilder> then) => condition ? then(this) : this;
+    internal BookingBuilder Wishing(string wish) { _wishes = _wishes is null ? wish : _wishes + ", " + wish; return this; }
+    internal Booking Build()
+    {
+        if (_guest.Length == 0) throw new InvalidOperationException($"A booking at {_hotel} for {_nights} nights lacks a guest");
+        return new Booking(_hotel, _nights, _guest, _wishes);
+    }
+}
+
+internal sealed class Travel(ILogger<Travel> log)
+{
+    internal void Book(User guest)
+    {
+        var booking = new BookingBuilder().At("Seaview").For(guest).Nights(3).When(guest.IsAdmin, b => b.Wishing("quiet room")).Build();
+        log.LogInformation("Booked {Hotel} for {Nights}, wishes {Wishes}", booking.Hotel, booking.Nights, booking.Wishes);
+        log.LogInformation("Booked {Booking}", booking with { Nights = 0 }); // LEAK INS3001
+        log.LogInformation("Booked {Booking}", booking with { Guest = "(guest)" });
+    }
+}
+
+//// DataTableRows
+public void Table(IUsers users, ILogger log)
+{
+    var table = new System.Data.DataTable("users");
+    table.Columns.Add("id", typeof(int));
+    table.Columns.Add("mail", typeof(string));
+    foreach (var user in users.All())
+    {
+        var row = table.NewRow();
+        row["id"] = user.Id;
+        row["mail"] = user.Email;
+        table.Rows.Add(row);
+    }
+    log.LogInformation("{Table} with {Rows} rows of {Columns}", table.TableName, table.Rows.Count, table.Columns.Count);
+    foreach (System.Data.DataRow row in table.Rows)
+        log.LogDebug("mail {Mail}", row["mail"]); // LEAK INS3001
+}
+
+//// CountingComparer
+private sealed class ByName : IComparer<User>
+{
+    internal int Calls { get; private set; }
+    public int Compare(User? x, User? y)
+    {
+        Calls++;
+        var byName = string.Compare(x?.FullName, y?.FullName, StringComparison.CurrentCulture);
+        return byName != 0 ? byName : Nullable.Compare(x?.BirthDate, y?.BirthDate);
+    }
+}
+public void SortTeam(List<User> team, ILogger log)
+{
+    var comparer = new ByName();
+    team.Sort(comparer);
+    var index = team.BinarySearch(team[0], comparer);
+    log.LogInformation("{Calls} comparisons by {Comparer}, found at {Index}: {Order}", comparer.Calls, comparer, index, team.ConvertAll(u => u.Id));
+    Console.WriteLine($"{comparer.Compare(team[0], team[^1])}");
+}
+
+//// SalaryHeap
+public void BestPaid(IEnumerable<User> staff, ILogger log)
+{
+    var heap = new PriorityQueue<int, decimal>();
+    foreach (var user in staff)
+    {
+        heap.Enqueue(user.Id, user.Salary);
+        if (heap.Count > 10) heap.Dequeue();
+    }
+    log.LogInformation("Ten best: {Ids}", heap.UnorderedItems.Select(i => i.Element).ToArray());
+    if (heap.TryPeek(out var id, out var threshold))
+    {
+        log.LogInformation("The tenth is {Id}", id);
+        log.LogInformation("Threshold {Threshold:N2}", threshold); // LEAK INS3001
+    }
+}
+
+//// LruEviction !
+internal sealed class Lru<TKey, TValue>(int capacity) where TKey : notnull
+{
+    private readonly LinkedList<(TKey Key, TValue Value)> _order = new();
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _nodes = new();
+    internal Action<TKey, TValue>? Evicted { get; set; }
+    internal void Put(TKey key, TValue value)
+    {
+        if (_nodes.Remove(key, out var old)) _order.Remove(old);
+        _nodes[key] = _order.AddFirst((key, value));
+        if (_nodes.Count <= capacity) return;
+        var last = _order.Last!;
+        _order.RemoveLast();
+        _nodes.Remove(last.Value.Key);
+        Evicted?.Invoke(last.Value.Key, last.Value.Value);
+    }
+}
+
+internal sealed class Geocoder(ILogger<Geocoder> log)
+{
+    private readonly Lru<string, int> _zones = new(1000);
+    private readonly Lru<int, string> _streets = new(1000);
+    internal void Start()
+    {
+        _zones.Evicted = (street, zone) => log.LogDebug("Evicted {Street}", street); // LEAK INS3001
+        _streets.Evicted = (id, street) => log.LogDebug("Evicted {Id} ({Length})", id, street.Length);
+    }
+    internal void Learn(User user, int zone)
+    {
+        _zones.Put(user.Home.Street, zone);
+        _streets.Put(user.Id, user.Home.Street);
+    }
+}
+
+//// MailTrie !
+internal sealed class TrieNode
+{
+    internal SortedDictionary<char, TrieNode> Children { get; } = new();
+    internal bool End { get; set; }
+    internal int Count() => (End ? 1 : 0) + Children.Values.Sum(c => c.Count());
+    internal int Depth() => Children.Count == 0 ? 0 : 1 + Children.Values.Max(c => c.Depth());
+    internal IEnumerable<string> Words(string prefix)
+    {
+        if (End) yield return prefix;
+        foreach (var (letter, child) in Children)
+            foreach (var word in child.Words(prefix + letter))
+                yield return word;
+    }
+}
+
+internal sealed class Suggester(ILogger<Suggester> log)
+{
+    private readonly TrieNode _root = new();
+    internal void Learn(User user)
+    {
+        var node = _root;
+        foreach (var letter in user.Email)
+        {
+            if (!node.Children.TryGetValue(letter, out var next)) node.Children[letter] = next = new TrieNode();
+            node = next;
+        }
+        node.End = true;
+    }
+    internal void Report()
+    {
+        log.LogInformation("{Count} words, depth {Depth}, root {Root}", _root.Count(), _root.Depth(), _root);
+        log.LogInformation("First five: {Words}", string.Join(' ', _root.Words("").Take(5))); // LEAK INS3001
+    }
+}
+
+//// BloomFilter
+private sealed class Bloom(int bits)
+{
+    private readonly System.Collections.BitArray _bits = new(bits);
+    private IEnumerable<int> Slots(string text)
+    {
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text));
+        for (var i = 0; i < 4; i++) yield return (int)(BitConverter.ToUInt32(hash, i * 4) % (uint)bits);
+    }
+    internal void Add(string text) { foreach (var s in Slots(text)) _bits[s] = true; }
+    internal bool MayContain(string text) => Slots(text).All(s => _bits[s]);
+    internal int Ones => _bits.Cast<bool>().Count(b => b);
+}
+public void Unsubscribed(IUsers users, User candidate, ILogger log)
+{
+    var bloom = new Bloom(1 << 16);
+    foreach (var user in users.All()) bloom.Add(user.Email);
+    log.LogInformation("{Ones} bits are set, candidate {Id}: {May}", bloom.Ones, candidate.Id, bloom.MayContain(candidate.Email));
+}
+
+//// ChangedProperties
+private static List<string> Differences<T>(T before, T after) =>
+    typeof(T).GetProperties().Where(p => p.CanRead && !Equals(p.GetValue(before), p.GetValue(after))).Select(p => p.Name).ToList();
+
+public void Save(User before, User after, ILogger log)
+{
+    var changed = Differences(before, after);
+    if (changed.Count == 0) return;
+    log.LogInformation("User {Id}: changed {Properties}", after.Id, changed);
+    if (changed.Contains(nameof(User.Email))) log.LogWarning("The mail address of {Id} was changed", after.Id);
+}
+
+//// ZippedColumns
+public void Columns(IReadOnlyList<User> users, ILogger log)
+{
+    int[] ids = users.Select(u => u.Id).ToArray();
+    string[] plans = users.Select(u => u.Plan).ToArray();
+    var phones = users.Select(u => u.Phone ?? "none").ToList();
+    foreach (var (id, plan, phone) in ids.Zip(plans, phones))
+    {
+        log.LogDebug("{Id} {Plan} {Known}", id, plan, phone != "none");
+        System.Diagnostics.Trace.WriteLine(id + "/" + plan);
+        System.Diagnostics.Trace.WriteLine(plan + "/" + phone); // LEAK INS3005
+    }
+}
+
+//// XmlFeed
+public void Feed(IUsers users, ILogger log)
+{
+    var feed = new System.Xml.Linq.XElement("users",
+        from u in users.All()
+        select new System.Xml.Linq.XElement("user", new System.Xml.Linq.XAttribute("id", u.Id), new System.Xml.Linq.XAttribute("name", u.FullName)));
+    foreach (var element in feed.Elements())
+    {
+        log.LogDebug("{Name} with {Attributes}", element.Name.LocalName, string.Join(",", element.Attributes().Select(a => a.Name.LocalName)));
+        log.LogDebug("{Who}", (string?)element.Attribute("name")); // LEAK INS3001
+    }
+}
+
+//// Anonymised
+private sealed class Row { internal int Id; internal string Mail = ""; internal string? Phone; }
+public void Forget(IUsers users, ILogger log)
+{
+    foreach (var user in users.All().Where(u => u.Tier == Tier.Free))
+    {
+        var row = new Row { Id = user.Id, Mail = user.Email, Phone = user.Phone };
+        var had = row.Phone is not null;
+        row.Mail = $"deleted-{row.Id}@invalid";
+        row.Phone = null;
+        log.LogInformation("Forgot {Id}: now {Mail}, had phone {Had}", row.Id, row.Mail, had);
+        Console.WriteLine(row.Mail);
+    }
+}
+
+//// DuplicateAccounts
+public void Duplicates(IUsers users, ILogger log)
+{
+    var groups = users.All()
+        .GroupBy(u => u.Email.Trim(), u => u.Id, (mail, ids) => ids.ToArray(), StringComparer.OrdinalIgnoreCase)
+        .Where(ids => ids.Length > 1);
+    foreach (var ids in groups)
+        log.LogWarning("The same person: {Ids}", ids);
+    log.LogInformation("{Distinct} distinct, {Longest} longest", users.All().DistinctBy(u => u.Email).Count(), users.All().Max(u => u.FullName.Length));
+    var spans = users.All().CountBy(u => u.Home.City).Select(p => p.Value).ToList();
+    log.LogInformation("Sizes of cities {Sizes}", spans);
+}
+
+//// BinaryRecord
+private static byte[] Pack(User user)
+{
+    using var stream = new MemoryStream();
+    using var writer = new BinaryWriter(stream);
+    writer.Write(user.Id);
+    writer.Write(user.Phone ?? "");
+    writer.Flush();
+    return stream.ToArray();
+}
+public void Binary(User user)
+{
+    var packed = Pack(user);
+    Console.WriteLine("{0} bytes in {1}", packed.Length, packed);
+    Console.WriteLine(Convert.ToBase64String(packed)); // LEAK INS3005
+}
+
+//// OrgChart !
+internal sealed class Staff(User user)
+{
+    internal User User => user;
+    internal List<Staff> Reports { get; } = new();
+    internal void Render(System.Text.StringBuilder text, Func<User, object> label, int depth = 0)
+    {
+        text.Append(' ', depth * 2).Append(label(user)).AppendLine();
+        foreach (var report in Reports) report.Render(text, label, depth + 1);
+    }
+}
+
+internal sealed class Chart(ILogger<Chart> log)
+{
+    internal void Numbers(Staff boss)
+    {
+        var text = new System.Text.StringBuilder();
+        boss.Render(text, u => u.Roles.Count);
+        log.LogInformation("Chart:\n{Chart}", text.ToString());
+        log.LogInformation("Span {Span}", boss.Reports.Max(r => r.User.FullName.Length));
+    }
+}
+
+//// RingBuffer !
+internal sealed class Ring<T>(int size)
+{
+    private readonly T[] _slots = new T[size];
+    private int _next;
+    internal ref T Next() => ref _slots[_next++ % size];
+    internal int Written => _next;
+    internal T this[Index index] => _slots[index.GetOffset(size)];
+}
+
+internal sealed class Sensors(OpenTelemetry.Trace.Tracer tracer)
+{
+    private readonly Ring<string> _owners = new(16);
+    private readonly Ring<double> _values = new(16);
+    internal void Measure(User owner, double value)
+    {
+        ref var slot = ref _owners.Next();
+        slot = owner.FullName;
+        _values.Next() = value;
+    }
+    internal void Flush()
+    {
+        var span = tracer.StartSpan("flush");
+        span.SetAttribute("written", _owners.Written).SetAttribute("last", _values[^1].ToString("F2"));
+        span.SetAttribute("owner", _owners[^1]); // LEAK INS3002
+    }
+}
+
+//// OutParameters
+private static bool TryLocate(IUsers users, Predicate<User> test, out int position, out string contact, ref int scanned)
+{
+    position = 0;
+    contact = "";
+    foreach (var user in users.All())
+    {
+        scanned++;
+        if (test(user)) { contact = user.Phone ?? ""; return true; }
+        position++;
+    }
+    position = -1;
+    return false;
+}
+public void Locate(IUsers users, System.Diagnostics.TraceSource trace)
+{
+    var scanned = 0;
+    if (!TryLocate(users, u => u.IsAdmin, out var at, out var contact, ref scanned))
+    {
+        trace.TraceInformation("No admin among {0}", scanned);
+        return;
+    }
+    trace.TraceEvent(System.Diagnostics.TraceEventType.Information, 1, "Admin at {0} of {1}, phone known: {2}", at, scanned, contact.Length > 0);
+    trace.TraceInformation("Call {0}", contact); // LEAK INS3005
+}
+
+//// MissingFields !
+[Flags]
+internal enum Missing { None = 0, Phone = 1, Street = 2, Name = 4, Mail = 8 }
+internal sealed class Completeness(IUsers users, ILogger<Completeness> log)
+{
+    private static Missing Of(User user)
+    {
+        var missing = Missing.None;
+        if (string.IsNullOrEmpty(user.Phone)) missing |= Missing.Phone;
+        if (user.Home.Street is "" or "-") missing |= Missing.Street;
+        if (user.FullName.AsSpan().Trim().IsEmpty) missing |= Missing.Name;
+        return user.Email.Contains('@') ? missing : missing | Missing.Mail;
+    }
+    internal void Report()
+    {
+        foreach (var group in users.All().ToLookup(Of))
+            log.LogInformation("Missing {Missing}: {Ids}", group.Key, group.Select(u => u.Id).Order().ToArray());
+        if (users.All().FirstOrDefault(u => Of(u) == (Missing.Phone | Missing.Mail)) is { } worst)
+            throw new InvalidOperationException($"User {worst.Id} lacks {Of(worst):G}");
+    }
+}
+
+//// ManagerCycle
+private static void Visit(User user, Dictionary<int, bool> state, Stack<User> path)
+{
+    if (state.TryGetValue(user.Id, out var done))
+    {
+        if (done) return;
+        throw new InvalidOperationException("A cycle of managers: " + string.Join(" > ", path.Reverse().Select(u => u.Id)));
+    }
+    state[user.Id] = false;
+    path.Push(user);
+    if (user.Manager is not null) Visit(user.Manager, state, path);
+    path.Pop();
+    state[user.Id] = true;
+}
+public void CheckManagers(IUsers users, ILogger log)
+{
+    var state = new Dictionary<int, bool>();
+    foreach (var user in users.All().OrderBy(u => u.FullName)) Visit(user, state, new Stack<User>());
+    log.LogInformation("Without cycle: {State}", state);
+}
+
+//// SortedMerge
+private static int CountCommon(List<string> a, List<string> b, out (int Left, int Right) only)
+{
+    int i = 0, j = 0, common = 0;
+    only = default;
+    while (i < a.Count && j < b.Count)
+    {
+        var order = string.CompareOrdinal(a[i], b[j]);
+        if (order == 0) { common++; i++; j++; }
+        else if (order < 0) { only.Left++; i++; }
+        else { only.Right++; j++; }
+    }
+    only = (only.Left + a.Count - i, only.Right + b.Count - j);
+    return common;
+}
+public void Overlap(IEnumerable<User> shop, IEnumerable<User> club)
+{
+    var left = shop.Select(u => u.Email.ToLowerInvariant()).Order(StringComparer.Ordinal).ToList();
+    var right = club.Select(u => u.Email.ToLowerInvariant()).Order(StringComparer.Ordinal).ToList();
+    var common = CountCommon(left, right, out var only);
+    Console.WriteLine($"{common} in both, {only}");
+    System.Diagnostics.Trace.TraceInformation("{0} of {1}", common, left.Count + right.Count);
+}
+
+//// AttachedState !
+internal sealed class Presence
+{
+    internal int Clicks { get; set; }
+    internal string? LastPage { get; set; }
+    public override string ToString() => $"{Clicks} clicks, last {LastPage ?? "nothing"}";
+}
+internal sealed class PresenceTracker(ILogger<PresenceTracker> log)
+{
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<User, Presence> _table = new();
+    internal void Click(User user, string page)
+    {
+        var presence = _table.GetOrCreateValue(user);
+        presence.Clicks++;
+        presence.LastPage = page;
+        log.LogTrace("{Presence}", presence);
+    }
+    internal void Summary()
+    {
+        foreach (KeyValuePair<User, Presence> entry in _table)
+        {
+            log.LogInformation("{Entry}", entry);
+            if (entry.Key.FullName.Length > 0) log.LogInformation("{Id}: {Presence}", entry.Key.Id, entry.Value);
+        }
+    }
+}

@@ -1707,3 +1707,701 @@ public async Task<User> Race(IUsers left, IUsers right, int id)
     if (user.Email != (await (winner == a ? b : a)).Email) _log.LogError("Replicas disagree on {Id}", id);
     return user;
 }
+//// CurriedLabels
+private static Func<string, Func<User, Func<int, string>>> Labels(Func<User, string> part) =>
+    prefix => user => width => (prefix + part(user)).PadRight(width);
+
+public void Print(User user, ILogger log)
+{
+    var byPlan = Labels(u => u.Plan)("plan: ");
+    var byName = Labels(u => u.FullName)("name: ");
+    log.LogInformation("{Label}", byPlan(user)(20));
+    var pending = byName(user);
+    log.LogInformation("{Label} is {Length} long", pending, pending(0).Length);
+    log.LogInformation("{Label}", pending(20)); // LEAK INS3001
+}
+
+//// OptionType !
+internal readonly struct Option<T>
+{
+    private readonly T _value;
+    private readonly bool _some;
+    private Option(T value) { _value = value; _some = true; }
+    internal static Option<T> Some(T value) => new(value);
+    internal static Option<T> None => default;
+    internal Option<TOut> Map<TOut>(Func<T, TOut> f) => _some ? Option<TOut>.Some(f(_value)) : Option<TOut>.None;
+    internal Option<TOut> Bind<TOut>(Func<T, Option<TOut>> f) => _some ? f(_value) : Option<TOut>.None;
+    internal TOut Match<TOut>(Func<T, TOut> some, Func<TOut> none) => _some ? some(_value) : none();
+    internal T Or(T other) => _some ? _value : other;
+}
+
+internal sealed class Contacts(ILogger<Contacts> log)
+{
+    private static Option<string> Phone(User user) => user.Phone is { } p ? Option<string>.Some(p) : Option<string>.None;
+    internal void Call(User user)
+    {
+        var phone = Option<User>.Some(user).Bind(Phone).Map(p => p.Replace(" ", ""));
+        log.LogInformation("{Phone}: {Known}", phone, phone.Match(_ => "known", () => "unknown"));
+        log.LogInformation("{Digits} digits", phone.Map(p => p.Count(char.IsDigit)).Or(0));
+        log.LogInformation("Calling {Number}", phone.Or("nobody")); // LEAK INS3001
+    }
+}
+
+//// ResultErrors !
+internal abstract record Result<T, TError>
+{
+    internal sealed record Ok(T Value) : Result<T, TError>;
+    internal sealed record Bad(TError Error) : Result<T, TError>;
+    internal Result<TOut, TError> Then<TOut>(Func<T, Result<TOut, TError>> next) => this switch
+    {
+        Ok(var value) => next(value),
+        Bad(var error) => new Result<TOut, TError>.Bad(error),
+        _ => throw new InvalidOperationException("no such result: " + GetType().Name),
+    };
+}
+
+internal enum LoanError { TooYoung, NoIncome, NoPhone }
+
+internal sealed class Loans(ILogger<Loans> log)
+{
+    private static Result<User, LoanError> Adult(User u) =>
+        u.BirthDate.AddYears(18) > DateTime.Today ? new Result<User, LoanError>.Bad(LoanError.TooYoung) : new Result<User, LoanError>.Ok(u);
+    private static Result<User, LoanError> Earning(User u) =>
+        u.Salary < 1000 ? new Result<User, LoanError>.Bad(LoanError.NoIncome) : new Result<User, LoanError>.Ok(u);
+    private static Result<string, LoanError> Reachable(User u) =>
+        u.Phone is null ? new Result<string, LoanError>.Bad(LoanError.NoPhone) : new Result<string, LoanError>.Ok(u.Phone);
+
+    internal void Apply(User user)
+    {
+        var result = Adult(user).Then(Earning).Then(Reachable);
+        if (result is Result<string, LoanError>.Bad bad)
+            log.LogWarning("Refused {Id}: {Bad}, {Error}", user.Id, bad, bad.Error);
+        else if (result is Result<string, LoanError>.Ok { Value.Length: var digits })
+            log.LogInformation("Granted {Id}, {Digits} digits", user.Id, digits);
+    }
+}
+
+//// ErrorTexts
+private readonly record struct Parsed<T>(T? Value, string? Error)
+{
+    internal static Parsed<T> Good(T value) => new(value, null);
+    internal static Parsed<T> Fail(string why) => new(default, why);
+    internal T Unwrap() => Error is null ? Value! : throw new FormatException(Error); // LEAK INS3004
+}
+private static Parsed<int> AreaCode(User user) =>
+    int.TryParse(user.Phone?.Split('/')[0], out var code) ? Parsed<int>.Good(code.ToString().Length) : Parsed<int>.Fail($"no area code in {user.Phone}");
+public int Dial(User user, ILogger log)
+{
+    var parsed = AreaCode(user);
+    log.LogDebug("Failed: {Failed}", parsed.Error is not null);
+    return parsed.Unwrap();
+}
+
+//// FormVisitor !
+internal interface IFieldVisitor<out T> { T Text(TextField field); T Check(CheckField field); T Group(GroupField field); }
+internal abstract class Field(string label)
+{
+    internal string Label => label;
+    internal abstract T Accept<T>(IFieldVisitor<T> visitor);
+}
+internal sealed class TextField(string label, string value) : Field(label)
+{
+    internal string Value => value;
+    internal override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Text(this);
+}
+internal sealed class CheckField(string label, bool on) : Field(label)
+{
+    internal bool On => on;
+    internal override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Check(this);
+}
+internal sealed class GroupField(string label, params Field[] fields) : Field(label)
+{
+    internal Field[] Fields => fields;
+    internal override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Group(this);
+}
+
+internal sealed class Sizer : IFieldVisitor<int>
+{
+    public int Text(TextField field) => field.Value.Length;
+    public int Check(CheckField field) => field.On ? 1 : 0;
+    public int Group(GroupField field) => field.Fields.Sum(f => f.Accept(this));
+}
+internal sealed class Outline : IFieldVisitor<string>
+{
+    public string Text(TextField field) => field.Label + (field.Value == "" ? " (empty)" : " (filled)");
+    public string Check(CheckField field) => $"{field.Label}={field.On}";
+    public string Group(GroupField field) => $"{field.Label}[{string.Join(", ", field.Fields.Select(f => f.Accept(this)))}]";
+}
+internal sealed class Printer : IFieldVisitor<string>
+{
+    public string Text(TextField field) => $"{field.Label}: {field.Value}";
+    public string Check(CheckField field) => (field.On ? "[x] " : "[ ] ") + field.Label;
+    public string Group(GroupField field) => string.Join("\n", field.Fields.Select(f => f.Accept(this)));
+}
+
+internal sealed class Admission(ILogger<Admission> log)
+{
+    internal void Fill(User patient)
+    {
+        Field form = new GroupField("admission",
+            new TextField("street", patient.Home.Street),
+            new GroupField("contact", new TextField("phone", patient.Phone ?? ""), new CheckField("admin", patient.IsAdmin)));
+        log.LogInformation("{Form}: {Size} chars", form, form.Accept(new Sizer()));
+        log.LogInformation("{Outline}", form.Accept(new Outline()));
+        log.LogInformation("{Print}", form.Accept(new Printer())); // LEAK INS3001
+    }
+}
+
+//// Folds
+public void Summaries(IEnumerable<User> team, ILogger log)
+{
+    var (count, letters, admins) = team.Aggregate((Count: 0, Letters: 0, Admins: 0), (acc, u) => (acc.Count + 1, acc.Letters + u.FullName.Length, acc.Admins + (u.IsAdmin ? 1 : 0)));
+    log.LogInformation("{Count} people, {Letters} letters, {Admins} admins", count, letters, admins);
+    var byPlan = team.AggregateBy(u => u.Plan, 0, (n, u) => n + (u.Phone is null ? 0 : 1));
+    foreach (var (plan, phones) in byPlan) log.LogInformation("{Plan}: {Phones} phones", plan, phones);
+    var longest = team.Aggregate("", (best, u) => u.FullName.Length > best.Length ? u.FullName : best, best => best.ToUpperInvariant());
+    log.LogInformation("Longest {Longest}", longest); // LEAK INS3001
+}
+
+//// CapturedThenCleared
+public void Later(User user, ILogger log)
+{
+    var who = user.Email;
+    var attempts = 0;
+    void Report() => log.LogInformation("Attempt {Attempt} of {Who}", ++attempts, who);
+    var valid = who.Contains('@') && who.Length < 100;
+    who = "user " + user.Id;
+    Report();
+    if (!valid) Report();
+}
+
+//// CapturedThenFilled
+public void Late(User user, ILogger log)
+{
+    string who = "nobody";
+    Func<string> describe = () => $"selected: {who}";
+    log.LogInformation("{Text}", describe());
+    who = user.FullName;
+    log.LogInformation("{Text}", describe()); // LEAK INS3001
+}
+
+//// SeatEvents !
+internal sealed class SeatTakenEventArgs(int row, string passenger) : EventArgs
+{
+    internal int Row { get; } = row;
+    internal string Passenger { get; } = passenger;
+}
+
+internal sealed class Cabin
+{
+    private readonly Dictionary<int, string> _seats = new();
+    internal event EventHandler<SeatTakenEventArgs>? Taken;
+    internal event EventHandler? Full;
+    internal void Take(int row, User passenger)
+    {
+        _seats[row] = passenger.FullName;
+        Taken?.Invoke(this, new SeatTakenEventArgs(row, passenger.FullName));
+        if (_seats.Count == 180) Full?.Invoke(this, EventArgs.Empty);
+    }
+}
+
+internal sealed class Boarding
+{
+    private readonly ILogger<Boarding> _log;
+    internal Boarding(Cabin cabin, ILogger<Boarding> log)
+    {
+        _log = log;
+        cabin.Taken += OnTaken;
+        cabin.Taken += (sender, e) => _log.LogDebug("{Sender} {Args}: {Empty}", sender, e, e.Passenger == "");
+        cabin.Full += (_, e) => _log.LogInformation("Full {Args}", e);
+    }
+    private void OnTaken(object? sender, SeatTakenEventArgs e)
+    {
+        _log.LogInformation("Row {Row}", e.Row);
+        _log.LogInformation("Passenger {Passenger}", e.Passenger); // LEAK INS3001
+    }
+}
+
+//// LocationObserver !
+internal readonly record struct Position(int Device, double Speed);
+
+internal sealed class Fleet : IObservable<Position>
+{
+    private readonly List<IObserver<Position>> _observers = new();
+    private readonly Dictionary<int, User> _drivers = new();
+    public IDisposable Subscribe(IObserver<Position> observer)
+    {
+        _observers.Add(observer);
+        return new Subscription(() => _observers.Remove(observer));
+    }
+    internal void Assign(int device, User driver) => _drivers[device] = driver;
+    internal void Publish(int device, double speed)
+    {
+        if (!_drivers.TryGetValue(device, out var driver))
+        {
+            foreach (var o in _observers) o.OnError(new KeyNotFoundException($"No driver in device {device}"));
+            return;
+        }
+        var position = new Position(device, driver.Email.StartsWith("test") ? 0 : speed);
+        foreach (var o in _observers.ToArray()) o.OnNext(position);
+    }
+    private sealed class Subscription(Action end) : IDisposable { public void Dispose() => end(); }
+}
+
+internal sealed class FleetLog(ILogger<FleetLog> log) : IObserver<Position>
+{
+    private int _seen;
+    public void OnNext(Position value) => log.LogInformation("{Position}, {Seen} seen", value, ++_seen);
+    public void OnError(Exception error) => log.LogError(error, "Broken: {Message}", error.Message);
+    public void OnCompleted() => log.LogInformation("Done after {Seen}", _seen);
+}
+
+//// HashingPipeline
+private static Func<T, T> Compose<T>(params IEnumerable<Func<T, T>> steps) => steps.Aggregate((f, g) => x => g(f(x)));
+public void Pseudonym(User user, ILogger log)
+{
+    Func<string, string> trim = s => s.Trim(), lower = s => s.ToLowerInvariant();
+    Func<string, string> hash = s => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(s)));
+    var toPseudonym = Compose(trim, lower, hash);
+    var id = toPseudonym(user.Email);
+    log.LogInformation("Pseudonym {Id}", id);
+    System.Diagnostics.Activity.Current?.AddTag("enduser.pseudonym", id[..16]);
+}
+
+//// NormalizingPipeline
+private static readonly List<Func<string, string>> Steps =
+[
+    s => s.Normalize(),
+    s => s.Trim(),
+    s => s.Replace('\t', ' '),
+];
+public void Normal(User user, ILogger log)
+{
+    var text = user.FullName;
+    var applied = 0;
+    foreach (var step in Steps)
+    {
+        var next = step(text);
+        if (next != text) applied++;
+        text = next;
+    }
+    log.LogInformation("{Applied} of {Count} steps changed it", applied, Steps.Count);
+    log.LogInformation("Now {Text}", text); // LEAK INS3001
+}
+
+//// AliasPatterns
+public void Aliases(User user, ILogger log)
+{
+    var shape = user.Aliases switch
+    {
+        [] => "none",
+        [_] => "one",
+        [{ Length: > 20 }, ..] => "a long one first",
+        [.., "root"] => "root last",
+        [_, .. var middle, _] => $"{middle.Length} in the middle",
+    };
+    log.LogInformation("Aliases: {Shape}", shape);
+    if (user is { Aliases: [var first, .., ['@', .. var handle]] } && first.Length > 0)
+        log.LogInformation("Handle {Handle}", handle); // LEAK INS3001
+}
+
+//// LazyValueAgain
+public void Deferred(User user, ILogger log)
+{
+    var card = new Lazy<string>(() => $"{user.FullName}, {user.Home.City}");
+    log.LogDebug("Created: {Created}", card.IsValueCreated);
+    if (card.Value.Length > 40) log.LogDebug("A long card of {Length}", card.Value.Length);
+    log.LogDebug("Card {Card}", card.Value); // LEAK INS3001
+}
+
+//// Memoized
+private static Func<TIn, TOut> Memoize<TIn, TOut>(Func<TIn, TOut> f, out Func<int> size) where TIn : notnull
+{
+    var known = new Dictionary<TIn, TOut>();
+    size = () => known.Count;
+    return x =>
+    {
+        if (!known.TryGetValue(x, out var y)) known[x] = y = f(x);
+        return y;
+    };
+}
+public void Zones(IUsers users, Func<int, string> zoneName, ILogger log)
+{
+    var zone = Memoize((string city) => city.Length switch { < 5 => "north", < 9 => "south", _ => "abroad" }, out var size);
+    foreach (var user in users.All())
+        log.LogDebug("{Id} is in zone {Zone}", user.Id, zone(user.Home.City));
+    log.LogInformation("{Cities} cities were known, {Name}", size(), zoneName(size()));
+}
+
+//// ExpressionTrees
+public void Columns(User user, ILogger log)
+{
+    System.Linq.Expressions.Expression<Func<User, string>>[] columns = [u => u.Email, u => u.FullName];
+    foreach (var column in columns)
+    {
+        log.LogInformation("Column {Expression} of {Type}", column, column.ReturnType.Name);
+        var member = ((System.Linq.Expressions.MemberExpression)column.Body).Member.Name;
+        var read = column.Compile();
+        log.LogInformation("{Member} has {Length} chars", member, read(user).Length);
+        log.LogInformation("{Member} is {Value}", member, read(user)); // LEAK INS3001
+    }
+}
+
+//// DelegateNames
+private static string Greeting(User u) => $"Dear {u.FullName}";
+private static string Reminder(User u) => $"{u.FullName}, your plan {u.Plan} ends";
+public async Task Send(User user, Func<string, Task> mailer, ILogger log)
+{
+    Func<User, string>[] letters = [Greeting, Reminder];
+    foreach (var letter in letters)
+    {
+        await mailer(letter(user));
+        log.LogInformation("Sent {Letter} by {Mailer} to {Id}", letter.Method.Name, mailer, user.Id);
+    }
+    Console.WriteLine($"{letters.Length} letters: {string.Join(", ", letters.Select(l => l.Method.Name))}");
+}
+
+//// CustomDeconstruct !
+internal static class UserParts
+{
+    internal static void Deconstruct(this User user, out int id, out string contact, out string plan)
+    {
+        id = user.Id;
+        contact = user.Phone ?? user.Email;
+        plan = user.Plan;
+    }
+}
+internal sealed class Support(ILogger<Support> log)
+{
+    internal void Queue(IEnumerable<User> callers)
+    {
+        foreach (var (id, contact, plan) in callers)
+        {
+            log.LogInformation("{Id} on {Plan}", id, plan);
+            if (plan == "gold") log.LogInformation("Call back {Contact}", contact); // LEAK INS3001
+        }
+    }
+}
+
+//// EitherConversions !
+internal sealed class Either<TLeft, TRight>
+{
+    private readonly TLeft? _left;
+    private readonly TRight? _right;
+    private readonly bool _isLeft;
+    private Either(TLeft? left, TRight? right, bool isLeft) => (_left, _right, _isLeft) = (left, right, isLeft);
+    public static implicit operator Either<TLeft, TRight>(TLeft left) => new(left, default, true);
+    public static implicit operator Either<TLeft, TRight>(TRight right) => new(default, right, false);
+    internal void Switch(Action<TLeft> left, Action<TRight> right) { if (_isLeft) left(_left!); else right(_right!); }
+}
+internal sealed class Registration(ILogger<Registration> log)
+{
+    private static Either<int, User> Find(User candidate, bool strict)
+    {
+        if (strict && candidate.Email.Length == 0) return 404;
+        return candidate;
+    }
+    internal void Run(User candidate) => Find(candidate, true).Switch(
+        code => log.LogWarning("Refused with {Code}", code),
+        user => log.LogInformation("Registered {User} {Id} at {Country}", user, user.Id, user.Home.Country));
+}
+
+//// StateTable !
+internal enum Phase { New, Checked, Paid, Rejected }
+internal sealed class Claim(User holder, decimal amount)
+{
+    internal User Holder => holder;
+    internal decimal Amount => amount;
+    internal Phase Phase { get; set; }
+    public override string ToString() => $"claim of {holder.Id} over {amount:F2}, {Phase}";
+}
+internal sealed class ClaimMachine(ILogger<ClaimMachine> log)
+{
+    private readonly Dictionary<(Phase, string), Func<Claim, Phase>> _table = new()
+    {
+        [(Phase.New, "check")] = c => c.Holder.FullName == "" || c.Holder.BirthDate > DateTime.Today ? Phase.Rejected : Phase.Checked,
+        [(Phase.Checked, "pay")] = c => c.Amount < c.Holder.Salary ? Phase.Paid : Phase.Rejected,
+    };
+    internal void Fire(Claim claim, string trigger)
+    {
+        if (!_table.TryGetValue((claim.Phase, trigger), out var move))
+            throw new InvalidOperationException($"{trigger} is not allowed for {claim}");
+        var from = claim.Phase;
+        claim.Phase = move(claim);
+        log.LogInformation("{Claim}: {From} -> {To}", claim, from, claim.Phase);
+    }
+}
+
+//// PaymentUnion !
+internal abstract record Payment(decimal Amount)
+{
+    internal sealed record Cash(decimal Amount) : Payment(Amount);
+    internal sealed record Card(decimal Amount, [Pii] string Number, int Month) : Payment(Amount)
+    {
+        protected override bool PrintMembers(System.Text.StringBuilder builder)
+        {
+            builder.Append("Amount = ").Append(Amount).Append(", Month = ").Append(Month);
+            return true;
+        }
+    }
+    internal sealed record Transfer(decimal Amount, [Pii] string Iban) : Payment(Amount);
+}
+internal sealed class Till(ILogger<Till> log)
+{
+    internal void Take(Payment payment)
+    {
+        log.LogInformation("{Kind} of {Amount}", payment.GetType().Name, payment.Amount);
+        _ = payment switch
+        {
+            Payment.Cash cash => Note("Cash {P}", cash),
+            Payment.Card card => Note("Card {P}", card),
+            Payment.Transfer { Iban.Length: < 15 } => Note("Short {P}", "iban"),
+            Payment.Transfer(var amount, _) => Note("Transfer {P}", amount),
+            _ => false,
+        };
+    }
+    private bool Note(string text, object payment)
+    {
+        log.LogInformation(text, payment);
+        return true;
+    }
+}
+
+//// Continuations
+private static void Contact(User user, Action<string> found, Action<int> missing)
+{
+    if (user.Phone is { Length: > 3 } phone) found(phone);
+    else if (user.Manager is { } boss) Contact(boss, found, missing);
+    else missing(user.Id);
+}
+public void Emergency(User pupil, log4net.ILog log)
+{
+    Contact(pupil,
+        phone => log.Info("Calling " + phone), // LEAK INS3001
+        id => log.Info("No number of " + id));
+    Contact(pupil, phone => log.InfoFormat("{0} digits", phone.Length), id => log.Warn("None: " + id, null));
+}
+
+//// AsyncOperators !
+internal static class Streams
+{
+    internal static async IAsyncEnumerable<TOut> Project<T, TOut>(this IAsyncEnumerable<T> source, Func<T, TOut> f)
+    {
+        await foreach (var item in source) yield return f(item);
+    }
+    internal static async IAsyncEnumerable<List<T>> Batch<T>(this IAsyncEnumerable<T> source, int size)
+    {
+        var batch = new List<T>(size);
+        await foreach (var item in source)
+        {
+            batch.Add(item);
+            if (batch.Count < size) continue;
+            yield return batch;
+            batch = new List<T>(size);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+}
+internal sealed class Newsletter(IUsers users, ILogger<Newsletter> log)
+{
+    internal async Task SendAsync()
+    {
+        await foreach (var ids in users.Stream().Project(u => u.Id).Batch(10))
+            log.LogInformation("Next {Ids}", ids);
+        await foreach (var mails in users.Stream().Project(u => u.Email).Batch(50))
+        {
+            log.LogInformation("Sending {Count}", mails.Count);
+            log.LogDebug("Sending to {Mails}", mails); // LEAK INS3001
+        }
+    }
+}
+
+//// TaskContinuation
+public Task Prefetch(IUsers users, ILogger log) =>
+    users.GetAsync(3)
+        .ContinueWith(t => t.IsFaulted ? (Found: false, Name: t.Status.ToString()) : (Found: true, Name: t.Result.Display()))
+        .ContinueWith(t =>
+        {
+            log.LogInformation("Found: {Found}", t.Result.Found);
+            if (t.Result.Found) log.LogInformation("Name {Name}", t.Result.Name); // LEAK INS3001
+        });
+
+//// StaticAbstractLabels !
+internal interface ILabel<TSelf> where TSelf : ILabel<TSelf>
+{
+    static abstract string Of(User user);
+    static virtual string Separator => " | ";
+}
+internal readonly struct IdLabel : ILabel<IdLabel> { public static string Of(User user) => "#" + user.Id; }
+internal readonly struct NameLabel : ILabel<NameLabel>
+{
+    public static string Of(User user) => user.FullName;
+    public static string Separator => ", ";
+}
+internal sealed class Labeller(ILogger<Labeller> log)
+{
+    private static string Render<TLabel>(IEnumerable<User> users) where TLabel : ILabel<TLabel> => string.Join(TLabel.Separator, users.Select(TLabel.Of));
+    internal void Print(IReadOnlyList<User> users)
+    {
+        log.LogInformation("{Labels}", Render<IdLabel>(users));
+        log.LogInformation("{Labels}", Render<NameLabel>(users)); // LEAK INS3001
+    }
+}
+
+//// ExtensionMembers !
+internal static class UserExtensions
+{
+    extension(User user)
+    {
+        internal string Tag => $"{user.Plan}/{user.Id}";
+        internal string Salutation => user.IsAdmin ? "Boss" : "Dear " + user.FullName;
+        internal bool Complete => user is { Phone.Length: > 0, Home.Street.Length: > 0 };
+    }
+}
+internal sealed class Greeter(NLog.Logger log)
+{
+    internal void Greet(User user)
+    {
+        log.Info("{tag} complete {complete}", user.Tag, user.Complete);
+        log.Info(user.Salutation); // LEAK INS3001
+    }
+}
+
+//// FilterOperators !
+internal sealed class Filter<T>(Func<T, bool> test, string text)
+{
+    internal bool Passes(T item) => test(item);
+    public static Filter<T> operator &(Filter<T> a, Filter<T> b) => new(x => a.Passes(x) && b.Passes(x), $"({a} and {b})");
+    public static Filter<T> operator |(Filter<T> a, Filter<T> b) => new(x => a.Passes(x) || b.Passes(x), $"({a} or {b})");
+    public static Filter<T> operator !(Filter<T> a) => new(x => !a.Passes(x), "not " + a);
+    public override string ToString() => text;
+}
+internal sealed class Segments(IUsers users, ILogger<Segments> log)
+{
+    internal void Run(User like)
+    {
+        var named = new Filter<User>(u => u.FullName == like.FullName, "same name");
+        var near = new Filter<User>(u => u.Home.City == like.Home.City, $"city of {like.Id}");
+        var both = named & !near | new Filter<User>(u => u.Phone is null, "no phone");
+        log.LogInformation("{Filter}: {Count}", both, users.All().Count(both.Passes));
+        var exact = near & new Filter<User>(u => u.Email == like.Email, "mail = " + like.Email);
+        log.LogInformation("{Filter}", exact); // LEAK INS3001
+    }
+}
+
+//// ConstantTrace
+private const bool Verbose = false;
+public void Checkout(User user, ILogger log)
+{
+    if (Verbose)
+        log.LogTrace("Checkout of {Mail}", user.Email);
+    var text = Verbose ? user.FullName : "user";
+    log.LogInformation("Checkout of {User} {Id}", text, user.Id);
+    if (Verbose && user.Phone is { } phone) Console.WriteLine(phone);
+}
+
+//// UndoStack
+private sealed class Command(string name, Action run, Action undo)
+{
+    internal string Name => name;
+    internal void Run() => run();
+    internal void Undo() => undo();
+}
+public void Edit(User user, string plan, ILogger log)
+{
+    var done = new Stack<Command>();
+    void Do(Command c) { c.Run(); done.Push(c); log.LogDebug("Did {Name}, {Depth} deep", c.Name, done.Count); }
+    var oldPlan = user.Plan;
+    var oldPhone = user.Phone;
+    Do(new Command("set plan", () => user.Plan = plan, () => { user.Plan = oldPlan; log.LogInformation("Back to {Plan}", oldPlan); }));
+    Do(new Command("forget phone", () => user.Phone = null, () =>
+    {
+        user.Phone = oldPhone;
+        log.LogInformation("Back to {Phone}", oldPhone); // LEAK INS3001
+    }));
+    while (done.TryPop(out var last)) last.Undo();
+}
+
+//// RuleList
+private static readonly (string Code, Func<User, bool> Holds)[] Rules =
+[
+    ("mail-at", u => u.Email.Contains('@')),
+    ("name-two-words", u => u.FullName.Split(' ').Length >= 2),
+    ("paid-adult", u => u.Tier != Tier.Paid || u.BirthDate.AddYears(18) <= DateTime.Today),
+    ("alias-unique", u => u.Aliases.Distinct().Count() == u.Aliases.Length),
+];
+public bool Lint(User user, ILogger log)
+{
+    var broken = from rule in Rules where !rule.Holds(user) select rule.Code;
+    var text = string.Join(", ", broken.DefaultIfEmpty("nothing"));
+    log.LogInformation("User {Id} breaks {Rules}", user.Id, text);
+    return text == "nothing";
+}
+
+//// CitySwitch
+private static (int Zone, string Depot) Route(Address to) => (to.City.Trim().ToLowerInvariant(), to.Country) switch
+{
+    ("berlin" or "potsdam", _) => (1, "north"),
+    ({ Length: 0 }, var country) => (0, country),
+    (['m', .., 'n'], "DE") => (2, "south"),
+    var (city, _) when city.Contains("burg") => (3, "west"),
+    _ => (9, "hub"),
+};
+public void Ship(User user, Serilog.ILogger log)
+{
+    var (zone, depot) = Route(user.Home);
+    log.Information("Parcel of {Id} to zone {Zone}", user.Id, zone);
+    log.ForContext("Depot", depot).Information("Routed");
+    log.Information("Route {Route}", Route(user.Home));
+}
+
+//// ExitActions !
+internal sealed class OnExit<T>(T value, Action<T> exit) : IDisposable
+{
+    internal T Value => value;
+    public void Dispose() => exit(value);
+    public override string ToString() => $"exit of {typeof(T).Name}";
+}
+internal sealed class Locks(ILogger<Locks> log)
+{
+    private readonly HashSet<string> _held = new();
+    internal bool With(User user, Action<User> action)
+    {
+        if (!_held.Add(user.Email)) return false;
+        using var guard = new OnExit<string>(user.Email, mail =>
+        {
+            var removed = _held.Remove(mail);
+            log.LogDebug("Released: {Removed}, {Held} held", removed, _held.Count);
+        });
+        log.LogDebug("{Guard} with {Length}", guard, guard.Value.Length);
+        action(user);
+        return true;
+    }
+}
+
+//// GroupedHandlers !
+internal sealed class Hub
+{
+    private readonly Dictionary<Type, Delegate> _handlers = new();
+    internal void Subscribe<T>(Action<T> handler) => _handlers[typeof(T)] = Delegate.Combine(_handlers.GetValueOrDefault(typeof(T)), handler);
+    internal int Publish<T>(T message)
+    {
+        if (!_handlers.TryGetValue(typeof(T), out var all)) return 0;
+        var list = all.GetInvocationList();
+        foreach (var one in list) ((Action<T>)one)(message);
+        return list.Length;
+    }
+}
+internal sealed record Moved(int Id, Address To);
+internal sealed record Closed(int Id, string Reason);
+internal sealed class Wiring(Hub hub, ILogger<Wiring> log)
+{
+    internal void Connect()
+    {
+        hub.Subscribe<Moved>(m => log.LogInformation("{Message} to {Country}", m, m.To.Country));
+        hub.Subscribe<Moved>(m => log.LogInformation("Same city: {Same}", m.To.City == m.To.Street));
+        hub.Subscribe<Closed>(c => log.LogInformation("{Message}", c));
+    }
+    internal void Move(User user) => log.LogDebug("{Handlers} handlers", hub.Publish(new Moved(user.Id, user.Home)));
+    internal void Close(User user) => hub.Publish(new Closed(user.Id, user.Phone is null ? "unreachable" : "asked"));
+}

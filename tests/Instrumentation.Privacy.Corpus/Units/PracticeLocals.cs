@@ -389,3 +389,588 @@ internal class CreditRules(ILogger<CreditRules> log, Action<string, string> mail
         return verdict;
     }
 }
+//// PickupNotice
+private void Notify(ILogger log, User parent, bool emergency)
+{
+    string target;
+    if (emergency)
+        target = parent.Phone ?? "no phone on file";
+    else
+        target = "office-" + parent.Id;
+    log.LogWarning("Pickup notice goes to {Target}", target); // LEAK INS3001
+}
+
+//// BoardingLabel
+private void Print(ILogger log, User passenger, int seat)
+{
+    var label = passenger.FullName;
+    if (label.Length > 20)
+    {
+        label = "seat " + seat;
+    }
+    else if (passenger.IsAdmin)
+    {
+        label = "crew";
+    }
+    else
+    {
+        label = $"passenger {passenger.Id}";
+    }
+    log.LogInformation("Printing {Label}", label);
+}
+
+//// QueuePredecessor
+private void Walk(ILogger log, IUsers users)
+{
+    string previous = "(start)";
+    var position = 0;
+    foreach (var u in users.All())
+    {
+        log.LogDebug("Position {Position} comes after {Previous}", position, previous); // LEAK INS3001
+        position++;
+        previous = u.FullName;
+    }
+}
+
+//// RowLabels
+private void Export(ILogger log, IEnumerable<User> rows)
+{
+    var width = 0;
+    foreach (var row in rows)
+    {
+        var text = row.FullName + " " + row.Email;
+        width = Math.Max(width, text.Length);
+        text = "row " + row.Id.ToString("D6");
+        log.LogTrace("Measured {Row}, width is now {Width}", text, width);
+    }
+    log.LogInformation("Column width {Width}", width);
+}
+
+//// SlotByRef
+private static void Assign(ref string slot, User guest)
+{
+    if (slot.Length == 0) slot = guest.Email;
+}
+
+private void Seat(ILogger log, User guest)
+{
+    var table = "";
+    var hall = "north";
+    Assign(ref table, guest);
+    log.LogInformation("Hall {Hall}", hall);
+    log.LogInformation("Table reserved: {Table}", table); // LEAK INS3001
+}
+
+//// TryLookup
+private bool TryLookup(IUsers users, int id, out string contact, out string plan)
+{
+    contact = "";
+    plan = "";
+    var u = users.Get(id);
+    if (u.Phone is null) return false;
+    contact = u.Phone;
+    plan = u.Plan;
+    return true;
+}
+
+private void Run(ILogger log, IUsers users, int id)
+{
+    if (!TryLookup(users, id, out var contact, out var plan))
+    {
+        log.LogWarning("Nothing for {Id}", id);
+        return;
+    }
+    log.LogInformation("Plan is {Plan}", plan);
+    Console.WriteLine("Calling " + contact); // LEAK INS3005
+}
+
+//// ShippingZone
+private static string Zone(Address a) => a switch
+{
+    { Country: "FR", City: "Paris" or "Lyon" } => "metro",
+    { Country: "FR" } => "domestic",
+    { Country: "DE" or "BE", Street.Length: > 40 } => "neighbour-long",
+    { Country: "DE" or "BE" } => "neighbour",
+    _ => "world",
+};
+
+private void Quote(ILogger log, User buyer)
+{
+    var zone = Zone(buyer.Home);
+    log.LogInformation("Quoting {Id} for zone {Zone} in {Country}", buyer.Id, zone, buyer.Home.Country);
+}
+
+//// CityCapture
+private void Route(ILogger log, User rider)
+{
+    switch (rider)
+    {
+        case { IsAdmin: true, Plan: var plan }:
+            log.LogInformation("Staff ride on plan {Plan}", plan);
+            break;
+        case { Home: { Country: "NL", City: var city } } when city.Length > 0:
+            log.LogInformation("Dutch ride from {From}", city); // LEAK INS3001
+            break;
+        case { Home.Country: var country }:
+            log.LogInformation("Ride from {From}", country);
+            break;
+    }
+}
+
+//// FinallyReport
+private void Charge(ILogger log, User payer, Action<User> gateway)
+{
+    var stage = "start";
+    try
+    {
+        stage = "validate";
+        if (payer.Salary <= 0) return;
+        stage = "charge " + payer.Email;
+        gateway(payer);
+        stage = "done";
+    }
+    finally
+    {
+        log.LogInformation("Charge left at stage {Stage}", stage); // LEAK INS3001
+    }
+}
+
+//// FinallyStage
+private async Task ChargeAsync(ILogger log, IUsers users, int id, Func<string, decimal, Task<bool>> gateway)
+{
+    var stage = Stage.Load;
+    var ok = false;
+    try
+    {
+        var payer = await users.GetAsync(id);
+        stage = Stage.Send;
+        ok = await gateway(payer.Email, payer.Salary);
+        stage = Stage.Done;
+    }
+    finally
+    {
+        log.LogInformation("Charge {Id} left at {Stage}, ok={Ok}", id, stage, ok);
+    }
+}
+
+private enum Stage { Load, Send, Done }
+
+//// TupleSwap
+private void Swap(ILogger log, User user)
+{
+    var (left, right) = (user.Plan, user.FullName);
+    log.LogInformation("left {Left}", left);
+    (left, right) = (right, left);
+    log.LogInformation("right {Right}", right);
+    log.LogInformation("left {Left}", left); // LEAK INS3001
+}
+
+//// VerboseSwitch
+private const bool DumpContacts = false;
+
+private void Sync(ILogger log, User user)
+{
+    if (DumpContacts)
+    {
+        log.LogDebug("Contact is {Mail} / {Phone}", user.Email, user.Phone);
+    }
+    const int level = 1;
+    if (level > 2) Console.WriteLine(user.FullName);
+    log.LogInformation("Synchronised {Id}", user.Id);
+}
+
+//// NicknameFallback
+private void Greet(ILogger log, User player, string? nickname)
+{
+    var shown = nickname;
+    shown ??= player.Aliases.Length > 0 ? player.Aliases[0] : "anonymous";
+    log.LogInformation("{Player} joined the lobby", shown); // LEAK INS3001
+}
+
+//// StackBuffer
+private void Badge(ILogger log, User visitor)
+{
+    Span<char> buffer = stackalloc char[24];
+    buffer.Fill(' ');
+    ReadOnlySpan<char> source = visitor.FullName.AsSpan();
+    if (source.Length > buffer.Length) source = source[..buffer.Length];
+    source.CopyTo(buffer);
+    var text = buffer.TrimEnd(' ').ToString();
+    log.LogInformation("Badge text [{Text}]", text); // LEAK INS3001
+}
+
+//// ReusedBuilder
+private void Letters(ILogger log, IEnumerable<User> people, Action<string> printer)
+{
+    var sb = new System.Text.StringBuilder();
+    foreach (var p in people)
+    {
+        sb.Append("Dear ").Append(p.FullName).AppendLine(",");
+        sb.Append("your plan is ").Append(p.Plan);
+        printer(sb.ToString());
+        sb = new System.Text.StringBuilder();
+    }
+    var summary = new System.Text.StringBuilder();
+    summary.Append("letters printed at ").Append(DateTime.UtcNow.ToString("O"));
+    log.LogInformation("{Summary}", summary);
+}
+
+//// RefLocalCell
+private void Fill(ILogger log, User patient)
+{
+    var cells = new string[2];
+    ref var slot = ref cells[0];
+    slot = "bed " + patient.Id;
+    log.LogInformation("Cell {Cell}", cells[0]);
+    slot = ref cells[1];
+    slot = patient.Phone ?? "";
+    log.LogInformation("Cell {Cell}", cells[1]); // LEAK INS3001
+}
+
+//// IbanCheck
+private static bool Valid(string iban)
+{
+    if (iban.Length < 15) return false;
+    var moved = iban[4..] + iban[..4];
+    var rest = 0;
+    foreach (var c in moved)
+    {
+        if (char.IsDigit(c)) rest = (rest * 10 + (c - '0')) % 97;
+        else if (char.IsLetter(c)) rest = (rest * 100 + (char.ToUpperInvariant(c) - 'A' + 10)) % 97;
+        else return false;
+    }
+    return rest == 1;
+}
+
+private void Check(ILogger log, int account, [Pii(PiiKind.Financial)] string iban)
+{
+    var valid = Valid(iban);
+    if (valid) log.LogInformation("IBAN of account {Account} accepted", account);
+    else log.LogWarning("IBAN of account {Account} has a wrong check sum: {Valid}", account, valid);
+}
+
+//// ListPattern
+private void Show(User user)
+{
+    if (user.Aliases is [var only])
+        Console.WriteLine("one alias: {0}", only); // LEAK INS3005
+    else if (user.Aliases is [_, .., var last])
+        Console.WriteLine($"several aliases, last {last}"); // LEAK INS3005
+    else if (user.Aliases is { Length: var n })
+        Console.WriteLine("aliases: {0}", n);
+}
+
+//// ColumnNames
+private void Describe(ILogger log, User user, Func<string, object?, bool> validate)
+{
+    string[] columns = [nameof(user.Email), nameof(User.Phone), nameof(User.Salary)];
+    object?[] values = [user.Email, user.Phone, user.Salary];
+    for (var i = 0; i < columns.Length; i++)
+    {
+        if (!validate(columns[i], values[i]))
+            log.LogWarning("Column {Column} of {Id} is invalid (value {State})", columns[i], user.Id, values[i] is null ? "missing" : "present");
+    }
+}
+
+//// ChainOfCommand
+private static string Chain(User u) => u.Manager is null ? u.FullName : Chain(u.Manager) + " > " + u.FullName;
+
+private static int Depth(User u)
+{
+    var depth = 0;
+    for (var at = u; at.Manager is not null; at = at.Manager) depth++;
+    return depth;
+}
+
+private void Report(ILogger log, User clerk)
+{
+    log.LogInformation("Depth {Depth}", Depth(clerk));
+    log.LogInformation("Chain {Chain}", Chain(clerk)); // LEAK INS3001
+}
+
+//// FilterPeek
+private bool Peek(ILogger log, Exception ex, string context)
+{
+    log.LogError("Import broke with {Kind} at {Context}", ex.GetType().Name, context); // LEAK INS3001
+    return false;
+}
+
+private void Import(ILogger log, IEnumerable<User> batch, Action<User> save)
+{
+    var current = "";
+    try
+    {
+        foreach (var u in batch)
+        {
+            current = $"{u.Id}/{u.Email}";
+            save(u);
+        }
+    }
+    catch (IOException ex) when (Peek(log, ex, current))
+    {
+    }
+}
+
+//// CapturedNote
+private void Review(ILogger log, User applicant)
+{
+    var note = "none";
+    var verdict = "open";
+    void Decide(bool hired)
+    {
+        verdict = hired ? "hired" : "rejected";
+        note = applicant.Salary.ToString("C");
+    }
+    Decide(applicant.Roles.Count > 2);
+    log.LogInformation("Verdict {Verdict}", verdict);
+    log.LogInformation("Note {Note}", note); // LEAK INS3001
+}
+
+//// CharByChar
+private void Reverse(ILogger log, User user)
+{
+    var mail = user.Email;
+    var chars = new char[mail.Length];
+    for (int i = 0, j = mail.Length - 1; j >= 0; i++, j--)
+        chars[i] = mail[j];
+    var reversed = new string(chars);
+    log.LogDebug("Palindrome test: {Equal}", reversed == mail);
+    log.LogDebug("Reversed {Text}", reversed); // LEAK INS3001
+}
+
+//// StarsOnly
+private static string Stars(string s)
+{
+    var chars = new char[s.Length];
+    for (var i = 0; i < s.Length; i++)
+        chars[i] = '*';
+    return new string(chars);
+}
+
+private void Confirm(ILogger log, User user)
+{
+    var stars = Stars(user.Phone ?? "");
+    log.LogInformation("Confirm the phone {Stars}", stars);
+}
+
+//// ParamsJoin
+private static string Join(char glue, params string?[] parts)
+{
+    var result = "";
+    foreach (var part in parts)
+    {
+        if (string.IsNullOrWhiteSpace(part)) continue;
+        result += (result == "" ? "" : glue.ToString()) + part.Trim();
+    }
+    return result;
+}
+
+private void Label(ILogger log, User tenant)
+{
+    var unit = Join('/', tenant.Plan, tenant.Tier.ToString(), tenant.Home.Country);
+    var door = Join(',', tenant.Home.Street, tenant.Home.Country);
+    log.LogInformation("Unit {Unit}", unit);
+    log.LogInformation("Door {Door}", door); // LEAK INS3001
+}
+
+//// GotoRetry
+private void Deliver(ILogger log, User addressee, Func<string, int> send)
+{
+    var attempt = 0;
+    var address = addressee.Home.Street + ", " + addressee.Home.City;
+again:
+    attempt++;
+    var code = send(address);
+    switch (code)
+    {
+        case 0:
+            log.LogInformation("Delivered at attempt {Attempt}", attempt);
+            return;
+        case 7:
+            address = addressee.Home.Country;
+            goto case 8;
+        case 8:
+            if (attempt < 3) goto again;
+            break;
+    }
+    log.LogError("Gave up after {Attempt} attempts with {Code}", attempt, code);
+}
+
+//// PayrollRun !
+internal sealed class Payslip
+{
+    public int EmployeeId;
+    public string Currency = "EUR";
+    public decimal Net;
+    public string Remark = "";
+}
+
+internal sealed class PayrollService
+{
+    private readonly IUsers _users;
+    private readonly ILogger<PayrollService> _log;
+    private int _failures;
+
+    public PayrollService(IUsers users, ILogger<PayrollService> log)
+    {
+        _users = users;
+        _log = log;
+    }
+
+    public void Run(DateTime month, decimal rate)
+    {
+        var slips = new List<Payslip>();
+        var skipped = 0;
+        foreach (var employee in _users.All())
+        {
+            if (employee.Salary == 0m)
+            {
+                skipped++;
+                continue;
+            }
+            try
+            {
+                var slip = Compute(employee, rate);
+                slips.Add(slip);
+                _log.LogDebug("Slip of {Id} in {Currency}", slip.EmployeeId, slip.Currency);
+            }
+            catch (OverflowException)
+            {
+                _failures++;
+                _log.LogError("Slip of {Id} overflowed", employee.Id);
+            }
+        }
+
+        decimal highest = 0m;
+        Payslip? top = null;
+        foreach (var slip in slips)
+        {
+            if (slip.Net <= highest) continue;
+            highest = slip.Net;
+            top = slip;
+        }
+        _log.LogInformation("{Month:yyyy-MM}: {Slips} slips, {Skipped} skipped, {Failures} failed", month, slips.Count, skipped, _failures);
+        if (top is not null)
+        {
+            _log.LogInformation("Top slip belongs to {Id}", top.EmployeeId);
+            _log.LogInformation("Top slip is {Net}", highest); // LEAK INS3001
+            if (top.Remark.Length > 0)
+                _log.LogInformation("Remark: {Remark}", top.Remark); // LEAK INS3001
+        }
+    }
+
+    private static Payslip Compute(User employee, decimal rate)
+    {
+        var slip = new Payslip { EmployeeId = employee.Id };
+        checked
+        {
+            slip.Net = decimal.Round(employee.Salary, 2);
+        }
+        if (employee.Home.Country != "DE")
+            slip.Remark = "foreign resident of " + employee.Home.City;
+        return slip;
+    }
+}
+
+//// NamesThatLie
+private sealed class SmtpSettings
+{
+    public string Sender = "no-reply@shop.example";
+    public string Hotline = "0800";
+}
+
+private void Configure(ILogger log, SmtpSettings settings, User admin, Action<string, string> apply)
+{
+    var email = settings.Sender;
+    var phone = settings.Hotline;
+    apply(admin.Email, admin.Phone ?? phone);
+    log.LogInformation("Mails are sent from {Email}, hotline {Phone}", email, phone);
+}
+
+//// EditDistance
+private static int Distance(string a, string b)
+{
+    var previous = new int[b.Length + 1];
+    for (var j = 0; j <= b.Length; j++) previous[j] = j;
+    for (var i = 1; i <= a.Length; i++)
+    {
+        var current = new int[b.Length + 1];
+        current[0] = i;
+        for (var j = 1; j <= b.Length; j++)
+        {
+            var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            current[j] = Math.Min(Math.Min(current[j - 1] + 1, previous[j] + 1), previous[j - 1] + cost);
+        }
+        previous = current;
+    }
+    return previous[b.Length];
+}
+
+private void Duplicates(ILogger log, User a, User b)
+{
+    var distance = Distance(a.FullName, b.FullName);
+    if (distance <= 2)
+        log.LogInformation("Users {A} and {B} may be the same, distance {Distance}", a.Id, b.Id, distance);
+}
+
+//// SortedKeys
+private void Order(ILogger log, List<User> pupils)
+{
+    var names = new string[pupils.Count];
+    var ids = new int[pupils.Count];
+    for (var i = 0; i < pupils.Count; i++)
+        (names[i], ids[i]) = (pupils[i].FullName, pupils[i].Id);
+    Array.Sort(names, ids, StringComparer.OrdinalIgnoreCase);
+    var position = Array.BinarySearch(names, "M");
+    log.LogInformation("Alphabetical order {Order}, split at {Position}", string.Join(" ", ids), position < 0 ? ~position : position);
+}
+
+//// Pseudonyms
+private readonly Dictionary<string, int> _numbers = new();
+
+private string Pseudonym(string name)
+{
+    if (!_numbers.TryGetValue(name, out var number))
+    {
+        number = _numbers.Count + 1;
+        _numbers.Add(name, number);
+    }
+    return "P" + number.ToString("D4");
+}
+
+private void Study(ILogger log, User participant, double measure)
+{
+    var code = Pseudonym(participant.FullName);
+    log.LogInformation("Participant {Code} measured {Measure}", code, measure);
+}
+
+//// InnerScopeName
+private void Visits(ILogger log, User[] patients, string[] rooms)
+{
+    {
+        var line = string.Empty;
+        foreach (var patient in patients) line += patient.FullName + ";";
+        if (line.Length > 4000) return;
+    }
+    foreach (var room in rooms)
+    {
+        var line = "room " + room;
+        log.LogInformation("{Line}", line);
+    }
+}
+
+//// PasswordRules
+private static IEnumerable<string> Problems(string password, string name)
+{
+    if (password.Length < 12) yield return "too short";
+    if (!password.Any(char.IsDigit)) yield return "no digit";
+    if (password.Contains(name, StringComparison.OrdinalIgnoreCase)) yield return "contains the name";
+}
+
+private bool Check(ILogger log, User user, [Pii] string password)
+{
+    var problems = Problems(password, user.FullName).ToList();
+    if (problems.Count > 0)
+        log.LogInformation("Password of {Id} refused: {Problems}", user.Id, string.Join(", ", problems));
+    return problems.Count == 0;
+}

@@ -290,3 +290,695 @@ class CompletenessCheck(Serilog.ILogger log)
         log.ForContext("Complete", missing.Count == 0).Information("Checked");
     }
 }
+//// ScopeDictionary
+private void Handle(ILogger log, User user, Guid correlation)
+{
+    var basics = new Dictionary<string, object> { ["UserId"] = user.Id, ["Correlation"] = correlation };
+    using (log.BeginScope(basics))
+    {
+        var state = new Dictionary<string, object?> { ["Tier"] = user.Tier, ["Contact"] = user.Phone };
+        using (log.BeginScope(state)) // LEAK INS3006
+        {
+            log.LogInformation("Handled on plan {Plan}", user.Plan);
+        }
+    }
+}
+
+//// ScopeTemplate
+private IDisposable? Enter(ILogger log, IUsers users, int id)
+{
+    var user = users.Get(id);
+    var city = user.Home.City;
+    var inCity = city.Length > 0;
+    return log.BeginScope("user {Id} in {Country} (city known: {Known})", user.Id, user.Home.Country, inCity);
+}
+
+//// SerilogContexts
+private void Rent(Serilog.ILogger log, User driver, string plate)
+{
+    var child = log.ForContext("Plate", plate).ForContext("Driver", driver.Id);
+    child.Information("Rented on {Plan}", driver.Plan);
+    var licence = driver.Aliases.Length > 0 ? driver.Aliases[0] : "none";
+    using (Serilog.Context.LogContext.PushProperty("Licence", licence)) // LEAK INS3006
+    {
+        child.Information("Key handed out");
+    }
+}
+
+//// DestructureOrNot
+private sealed class Basket
+{
+    public int Lines { get; set; }
+    public User? Owner { get; set; }
+}
+
+private void Checkout(Serilog.ILogger log, User user, int lines)
+{
+    var basket = new Basket { Lines = lines, Owner = user };
+    log.Information("Basket {Basket} of {Lines} lines", basket, basket.Lines);
+    log.Information("Basket {@Basket}", basket); // LEAK INS3001
+}
+
+//// DefinedMessage !
+internal static class StoreLog
+{
+    private static readonly Action<ILogger, int, string, Exception?> _moved = LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(31, "Moved"), "User {Id} moved within {Country}");
+    public static void Moved(this ILogger log, int id, string country) => _moved(log, id, country, null);
+}
+
+internal sealed class Relocation(ILogger<Relocation> log)
+{
+    public void Move(User user, Address target)
+    {
+        var sameCity = string.Equals(user.Home.City, target.City, StringComparison.OrdinalIgnoreCase);
+        user.Home = target;
+        log.Moved(user.Id, sameCity ? target.Country : user.Home.Country);
+    }
+}
+
+//// AuditSinks !
+internal interface IAudit
+{
+    void Write(string action, object? subject);
+}
+
+internal sealed class ConsoleAudit : IAudit
+{
+    public void Write(string action, object? subject) => Console.WriteLine(action + ": " + subject); // LEAK INS3005
+}
+
+internal sealed class CountingAudit(ILogger log) : IAudit
+{
+    private int _count;
+    public void Write(string action, object? subject)
+    {
+        _count++;
+        log.LogInformation("{Action} is number {Count}", action, _count);
+    }
+}
+
+internal sealed class Archive
+{
+    private readonly IAudit _audit;
+    public Archive(IAudit audit) => _audit = audit;
+    public void Store(User user) => _audit.Write("stored", user.FullName);
+}
+
+internal static class ArchiveStart
+{
+    public static Archive Create(ILogger log, bool interactive) => new(interactive ? new ConsoleAudit() : new CountingAudit(log));
+}
+
+//// SpanTags
+private static readonly System.Diagnostics.ActivitySource Source = new("clinic");
+
+private void Examine(User patient, string room)
+{
+    using var activity = Source.StartActivity("examine " + room);
+    activity?.SetTag("patient.id", patient.Id);
+    activity?.SetTag("patient.adult", patient.BirthDate < DateTime.Today.AddYears(-18));
+    activity?.SetTag("patient.name", patient.Display()); // LEAK INS3002
+    activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, $"no record for {patient.FullName}"); // LEAK INS3002
+}
+
+//// SpanEvents
+private void Trace(System.Diagnostics.Activity activity, User user, int attempt)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection
+    {
+        ["attempt"] = attempt,
+        ["mail.length"] = user.Email.Length,
+        ["mail.domain.known"] = user.Email.EndsWith("@example.org"),
+    };
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("login.failed", DateTimeOffset.UtcNow, tags));
+    activity.DisplayName = "login/" + user.Tier;
+    activity.AddBaggage("user.key", user.Key.ToString());
+}
+
+//// BaggageHeader
+private void Start(OpenTelemetry.Trace.Tracer tracer, IUsers users, int id)
+{
+    var user = users.Get(id);
+    var span = tracer.StartSpan("load-profile");
+    span.SetAttribute("user.id", user.Id).SetAttribute("user.plan", user.Plan);
+    var header = user.Email.ToLowerInvariant().Trim();
+    OpenTelemetry.Baggage.SetBaggage("user", header); // LEAK INS3002
+    span.UpdateName("load-profile " + (header.Length > 0 ? "known" : "unknown"));
+}
+
+//// MeterLabels
+private static readonly System.Diagnostics.Metrics.Meter Shop = new("shop");
+private static readonly System.Diagnostics.Metrics.Counter<long> Orders = Shop.CreateCounter<long>("orders");
+private static readonly System.Diagnostics.Metrics.Histogram<int> NameLength = Shop.CreateHistogram<int>("name.length");
+
+private void Record(User buyer)
+{
+    Orders.Add(1, new KeyValuePair<string, object?>("country", buyer.Home.Country), new KeyValuePair<string, object?>("tier", buyer.Tier.ToString()));
+    NameLength.Record(buyer.FullName.Length, new KeyValuePair<string, object?>("has.phone", buyer.Phone is not null));
+    var tags = new System.Diagnostics.TagList { { "plan", buyer.Plan }, { "admin", buyer.IsAdmin } };
+    Orders.Add(2, tags);
+}
+
+//// TagListCity
+private static readonly System.Diagnostics.Metrics.Histogram<double> Duration = new System.Diagnostics.Metrics.Meter("delivery").CreateHistogram<double>("duration");
+
+private void Delivered(User customer, System.Diagnostics.Stopwatch watch, bool late)
+{
+    watch.Stop();
+    var tags = new System.Diagnostics.TagList();
+    tags.Add("late", late);
+    Duration.Record(watch.Elapsed.TotalSeconds, tags);
+    tags.Add("town", customer.Home.City.ToUpperInvariant());
+    Duration.Record(watch.Elapsed.TotalMinutes, tags); // LEAK INS3003
+}
+
+//// OwnException !
+internal sealed class MemberLockedException : Exception
+{
+    public MemberLockedException(int id, [Pii] string email) : base($"Member {id} is locked.")
+    {
+        Id = id;
+        Email = email;
+    }
+    public int Id { get; }
+    [Pii] public string Email { get; }
+    public override string ToString() => nameof(MemberLockedException) + " " + Id;
+}
+
+internal sealed class Login(ILogger<Login> log)
+{
+    public void Try(User user, Func<string, bool> locked)
+    {
+        try
+        {
+            if (locked(user.Email)) throw new MemberLockedException(user.Id, user.Email);
+            log.LogInformation("{Id} signed in", user.Id);
+        }
+        catch (MemberLockedException ex)
+        {
+            log.LogWarning("Locked: {Id}, {Message}", ex.Id, ex.Message);
+        }
+    }
+}
+
+//// OwnExceptionText !
+internal class TransferException : Exception
+{
+    public TransferException(string message, int code) : base(message) => Code = code;
+    public int Code { get; }
+}
+
+internal sealed class Bank
+{
+    private readonly Dictionary<string, decimal> _balances = new();
+
+    public void Transfer([Pii(PiiKind.Financial)] string from, [Pii(PiiKind.Financial)] string to, decimal amount)
+    {
+        if (amount <= 0) throw new TransferException("The amount must be positive.", 1);
+        if (!_balances.TryGetValue(from, out var balance))
+            throw new TransferException("Unknown account " + from, 2); // LEAK INS3004
+        if (balance < amount) throw new TransferException("Not enough money on the account.", 3);
+        var text = string.Format("The account {0} cannot be found", to);
+        if (!_balances.ContainsKey(to))
+            throw new TransferException(text, 4); // LEAK INS3004
+        _balances[from] -= amount;
+        _balances[to] += amount;
+    }
+}
+
+//// IgnoredMembers !
+internal sealed class Reservation
+{
+    public int Id { get; set; }
+    public DateTime From { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Guest { get; set; } = "";
+    [Pii] internal string Card { get; set; } = "";
+}
+
+internal sealed class Hotel(ILogger<Hotel> log)
+{
+    public void Reserve(User user, DateTime from)
+    {
+        var reservation = new Reservation { Id = user.Id, From = from, Guest = user.FullName, Card = user.Aliases.FirstOrDefault() ?? "" };
+        var json = System.Text.Json.JsonSerializer.Serialize(reservation);
+        log.LogInformation("Reserved {Json}", json);
+    }
+}
+
+//// IgnoredWhenNull !
+internal sealed class Enrolment
+{
+    public int Course { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public string? Student { get; set; }
+}
+
+internal sealed class School(ILogger<School> log)
+{
+    public void Enrol(User user, int course)
+    {
+        var enrolment = new Enrolment { Course = course, Student = user.FullName };
+        byte[] bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(enrolment);
+        log.LogInformation("Enrolment takes {Bytes} bytes", bytes.Length);
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        log.LogInformation("Enrolment {Text}", text); // LEAK INS3007
+    }
+}
+
+//// XmlReport !
+public sealed class LetterXml
+{
+    public int Number { get; set; }
+    [Pii] public string Recipient { get; set; } = "";
+}
+
+internal sealed class LetterShop(ILogger<LetterShop> log)
+{
+    private static string ToXml<T>(T value)
+    {
+        using var writer = new StringWriter();
+        new System.Xml.Serialization.XmlSerializer(typeof(T)).Serialize(writer, value);
+        return writer.ToString();
+    }
+
+    public void Print(User user, int number)
+    {
+        var letter = new LetterXml { Number = number, Recipient = user.FullName };
+        var xml = ToXml(letter);
+        log.LogInformation("Letter {Number}: {Size} characters of XML", letter.Number, xml.Length);
+        log.LogDebug("Letter {Xml}", xml); // LEAK INS3007
+    }
+}
+
+//// JsonProjection
+private void Publish(ILogger log, IEnumerable<User> users)
+{
+    var payload = users.Where(u => u.Email.Length > 0).Select(u => new { u.Id, u.Plan, Country = u.Home.Country, Aliases = u.Aliases.Length });
+    var json = System.Text.Json.JsonSerializer.Serialize(payload, new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
+    log.LogInformation("Published {Payload}", json);
+}
+
+//// NewtonsoftConsole
+private void Dump(User user, ILogger log)
+{
+    var settings = Newtonsoft.Json.JsonConvert.SerializeObject(new { user.Plan, user.Tier, user.Roles });
+    log.LogInformation("Settings {Settings}", settings);
+    var full = Newtonsoft.Json.JsonConvert.SerializeObject(user);
+    log.LogInformation("User {User}", full); // LEAK INS3007
+    Console.Error.WriteLine(full); // LEAK INS3005
+}
+
+//// HashedKey
+private static string Fingerprint(string text, byte[] salt)
+{
+    using var hmac = new System.Security.Cryptography.HMACSHA256(salt);
+    var hash = hmac.ComputeHash(System.Text.Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant()));
+    return System.Convert.ToHexString(hash.AsSpan(0, 8)).ToLowerInvariant();
+}
+
+private void Count(ILogger log, User voter, byte[] salt, HashSet<string> voted)
+{
+    var key = Fingerprint(voter.Email, salt);
+    if (!voted.Add(key))
+        log.LogWarning("Second vote of {Key}", key);
+    else
+        log.LogInformation("Vote of {Key}, {Total} in all", key, voted.Count);
+}
+
+//// EncodedIsNotHashed
+private static string Encode(string text) => System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+
+private void Link(ILogger log, User user)
+{
+    var digest = System.Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(user.Email)));
+    log.LogInformation("Unsubscribe digest {Digest}", digest);
+    var token = Encode(user.Email).TrimEnd('=').Replace('+', '-');
+    log.LogInformation("Unsubscribe token {Token}", token); // LEAK INS3001
+}
+
+//// RedactedView !
+internal sealed class SafeUser
+{
+    private readonly User _user;
+    private readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor;
+    public SafeUser(User user, Microsoft.Extensions.Compliance.Redaction.Redactor redactor)
+    {
+        _user = user;
+        _redactor = redactor;
+    }
+    public string Mail => _redactor.Redact(_user.Email);
+    public override string ToString() => _user.Id + " <" + Mail + "> " + _redactor.Redact(_user.Phone);
+}
+
+internal sealed class Support(ILogger<Support> log, Microsoft.Extensions.Compliance.Redaction.IRedactorProvider redactors)
+{
+    public void Call(User user)
+    {
+        var safe = new SafeUser(user, redactors.GetRedactor("private"));
+        using (log.BeginScope("call of {User}", safe.Mail))
+            log.LogInformation("Support call of {User}", safe);
+    }
+}
+
+//// StarHandler !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct StarHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public StarHandler(int literalLength, int formattedCount) => _text = new System.Text.StringBuilder(literalLength + formattedCount * 3);
+    public void AppendLiteral(string s) => _text.Append(s);
+    public void AppendFormatted<T>(T value) => _text.Append(value is null ? "-" : "***");
+    public string Take() => _text.ToString();
+}
+
+internal static class Starred
+{
+    public static void Line(ILogger log, StarHandler handler) => log.LogInformation("{Line}", handler.Take());
+}
+
+internal sealed class Reception(ILogger<Reception> log)
+{
+    public void Welcome(User guest) => Starred.Line(log, $"guest {guest.FullName}, phone {guest.Phone}, room {guest.Id}");
+}
+
+//// JournalFile !
+internal sealed class Journal : IDisposable
+{
+    private readonly StreamWriter _writer;
+    public Journal(string folder, int shop) => _writer = new StreamWriter(Path.Combine(folder, "shop-" + shop + ".log"), append: true);
+    public void Sale(User buyer, decimal total)
+    {
+        _writer.Write(DateTime.UtcNow.ToString("s"));
+        _writer.Write(";");
+        _writer.Write(buyer.Email == "" ? "anonymous" : "member");
+        _writer.Write(";");
+        _writer.WriteLine(total);
+    }
+    public void Return(User buyer, string reason)
+    {
+        var line = $"{DateTime.UtcNow:s};{buyer.FullName};{reason}";
+        _writer.WriteLine(line); // LEAK INS3008
+    }
+    public void Dispose() => _writer.Dispose();
+}
+
+//// LookupUrl !
+internal sealed class CrmClient(HttpClient http, ILogger<CrmClient> log)
+{
+    private static string Query(IDictionary<string, string> values) => string.Join('&', values.Select(v => v.Key + "=" + Uri.EscapeDataString(v.Value)));
+
+    public async Task<bool> KnownAsync(User user)
+    {
+        var path = $"https://crm.example.org/contacts/{user.Id}";
+        log.LogDebug("GET {Path}", path);
+        using var byId = await http.GetAsync(path);
+        if (byId.IsSuccessStatusCode) return true;
+        var query = Query(new Dictionary<string, string> { ["plan"] = user.Plan, ["mail"] = user.Email });
+        using var byMail = await http.GetAsync("https://crm.example.org/contacts?" + query); // LEAK INS3008
+        return byMail.IsSuccessStatusCode;
+    }
+}
+
+//// GameEvents !
+internal sealed class GameEventSource : System.Diagnostics.Tracing.EventSource
+{
+    public static readonly GameEventSource Instance = new();
+    [System.Diagnostics.Tracing.Event(1)] public void Joined(int player, int room) => WriteEvent(1, player, room);
+    [System.Diagnostics.Tracing.Event(2)] public void Chatted(int room, string from) => WriteEvent(2, room, from); // LEAK INS3005
+    [System.Diagnostics.Tracing.Event(3)] public void Muted(int room, bool byAdmin) => WriteEvent(3, room, byAdmin ? 1 : 0);
+}
+
+internal sealed class GameRoom(int room)
+{
+    private readonly List<User> _players = new();
+    public void Join(User player)
+    {
+        _players.Add(player);
+        GameEventSource.Instance.Joined(player.Id, room);
+    }
+    public void Chat(User player, string text)
+    {
+        if (text.Contains(player.FullName)) GameEventSource.Instance.Muted(room, player.IsAdmin);
+        else GameEventSource.Instance.Chatted(room, player.Aliases.Length == 0 ? player.FullName : player.Aliases[0]);
+    }
+}
+
+//// TraceListeners
+private static readonly System.Diagnostics.TraceSource Trc = new("hr");
+
+private void Hire(User applicant, int position)
+{
+    Trc.TraceEvent(System.Diagnostics.TraceEventType.Information, 10, "position {0} filled, salary set: {1}", position, applicant.Salary > 0);
+    System.Diagnostics.Debug.Assert(applicant.FullName.Length > 0, "applicant without a name: " + applicant.Id);
+    System.Diagnostics.Trace.WriteLineIf(applicant.Phone == null, "no phone for " + applicant.Id, "hr");
+    System.Diagnostics.Trace.TraceWarning("position {0} filled by {1}", position, applicant.FullName); // LEAK INS3005
+}
+
+//// NLogLazy
+private static readonly NLog.Logger Nlog = NLog.LogManager.GetCurrentClassLogger();
+
+private void Land(User pilot, string runway)
+{
+    Nlog.Info("Landing on {Runway}, pilot {Pilot}", runway, pilot.Id);
+    var crew = new[] { pilot.FullName, pilot.Manager?.FullName ?? "-" };
+    Nlog.Debug(() => "crew size " + crew.Length);
+    Nlog.Debug(() => "crew " + string.Join("/", crew)); // LEAK INS3001
+}
+
+//// Log4netContext
+private static readonly log4net.ILog Log4 = log4net.LogManager.GetLogger(typeof(string));
+
+private void Sign(User notary, string deed)
+{
+    log4net.ThreadContext.Properties["notary.id"] = notary.Id;
+    log4net.LogicalThreadContext.Properties["notary"] = notary.FullName; // LEAK INS3006
+    try
+    {
+        Log4.InfoFormat("Deed {0} signed: {1}", deed, notary.FullName.Equals(deed));
+    }
+    finally
+    {
+        log4net.LogicalThreadContext.Properties["notary"] = null;
+    }
+}
+
+//// WrappedFailure
+private void Save(ILogger log, User user, Action<User> store)
+{
+    var what = $"user {user.FullName} <{user.Email}>";
+    try
+    {
+        store(user);
+    }
+    catch (IOException ex)
+    {
+        if (what.Length > 512) log.LogWarning("Very long name of {Id}", user.Id);
+        throw new InvalidOperationException($"Could not save user {user.Id} of tier {user.Tier}.", ex);
+    }
+}
+
+//// StateLog
+private readonly record struct MeterState(int Device, string Where)
+{
+    public override string ToString() => $"device {Device}";
+}
+
+private void Reading(ILogger log, User owner, int device, double value)
+{
+    var state = new MeterState(device, owner.Home.Country);
+    log.Log(LogLevel.Information, new EventId(4), state, null, (s, _) => s + " reads " + value);
+    var place = (device, owner.Home.Street);
+    log.Log(LogLevel.Debug, new EventId(5, "place"), place, null, (s, _) => s.device + " at " + s.Street); // LEAK INS3001
+}
+
+//// RequestPipeline !
+internal interface IRequest<TResult> { }
+
+internal interface IHandler<in TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    Task<TResult> Handle(TRequest request, CancellationToken cancel);
+}
+
+internal sealed record RenameUser(int Id, [property: Pii(PiiKind.Name)] string NewName) : IRequest<bool>;
+
+internal sealed class RenameHandler(IUsers users, ILogger<RenameHandler> log) : IHandler<RenameUser, bool>
+{
+    public async Task<bool> Handle(RenameUser request, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(request.Id, cancel);
+        if (user.FullName == request.NewName)
+        {
+            log.LogInformation("Nothing to do for {Id}", request.Id);
+            return false;
+        }
+        user.FullName = request.NewName;
+        log.LogInformation("Renamed {Id}, {Length} characters", user.Id, request.NewName.Length);
+        return true;
+    }
+}
+
+internal sealed class TimingHandler<TRequest, TResult>(IHandler<TRequest, TResult> inner, ILogger log) : IHandler<TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    public async Task<TResult> Handle(TRequest request, CancellationToken cancel)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        try
+        {
+            return await inner.Handle(request, cancel);
+        }
+        finally
+        {
+            log.LogInformation("{Request} took {Elapsed} ms", typeof(TRequest).Name, watch.ElapsedMilliseconds);
+        }
+    }
+}
+
+internal sealed class GuardHandler<TRequest, TResult>(IHandler<TRequest, TResult> inner, Func<TRequest, string?> validate, ILogger log) : IHandler<TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    public Task<TResult> Handle(TRequest request, CancellationToken cancel)
+    {
+        var problem = validate(request);
+        if (problem is not null)
+        {
+            log.LogWarning("{Request} refused: {Problem}", request.GetType().Name, problem);
+            throw new InvalidOperationException("Refused: " + problem);
+        }
+        return inner.Handle(request, cancel);
+    }
+}
+
+internal sealed class RenameEndpoint(IUsers users, ILoggerFactory loggers)
+{
+    public async Task<bool> PostAsync(int id, [Pii(PiiKind.Name)] string name, CancellationToken cancel)
+    {
+        var log = loggers.CreateLogger("rename");
+        IHandler<RenameUser, bool> handler = new RenameHandler(users, loggers.CreateLogger<RenameHandler>());
+        handler = new TimingHandler<RenameUser, bool>(handler, log);
+        handler = new GuardHandler<RenameUser, bool>(handler, r => string.IsNullOrWhiteSpace(r.NewName) ? "empty name" : r.NewName.Length > 80 ? "name too long" : null, log);
+        var request = new RenameUser(id, name.Trim());
+        return await handler.Handle(request, cancel);
+    }
+}
+
+//// CountingWrapper !
+internal sealed class QuietLog(ILogger log)
+{
+    private readonly Dictionary<string, int> _calls = new();
+    public void Info(string template, params object?[] args)
+    {
+        _calls[template] = _calls.GetValueOrDefault(template) + 1;
+        var nulls = args.Count(a => a is null);
+        log.LogInformation("{Template} was written with {Args} arguments, {Nulls} of them null", template, args.Length, nulls);
+    }
+    public void Flush()
+    {
+        foreach (var (template, calls) in _calls)
+            log.LogInformation("{Template}: {Calls} calls", template, calls);
+    }
+}
+
+internal sealed class Voting(QuietLog log)
+{
+    public void Cast(User voter, int list)
+    {
+        log.Info("{Voter} voted for {List}", voter.FullName, list);
+        log.Info("{Voter} lives in {City}", voter.Email, voter.Home.City);
+    }
+}
+
+//// CsvInMemory
+private async Task<int> Build(ILogger log, IUsers users, Func<Stream, Task> upload)
+{
+    using var memory = new MemoryStream();
+    using var writer = new StreamWriter(memory, leaveOpen: true);
+    var lines = 0;
+    writer.WriteLine("id;name;mail");
+    foreach (var user in users.All())
+    {
+        writer.WriteLine(user.Id + ";" + user.FullName + ";" + user.Email);
+        lines++;
+    }
+    writer.Flush();
+    memory.Position = 0;
+    await upload(memory);
+    log.LogInformation("Uploaded {Lines} lines, {Bytes} bytes", lines, memory.Length);
+    return lines;
+}
+
+//// SealedPrint !
+internal abstract record Envelope(Guid Id, DateTime Sent)
+{
+    public sealed override string ToString() => $"{GetType().Name} {Id:N} of {Sent:s}";
+}
+
+internal sealed record MailEnvelope(Guid Id, DateTime Sent, [property: Pii] string To, [property: Pii] string Body) : Envelope(Id, Sent);
+
+internal sealed class PostOffice(ILogger<PostOffice> log)
+{
+    public void Send(User user)
+    {
+        var mail = new MailEnvelope(Guid.NewGuid(), DateTime.UtcNow, user.Email, "Dear " + user.FullName);
+        log.LogInformation("Sending {Envelope}", mail);
+        Console.WriteLine($"sent {mail}");
+    }
+}
+
+//// DebuggerView !
+[System.Diagnostics.DebuggerDisplay("{Name} ({Mail})")]
+internal sealed class Contestant
+{
+    [Pii] public string Name { get; init; } = "";
+    [Pii] public string Mail { get; init; } = "";
+    public int Score { get; set; }
+}
+
+internal sealed class Contest(ILogger<Contest> log)
+{
+    private readonly List<Contestant> _contestants = new();
+    public void Enter(User user)
+    {
+        var contestant = new Contestant { Name = user.FullName, Mail = user.Email };
+        _contestants.Add(contestant);
+        log.LogInformation("Entered {Contestant}", contestant);
+        log.LogInformation("Contestants {All}, scores {Scores}", _contestants, _contestants.Select(c => c.Score));
+    }
+}
+
+//// GaugeByTier
+private static readonly System.Diagnostics.Metrics.Meter Subscriptions = new("subscriptions");
+
+private void Observe(IUsers users)
+{
+    Subscriptions.CreateObservableGauge("members", () => users.All()
+        .Where(u => u.Email != "")
+        .GroupBy(u => (u.Tier, HasPhone: u.Phone is not null))
+        .Select(g => new System.Diagnostics.Metrics.Measurement<int>(g.Count(), new KeyValuePair<string, object?>("tier", g.Key.Tier.ToString()), new KeyValuePair<string, object?>("phone", g.Key.HasPhone))));
+}
+
+//// XmlIgnored !
+public class DeedXml
+{
+    public int Number { get; set; }
+    public string Court { get; set; } = "";
+    [Pii, System.Xml.Serialization.XmlIgnore] public string Owner { get; set; } = "";
+}
+
+internal sealed class DeedOffice(ILogger<DeedOffice> log)
+{
+    private static readonly System.Xml.Serialization.XmlSerializer Serializer = new(typeof(DeedXml));
+    public void Register(User user, int number)
+    {
+        var deed = new DeedXml { Number = number, Court = "Ghent", Owner = user.FullName };
+        using var text = new StringWriter();
+        Serializer.Serialize(text, deed);
+        log.LogInformation("Deed {Deed}, owner given: {Owner}", text.ToString(), deed.Owner.Length > 0);
+    }
+}
+
+//// ReportFileName
+private void Write(ILogger log, User user, string folder)
+{
+    var key = System.Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(user.Email)));
+    var file = Path.Combine(folder, key[..12] + ".txt");
+    File.WriteAllText(file, $"plan={user.Plan}\ncountry={user.Home.Country}\naliases={user.Aliases.Length}\n");
+    log.LogInformation("Report written to {File}", file);
+}

@@ -2307,3 +2307,840 @@ internal void Demo([Pii] string pesel, ILogger log)
     log.LogInformation("List: {Count}", Blank(new List<string> { pesel }).Count);
     log.LogInformation("Picked: {Value}", Pick(DateTime.Now.Hour > 12, "n/a", pesel)); // LEAK INS3001
 }
+//// MailValue !
+internal readonly struct MailAddressValue : IEquatable<MailAddressValue>
+{
+    private readonly string _value;
+    private MailAddressValue(string value) => _value = value;
+    public static MailAddressValue Parse(string text) => new(text.Trim().ToLowerInvariant());
+    public bool Equals(MailAddressValue other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+    public override bool Equals(object? obj) => obj is MailAddressValue other && Equals(other);
+    public override int GetHashCode() => _value.GetHashCode(StringComparison.Ordinal);
+    public static bool operator ==(MailAddressValue a, MailAddressValue b) => a.Equals(b);
+    public static bool operator !=(MailAddressValue a, MailAddressValue b) => !a.Equals(b);
+    public override string ToString() => _value;
+}
+
+internal sealed class Newsletter(ILogger<Newsletter> log)
+{
+    public void Change(User before, User after)
+    {
+        var old = MailAddressValue.Parse(before.Email);
+        var now = MailAddressValue.Parse(after.Email);
+        log.LogInformation("Same address: {Same}, hash {Hash}", old == now, now.GetHashCode());
+        if (old != now)
+            log.LogInformation("New address {Address}", now); // LEAK INS3001
+    }
+}
+
+//// PlainEntity !
+internal sealed class Patient
+{
+    public int Number { get; init; }
+    [Pii(PiiKind.Name)] public string Name { get; set; } = "";
+    [Pii] public string Insurance { get; set; } = "";
+    public Ward? Ward { get; set; }
+}
+
+internal sealed class Ward
+{
+    public string Code { get; init; } = "";
+    public List<Patient> Beds { get; } = new();
+    public override string ToString() => $"{Code} ({Beds.Count} beds taken)";
+}
+
+internal sealed class Admission(ILogger<Admission> log)
+{
+    public void Admit(Patient patient, Ward ward)
+    {
+        patient.Ward = ward;
+        ward.Beds.Add(patient);
+        log.LogInformation("Admitted {Patient} to {Ward}", patient, ward);
+        Console.WriteLine("ward is now " + ward + ", last " + patient);
+    }
+}
+
+//// LedgerRecord !
+internal record LedgerEntry(int Id, [property: Pii(PiiKind.Financial)] string Iban, string Currency)
+{
+    public override string ToString() => $"entry {Id} in {Currency}";
+}
+
+internal sealed record ReversedEntry(int Id, [property: Pii(PiiKind.Financial)] string Iban, string Currency, int Original) : LedgerEntry(Id, Iban, Currency);
+
+internal sealed class Ledger(ILogger<Ledger> log)
+{
+    private readonly Dictionary<int, LedgerEntry> _entries = new();
+
+    public void Post(int id, [Pii(PiiKind.Financial)] string iban, string currency)
+    {
+        var entry = new LedgerEntry(id, iban, currency);
+        _entries[entry.Id] = entry;
+        log.LogInformation("Posted {Entry}", entry);
+    }
+
+    public void Reverse(int id, int newId)
+    {
+        var entry = _entries[id];
+        var reversed = new ReversedEntry(newId, entry.Iban, entry.Currency, id);
+        _entries[newId] = reversed;
+        log.LogInformation("Reversed as {Entry}", reversed); // LEAK INS3001
+    }
+}
+
+//// TravellerPrint !
+internal record Traveller(int Id, [property: Pii] string Passport)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id).Append(", Passport = ").Append(Passport.Length > 0 ? "given" : "missing");
+        return true;
+    }
+}
+
+internal sealed class Gate(ILogger<Gate> log)
+{
+    public void Board(Traveller traveller, string flight)
+    {
+        var copy = traveller with { Id = traveller.Id + 1 };
+        log.LogInformation("{Traveller} boards {Flight}; next {Next}", traveller, flight, copy.ToString());
+    }
+}
+
+//// PartyHierarchy !
+internal abstract record Party(int Id, string Country);
+internal sealed record Company(int Id, string Country, string Register) : Party(Id, Country);
+internal sealed record Person(int Id, string Country, [property: Pii] DateTime Born) : Party(Id, Country);
+
+internal sealed class Onboarding(ILogger<Onboarding> log)
+{
+    public void Add(User user, bool business)
+    {
+        if (business)
+        {
+            Party firm = new Company(user.Id, user.Home.Country, "HRB");
+            log.LogInformation("Onboarded {Party}", firm);
+            return;
+        }
+        Party party = new Person(user.Id, user.Home.Country, user.BirthDate);
+        log.LogInformation("Onboarding {Country}", party.Country);
+        log.LogInformation("Onboarded {Party}", party); // LEAK INS3001
+    }
+}
+
+//// Describers !
+internal interface IDescriber<in T>
+{
+    string Describe(T item);
+}
+
+internal sealed class ShortDescriber : IDescriber<User>
+{
+    public string Describe(User item) => $"{item.Id} [{item.Tier}]";
+}
+
+internal sealed class LongDescriber : IDescriber<User>
+{
+    private readonly IDescriber<User> _inner;
+    public LongDescriber(IDescriber<User> inner) => _inner = inner;
+    public string Describe(User item) => _inner.Describe(item) + " " + item.FullName;
+}
+
+internal sealed class MemberBoard(ILogger<MemberBoard> log)
+{
+    public void Show(User user)
+    {
+        var brief = new ShortDescriber();
+        var full = new LongDescriber(brief);
+        log.LogInformation("Member {Member}", brief.Describe(user));
+        log.LogInformation("Member {Member}", full.Describe(user)); // LEAK INS3001
+    }
+}
+
+//// TemplateJob !
+internal abstract class NightJob
+{
+    private readonly ILogger _log;
+    protected NightJob(ILogger log) => _log = log;
+
+    public void Execute(IUsers users)
+    {
+        foreach (var user in users.All())
+        {
+            Handle(user);
+            _log.LogInformation("Handled {Line}", Describe(user)); // LEAK INS3001
+            _log.LogDebug("Key {Key}", KeyOf(user));
+        }
+    }
+
+    protected abstract void Handle(User user);
+    protected abstract string Describe(User user);
+    protected virtual string KeyOf(User user) => user.Key.ToString("N");
+}
+
+internal sealed class CleanupJob(ILogger log) : NightJob(log)
+{
+    protected override void Handle(User user) => user.Roles.Clear();
+    protected override string Describe(User user) => "cleaned " + user.Email;
+    protected override string KeyOf(User user) => "cleanup-" + base.KeyOf(user);
+}
+
+//// FluentTicket !
+internal sealed class Ticket
+{
+    internal string Subject = "";
+    internal string Body = "";
+    internal int Priority;
+}
+
+internal sealed class TicketBuilder
+{
+    private readonly Ticket _ticket = new();
+    public TicketBuilder About(string subject) { _ticket.Subject = subject; return this; }
+    public TicketBuilder From(User user) { _ticket.Body = $"Reported by {user.FullName}\n"; return this; }
+    public TicketBuilder Urgent() { _ticket.Priority = 1; return this; }
+    public Ticket Build() => _ticket;
+}
+
+internal sealed class HelpDesk(ILogger<HelpDesk> log)
+{
+    public void Open(User user, string area)
+    {
+        var ticket = new TicketBuilder().About(area).From(user).Urgent().Build();
+        log.LogInformation("Ticket {Subject} with priority {Priority}", ticket.Subject, ticket.Priority);
+        log.LogDebug("Ticket body {Body}", ticket.Body); // LEAK INS3001
+    }
+}
+
+//// MapperPair !
+internal sealed record UserRow(int Id, string Country, string Plan, int AliasCount);
+internal sealed record UserContact(int Id, string To, string Plan);
+
+internal static class UserMapper
+{
+    public static UserRow ToRow(this User u) => new(u.Id, u.Home.Country, u.Plan, u.Aliases.Length);
+    public static UserContact ToContact(this User u) => new(u.Id, u.Email ?? u.Phone ?? "", u.Plan);
+}
+
+internal sealed class Exporter(ILogger<Exporter> log)
+{
+    public void Export(User user)
+    {
+        log.LogInformation("Row {Row}", user.ToRow());
+        var contact = user.ToContact();
+        log.LogInformation("Contact of {Id}, plan {Plan}", contact.Id, contact.Plan);
+        log.LogInformation("Contact {Contact}", contact); // LEAK INS3001
+    }
+}
+
+//// OutcomeType !
+internal sealed class Outcome<T>
+{
+    private Outcome(T? value, string? error) { Value = value; Error = error; }
+    public T? Value { get; }
+    public string? Error { get; }
+    public static Outcome<T> Ok(T value) => new(value, null);
+    public static Outcome<T> Fail(string error) => new(default, error);
+    public Outcome<R> Then<R>(Func<T, R> next) => Error is null ? Outcome<R>.Ok(next(Value!)) : Outcome<R>.Fail(Error);
+}
+
+internal sealed class Claims(ILogger<Claims> log)
+{
+    public void Settle(User user)
+    {
+        var outcome = user.Phone is null ? Outcome<string>.Fail("no-phone") : Outcome<string>.Ok(user.Phone);
+        if (outcome.Error is not null)
+        {
+            log.LogWarning("Claim of {Id} failed: {Error}", user.Id, outcome.Error);
+            return;
+        }
+        var formatted = outcome.Then(p => "tel:" + p);
+        log.LogInformation("Settled, informing {Target}", formatted.Value); // LEAK INS3001
+    }
+}
+
+//// ErasedCustomer
+private void Forget(ILogger log, Customer customer)
+{
+    var erased = customer with { Email = "(erased)" };
+    log.LogInformation("Erased {Customer}", erased);
+    var promoted = customer with { Level = "gold" };
+    log.LogInformation("Promoted to {Level}: {Same}", promoted.Level, promoted == customer);
+}
+
+//// PromotedCustomer
+private void Promote(ILogger log, Customer customer)
+{
+    var gold = customer with { Level = "gold" };
+    var (id, _, level) = gold;
+    log.LogInformation("{Id} is {Level}", id, level);
+    log.LogInformation("Promoted {Customer}", gold); // LEAK INS3001
+}
+
+//// OperatorSum !
+internal readonly struct Words
+{
+    private readonly string _text;
+    public Words(string text) => _text = text;
+    public static Words operator +(Words a, Words b) => new(a._text + " " + b._text);
+    public static bool operator true(Words w) => w._text.Length > 0;
+    public static bool operator false(Words w) => w._text.Length == 0;
+    public static implicit operator string(Words w) => w._text;
+    public static explicit operator int(Words w) => w._text.Length;
+    public static implicit operator Words(string s) => new(s);
+}
+
+internal sealed class Certificates(ILogger<Certificates> log)
+{
+    public void Issue(User pupil)
+    {
+        Words title = "Certificate";
+        Words line = title + pupil.FullName;
+        if (line) log.LogInformation("Certificate has {Count} characters", (int)line);
+        string plain = title;
+        log.LogInformation("Issuing {Plain}", plain);
+        string text = line;
+        log.LogInformation("Issuing {Text}", text); // LEAK INS3001
+    }
+}
+
+//// MoneyFormat !
+internal sealed class Holder : IFormattable
+{
+    private readonly User _user;
+    public Holder(User user) => _user = user;
+    public override string ToString() => "holder " + _user.Id;
+    public string ToString(string? format, IFormatProvider? provider) => string.Format(provider, "holder {0} ({1})", _user.Id, _user.FullName);
+}
+
+internal static class Vault
+{
+    public static void Open(ILogger log, User user)
+    {
+        var holder = new Holder(user);
+        log.LogInformation("Vault opened by {Holder}", holder.ToString());
+        Console.WriteLine($"Vault opened by {holder}"); // LEAK INS3005
+    }
+}
+
+//// OrderEvents !
+internal abstract record DomainEvent(Guid Id);
+internal sealed record OrderPlaced(Guid Id, int Lines) : DomainEvent(Id);
+internal sealed record RecipientChanged(Guid Id, [property: Pii] string Recipient) : DomainEvent(Id);
+
+internal sealed class Order
+{
+    private readonly List<DomainEvent> _events = new();
+    public Guid Id { get; } = Guid.NewGuid();
+    public IReadOnlyList<DomainEvent> Events => _events;
+    public void Place(int lines) => _events.Add(new OrderPlaced(Id, lines));
+    public void ShipTo(User user) => _events.Add(new RecipientChanged(Id, user.FullName));
+}
+
+internal sealed class OrderHandler(ILogger<OrderHandler> log)
+{
+    public void Handle(User user)
+    {
+        var order = new Order();
+        order.Place(3);
+        order.ShipTo(user);
+        foreach (var e in order.Events)
+        {
+            switch (e)
+            {
+                case OrderPlaced placed:
+                    log.LogInformation("Placed: {Event}", placed);
+                    break;
+                case RecipientChanged changed:
+                    log.LogInformation("Recipient of {Id} changed by {Type}", changed.Id, changed.GetType().Name);
+                    break;
+            }
+        }
+        log.LogInformation("Committed {Count} events of {Order}", order.Events.Count, order);
+    }
+}
+
+//// DeconstructVisit !
+internal sealed class Appointment
+{
+    private readonly User _patient;
+    public Appointment(User patient, DateTime at) { _patient = patient; At = at; }
+    public DateTime At { get; }
+    public void Deconstruct(out DateTime at, out int patient, out string caption)
+    {
+        at = At;
+        patient = _patient.Id;
+        caption = _patient.FullName + " at " + At.ToString("t");
+    }
+}
+
+internal sealed class Calendar(ILogger<Calendar> log)
+{
+    public void Book(User user, DateTime at)
+    {
+        var (when, who, caption) = new Appointment(user, at);
+        log.LogInformation("Booked {When} for {Who}", when, who);
+        log.LogInformation("Booked {Caption}", caption); // LEAK INS3001
+    }
+}
+
+//// PagedIndexer !
+internal sealed class Directory
+{
+    private readonly SortedList<int, string> _names = new();
+    public string this[int id]
+    {
+        get => _names.TryGetValue(id, out var n) ? n : "?";
+        set => _names[id] = value.ToUpperInvariant();
+    }
+    public bool this[string name] => _names.ContainsValue(name);
+}
+
+internal sealed class DirectoryService(ILogger<DirectoryService> log)
+{
+    public void Enter(User user)
+    {
+        var directory = new Directory();
+        directory[user.Id] = user.FullName;
+        log.LogDebug("Known: {Known}", directory[user.FullName]);
+        log.LogDebug("Entered {Entry}", directory[user.Id]); // LEAK INS3001
+    }
+}
+
+//// NationalNumber !
+[Pii]
+internal sealed class NationalNumber
+{
+    public NationalNumber(string digits) => Digits = digits;
+    public string Digits { get; }
+    public bool Plausible => Digits.Length == 11;
+    public override string ToString() => Digits.Insert(3, "-");
+}
+
+internal sealed class Registry(ILogger<Registry> log)
+{
+    public void Register(NationalNumber number, int office)
+    {
+        log.LogInformation("Office {Office}: plausible {Plausible}", office, number.Digits.Length == 11);
+        log.LogInformation("Office {Office} registered {Number}", office, number); // LEAK INS3001
+    }
+}
+
+//// InheritedMarkAgain !
+internal abstract class Account
+{
+    public abstract int Number { get; }
+    [Pii(PiiKind.Name)] public abstract string Owner { get; }
+    public virtual string Branch => "main";
+}
+
+internal sealed class JointAccount(int number, string first, string second) : Account
+{
+    public override int Number => number;
+    public override string Owner => first + " & " + second;
+    public override string Branch => "joint";
+}
+
+internal sealed class Teller(ILogger<Teller> log)
+{
+    public void Serve(JointAccount account)
+    {
+        log.LogInformation("Serving {Number} at {Branch}", account.Number, account.Branch);
+        log.LogInformation("Serving {Owner}", account.Owner); // LEAK INS3001
+    }
+}
+
+//// HiddenMember !
+internal class Contact
+{
+    [Pii] public string Name { get; set; } = "";
+    [Pii] public virtual string Phone { get; set; } = "";
+}
+
+internal sealed class HotlineContact : Contact
+{
+    public new string Name => "Hotline";
+    public int Extension { get; set; }
+}
+
+internal sealed class Switchboard(ILogger<Switchboard> log)
+{
+    public void Connect(HotlineContact hotline)
+    {
+        log.LogInformation("Connecting {Name}/{Extension}", hotline.Name, hotline.Extension);
+        Contact plain = hotline;
+        log.LogInformation("Connecting {Name}", plain.Name); // LEAK INS3001
+    }
+}
+
+//// ShapeVisitor !
+internal interface IMemberVisitor<out R>
+{
+    R VisitGuest(GuestMember guest);
+    R VisitFull(FullMember full);
+}
+
+internal abstract class Member
+{
+    public abstract R Accept<R>(IMemberVisitor<R> visitor);
+}
+
+internal sealed class GuestMember(int pass) : Member
+{
+    public int Pass => pass;
+    public override R Accept<R>(IMemberVisitor<R> visitor) => visitor.VisitGuest(this);
+}
+
+internal sealed class FullMember(User user) : Member
+{
+    public User User => user;
+    public override R Accept<R>(IMemberVisitor<R> visitor) => visitor.VisitFull(this);
+}
+
+internal sealed class FeeVisitor : IMemberVisitor<decimal>
+{
+    public decimal VisitGuest(GuestMember guest) => 5m;
+    public decimal VisitFull(FullMember full) => full.User.Email.EndsWith(".edu") ? 20m : 40m;
+}
+
+internal sealed class CodeVisitor : IMemberVisitor<string>
+{
+    public string VisitGuest(GuestMember guest) => "G" + guest.Pass;
+    public string VisitFull(FullMember full) => "F" + full.User.Id;
+}
+
+internal sealed class Club(ILogger<Club> log)
+{
+    public void Charge(User user)
+    {
+        Member member = new FullMember(user);
+        var fee = member.Accept(new FeeVisitor());
+        var code = member.Accept(new CodeVisitor());
+        log.LogInformation("Charging {Fee} to {Code}", fee, code);
+    }
+}
+
+//// SpecRules !
+internal abstract class Rule<T>
+{
+    public abstract bool Holds(T item);
+    public Rule<T> And(Rule<T> other) => new AndRule<T>(this, other);
+    public static Rule<T> operator !(Rule<T> rule) => new NotRule<T>(rule);
+}
+
+internal sealed class AndRule<T>(Rule<T> a, Rule<T> b) : Rule<T>
+{
+    public override bool Holds(T item) => a.Holds(item) && b.Holds(item);
+}
+
+internal sealed class NotRule<T>(Rule<T> inner) : Rule<T>
+{
+    public override bool Holds(T item) => !inner.Holds(item);
+}
+
+internal sealed class AdultRule : Rule<User>
+{
+    public override bool Holds(User item) => item.BirthDate.AddYears(18) <= DateTime.Today;
+}
+
+internal sealed class DomainRule(string domain) : Rule<User>
+{
+    public override bool Holds(User item) => item.Email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase);
+}
+
+internal sealed class LoanDesk(ILogger<LoanDesk> log)
+{
+    public void Decide(User user)
+    {
+        var rule = new AdultRule().And(!new DomainRule("mailinator.com"));
+        var accepted = rule.Holds(user);
+        log.LogInformation("Loan of {Id}: {Accepted} by {Rule}", user.Id, accepted, rule);
+    }
+}
+
+//// GuardClauses !
+internal sealed class Subscriber
+{
+    private readonly string _email;
+    public Subscriber([Pii] string email, int plan)
+    {
+        if (string.IsNullOrEmpty(email)) throw new ArgumentNullException(nameof(email));
+        if (plan < 0) throw new ArgumentOutOfRangeException(nameof(plan), plan, "The plan must not be negative.");
+        if (!email.Contains('@'))
+            throw new FormatException($"'{email}' is no mail address."); // LEAK INS3004
+        if (email.Length > 254)
+            throw new FormatException($"The mail address has {email.Length} characters, which is too much.");
+        _email = email;
+    }
+    public bool Matches(string other) => _email == other;
+}
+
+//// DefaultMethod !
+internal interface ISensorOwner
+{
+    [Pii] string OwnerName { get; }
+    int Serial { get; }
+    string Title => $"sensor {Serial} of {OwnerName}";
+    string Topic => $"sensors/{Serial}";
+}
+
+internal sealed class Thermometer(User user, int serial) : ISensorOwner
+{
+    [Pii] public string OwnerName => user.FullName;
+    public int Serial => serial;
+}
+
+internal sealed class Hub(ILogger<Hub> log)
+{
+    public void Attach(User user, int serial)
+    {
+        ISensorOwner sensor = new Thermometer(user, serial);
+        log.LogInformation("Subscribed to {Topic}", sensor.Topic);
+        log.LogInformation("Attached {Title}", sensor.Title); // LEAK INS3001
+    }
+}
+
+//// StaticAbstract !
+internal interface IRenders<TSelf> where TSelf : IRenders<TSelf>
+{
+    static abstract string Render(User user);
+}
+
+internal sealed class IdRender : IRenders<IdRender>
+{
+    public static string Render(User user) => "#" + user.Id;
+}
+
+internal sealed class CardRender : IRenders<CardRender>
+{
+    public static string Render(User user) => user.FullName + ", " + user.Home.City;
+}
+
+internal static class Screen
+{
+    private static string Line<T>(User user) where T : IRenders<T> => "> " + T.Render(user);
+
+    public static void Show(User user)
+    {
+        Console.WriteLine(Line<IdRender>(user));
+        var card = Line<CardRender>(user);
+        Console.WriteLine(card.Length);
+        Console.WriteLine(card); // LEAK INS3005
+    }
+}
+
+//// BookingAggregate !
+internal enum BookingState { Draft, Held, Confirmed, Cancelled }
+
+internal readonly record struct Seat(int Row, char Letter);
+
+internal sealed class PassengerInfo
+{
+    [Pii(PiiKind.Name)] public required string Name { get; init; }
+    [Pii] public string? Passport { get; init; }
+    public required string MealCode { get; init; }
+}
+
+internal sealed class Booking
+{
+    private readonly Dictionary<Seat, PassengerInfo> _seats = new();
+    private readonly List<string> _history = new();
+    public Guid Id { get; } = Guid.NewGuid();
+    public BookingState State { get; private set; }
+    public IEnumerable<string> History => _history;
+    public int Passengers => _seats.Count;
+    public IEnumerable<Seat> Seats => _seats.Keys;
+
+    public void Hold(Seat seat, PassengerInfo passenger)
+    {
+        if (!_seats.TryAdd(seat, passenger))
+            throw new InvalidOperationException($"Seat {seat} is taken.");
+        State = BookingState.Held;
+        _history.Add($"held {seat} with meal {passenger.MealCode}");
+    }
+
+    public void Confirm()
+    {
+        if (State != BookingState.Held)
+            throw new InvalidOperationException($"Cannot confirm a booking that is {State}.");
+        foreach (var (seat, passenger) in _seats)
+        {
+            if (passenger.Passport is null)
+                throw new InvalidOperationException($"Passenger {passenger.Name} at {seat} has no passport."); // LEAK INS3004
+        }
+        State = BookingState.Confirmed;
+        _history.Add("confirmed");
+    }
+}
+
+internal interface IBookings
+{
+    Booking? Find(Guid id);
+    void Save(Booking booking);
+}
+
+internal sealed class MemoryBookings : IBookings
+{
+    private readonly Dictionary<Guid, Booking> _all = new();
+    public Booking? Find(Guid id) => _all.GetValueOrDefault(id);
+    public void Save(Booking booking) => _all[booking.Id] = booking;
+}
+
+internal sealed class BookingService(IBookings bookings, IUsers users, ILogger<BookingService> log)
+{
+    public Guid Start(int userId, Seat seat, string meal)
+    {
+        var user = users.Get(userId);
+        var booking = new Booking();
+        var passenger = new PassengerInfo { Name = user.FullName, MealCode = meal, Passport = null };
+        booking.Hold(seat, passenger);
+        bookings.Save(booking);
+        log.LogInformation("Booking {Id} holds {Seats} for {User}", booking.Id, booking.Seats, user.Id);
+        foreach (var line in booking.History)
+            log.LogDebug("{Id}: {Line}", booking.Id, line);
+        return booking.Id;
+    }
+
+    public void Confirm(Guid id)
+    {
+        var booking = bookings.Find(id) ?? throw new KeyNotFoundException($"No booking {id}.");
+        try
+        {
+            booking.Confirm();
+            log.LogInformation("Booking {Id} is {State} with {Count} passengers", id, booking.State, booking.Passengers);
+        }
+        catch (InvalidOperationException)
+        {
+            log.LogWarning("Booking {Id} could not be confirmed in state {State}", id, booking.State);
+        }
+    }
+}
+
+//// GradeEnumeration !
+internal sealed class Region
+{
+    public static readonly Region North = new("N", "north");
+    public static readonly Region South = new("S", "south");
+    private readonly string _code;
+    private Region(string code, string name) { _code = code; Name = name; }
+    public string Name { get; }
+    public override string ToString() => _code;
+    public static Region Of(Address address)
+    {
+        if (string.Equals(address.City, "Hamburg", StringComparison.OrdinalIgnoreCase)) return North;
+        return address.Street.Contains("Alp") ? South : North;
+    }
+}
+
+internal sealed class PupilTransport(ILogger<PupilTransport> log)
+{
+    public void Plan(IEnumerable<User> pupils)
+    {
+        var perRegion = new Dictionary<Region, int>();
+        foreach (var pupil in pupils)
+        {
+            var region = Region.Of(pupil.Home);
+            perRegion[region] = perRegion.GetValueOrDefault(region) + 1;
+        }
+        foreach (var (region, count) in perRegion)
+            log.LogInformation("Region {Region} ({Name}): {Count} pupils", region, region.Name, count);
+    }
+}
+
+//// ComparerSort !
+internal sealed class BySurname : IComparer<User>, IEqualityComparer<User>
+{
+    public int Compare(User? x, User? y) => string.CompareOrdinal(x?.FullName, y?.FullName);
+    public bool Equals(User? x, User? y) => x?.FullName == y?.FullName;
+    public int GetHashCode(User u) => HashCode.Combine(u.FullName, u.BirthDate);
+}
+
+internal sealed class ClassRegister(ILogger<ClassRegister> log)
+{
+    public void Sort(List<User> pupils)
+    {
+        var comparer = new BySurname();
+        pupils.Sort(comparer);
+        var distinct = new HashSet<User>(pupils, comparer);
+        for (var i = 1; i < pupils.Count; i++)
+        {
+            if (comparer.Compare(pupils[i - 1], pupils[i]) == 0)
+                log.LogWarning("Pupils {A} and {B} share a name, bucket {Hash}", pupils[i - 1].Id, pupils[i].Id, comparer.GetHashCode(pupils[i]) % 16);
+        }
+        log.LogInformation("{Distinct} of {Count} names are distinct", distinct.Count, pupils.Count);
+    }
+}
+
+//// ClinicalOption !
+internal abstract class Option<T>
+{
+    public abstract R Match<R>(Func<T, R> some, Func<R> none);
+    public Option<R> Map<R>(Func<T, R> f) => Match<Option<R>>(v => new Some<R>(f(v)), () => new None<R>());
+}
+
+internal sealed class Some<T>(T value) : Option<T>
+{
+    public override R Match<R>(Func<T, R> some, Func<R> none) => some(value);
+}
+
+internal sealed class None<T> : Option<T>
+{
+    public override R Match<R>(Func<T, R> some, Func<R> none) => none();
+}
+
+internal sealed class Reminder(ILogger<Reminder> log)
+{
+    private static Option<string> PhoneOf(User u) => u.Phone is { } p ? new Some<string>(p) : new None<string>();
+
+    public void Remind(User patient, Action<string> sms)
+    {
+        var phone = PhoneOf(patient);
+        var digits = phone.Map(p => p.Count(char.IsDigit)).Match(n => n, () => 0);
+        var way = phone.Match(p => { sms(p); return "sms"; }, () => "letter");
+        log.LogInformation("Reminded {Patient} by {Way} with {Digits} digits", patient.Id, way, digits);
+    }
+}
+
+//// UnitOfWork !
+internal interface IEntity { int Id { get; } }
+
+internal sealed class Guest : IEntity
+{
+    public int Id { get; init; }
+    [Pii] public string Name { get; set; } = "";
+    [Pii] public string Diet { get; set; } = "";
+}
+
+internal sealed class ChangeTracker<T> where T : class, IEntity
+{
+    private readonly Dictionary<int, (T Entity, HashSet<string> Fields)> _dirty = new();
+
+    public void Touch<V>(T entity, string field, V before, V after)
+    {
+        if (EqualityComparer<V>.Default.Equals(before, after)) return;
+        if (!_dirty.TryGetValue(entity.Id, out var entry))
+            _dirty[entity.Id] = entry = (entity, new HashSet<string>());
+        entry.Fields.Add(field);
+    }
+
+    public IEnumerable<string> Summary()
+    {
+        foreach (var (id, (_, fields)) in _dirty)
+            yield return typeof(T).Name + " " + id + ": " + string.Join(", ", fields);
+    }
+}
+
+internal sealed class GuestEditor(ILogger<GuestEditor> log)
+{
+    private readonly ChangeTracker<Guest> _tracker = new();
+
+    public void Edit(Guest guest, User source)
+    {
+        _tracker.Touch(guest, nameof(Guest.Name), guest.Name, source.FullName);
+        guest.Name = source.FullName;
+        _tracker.Touch(guest, nameof(Guest.Diet), guest.Diet, source.Aliases.FirstOrDefault() ?? "");
+        guest.Diet = source.Aliases.FirstOrDefault() ?? "";
+        foreach (var line in _tracker.Summary())
+            log.LogInformation("Changed {Line}", line);
+    }
+}

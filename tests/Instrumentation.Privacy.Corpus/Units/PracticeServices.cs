@@ -2498,3 +2498,838 @@ internal void Summarise(IUsers users, Func<string, Delivery> send)
     int bounced = results.Where(r => r.Value == Delivery.Bounced).Select(r => r.Key).Distinct().Count();
     Console.WriteLine($"{bounced} of {results.Count} bounced");
 }
+//// TimingMiddleware !
+internal sealed class TimingMiddleware(ILogger<TimingMiddleware> log, IUsers users) : Microsoft.AspNetCore.Http.IMiddleware
+{
+    public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext context, Microsoft.AspNetCore.Http.RequestDelegate next)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var user = await users.GetAsync(7, context.RequestAborted);
+        context.Items["user"] = user;
+        context.Items["mail"] = user.Email;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            log.LogInformation("{Status} after {Elapsed} ms, {Items} items, admin {Admin}", context.Response.StatusCode, watch.ElapsedMilliseconds, context.Items.Count, user.IsAdmin);
+        }
+    }
+}
+
+//// ItemsCarry
+private static readonly object MailKey = new();
+private void Remember(Microsoft.AspNetCore.Http.HttpContext context, User user)
+{
+    context.Items[MailKey] = user.Email;
+}
+
+public void Recall(Microsoft.AspNetCore.Http.HttpContext context, User user, ILogger log)
+{
+    Remember(context, user);
+    log.LogDebug("Known: {Known}", context.Items.ContainsKey(MailKey));
+    if (context.Items.TryGetValue(MailKey, out var who) && who is string mail)
+        log.LogDebug("Request by {Who}", mail); // LEAK INS3001
+}
+
+//// ClaimsOfUser
+public void SignIn(User user, ILogger log)
+{
+    var identity = new System.Security.Claims.ClaimsIdentity("cookie");
+    identity.AddClaim(new System.Security.Claims.Claim("plan", user.Plan));
+    identity.AddClaim(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.Email, user.Email));
+    var principal = new System.Security.Claims.ClaimsPrincipal(identity);
+    log.LogInformation("{Count} claims of types {Types}", principal.Claims.Count(), string.Join(",", principal.Claims.Select(c => c.Type)));
+    log.LogInformation("Has mail: {Has}", principal.HasClaim(c => c.Type == System.Security.Claims.ClaimTypes.Email));
+    log.LogInformation("Signed in {Mail}", principal.FindFirst(System.Security.Claims.ClaimTypes.Email)?.Value); // LEAK INS3001
+}
+
+//// FormValidation !
+internal sealed class SignupForm
+{
+    [Pii] public string Mail { get; set; } = "";
+    [Pii] public string Phone { get; set; } = "";
+    public bool Terms { get; set; }
+}
+
+internal sealed class SignupValidator
+{
+    internal IEnumerable<System.ComponentModel.DataAnnotations.ValidationResult> Validate(SignupForm form)
+    {
+        if (!form.Mail.Contains('@'))
+            yield return new System.ComponentModel.DataAnnotations.ValidationResult("The mail address lacks an @", [nameof(form.Mail)]);
+        if (form.Phone.Length is < 6 or > 15)
+            yield return new System.ComponentModel.DataAnnotations.ValidationResult($"A phone number of {form.Phone.Length} digits", [nameof(form.Phone)]);
+        if (!form.Terms)
+            yield return new System.ComponentModel.DataAnnotations.ValidationResult("The terms were not accepted", [nameof(form.Terms)]);
+    }
+}
+
+internal sealed class SignupHandler(SignupValidator validator, ILogger<SignupHandler> log)
+{
+    internal bool Handle(SignupForm form)
+    {
+        var errors = validator.Validate(form).ToList();
+        foreach (var error in errors)
+            log.LogWarning("Rejected: {Message} ({Members})", error.ErrorMessage, string.Join(",", error.MemberNames));
+        return errors.Count == 0;
+    }
+}
+
+//// ModelErrors !
+internal sealed class ErrorBag
+{
+    private readonly Dictionary<string, List<string>> _errors = new();
+    internal void Add(string field, string message)
+    {
+        if (!_errors.TryGetValue(field, out var list)) _errors[field] = list = new List<string>();
+        list.Add(message);
+    }
+    internal bool IsValid => _errors.Count == 0;
+    internal IReadOnlyCollection<string> Fields => _errors.Keys;
+    internal IEnumerable<string> Messages => _errors.Values.SelectMany(m => m);
+}
+
+internal sealed class ProfileUpdate(ILogger<ProfileUpdate> log)
+{
+    internal bool Check(User user, ISet<string> blocked)
+    {
+        var bag = new ErrorBag();
+        if (user.FullName.Any(char.IsDigit)) bag.Add("name", "has digits");
+        if (blocked.Contains(user.Email)) bag.Add("mail", $"'{user.Email}' is blocked");
+        if (bag.IsValid) return true;
+        log.LogWarning("Invalid fields {Fields}", string.Join(", ", bag.Fields));
+        log.LogWarning("Because: {Why}", string.Join("; ", bag.Messages)); // LEAK INS3001
+        return false;
+    }
+}
+
+//// CursorPaging !
+internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, string? Next);
+
+internal sealed class UserListing(IUsers users, ILogger<UserListing> log)
+{
+    private Page<User> Load(string? after, int size)
+    {
+        var all = users.All().OrderBy(u => u.Email, StringComparer.Ordinal).ToList();
+        var rest = after is null ? all : all.SkipWhile(u => string.CompareOrdinal(u.Email, after) <= 0).ToList();
+        var items = rest.Take(size).ToList();
+        var next = items.Count == size ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(items[^1].Email)) : null;
+        return new Page<User>(items, all.Count, next);
+    }
+
+    internal void Walk()
+    {
+        var page = Load(null, 20);
+        log.LogInformation("{Shown} of {Total}, more: {More}", page.Items.Count, page.Total, page.Next is not null);
+        log.LogDebug("Cursor {Cursor}", page.Next); // LEAK INS3001
+    }
+}
+
+//// OffsetPaging
+private sealed class Paged<T>
+{
+    public required List<T> Rows { get; init; }
+    public required int Number { get; init; }
+    public int Size => Rows.Count;
+    public bool Last { get; init; }
+    public override string ToString() => $"page {Number} with {Size} rows{(Last ? ", the last" : "")}";
+}
+
+public void Browse(IUsers users, ILogger log)
+{
+    var number = 0;
+    foreach (var chunk in users.All().Select(u => u.Email).Order().Chunk(50))
+    {
+        var page = new Paged<string> { Rows = chunk.ToList(), Number = ++number, Last = chunk.Length < 50 };
+        log.LogInformation("Sent {Page}", page);
+        Console.WriteLine($"{page}: {page.Rows}");
+    }
+}
+
+//// FlagRollout !
+internal interface IFlag { bool On(User user); string Name { get; } }
+
+internal sealed class PercentageFlag(string name, int percent) : IFlag
+{
+    public string Name => name;
+    public bool On(User user)
+    {
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name + ":" + user.Email));
+        return hash[0] % 100 < percent;
+    }
+}
+
+internal sealed class DomainFlag(string name, string domain) : IFlag
+{
+    public string Name => name;
+    public bool On(User user) => user.Email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase);
+}
+
+internal sealed class Flags(IEnumerable<IFlag> flags, ILogger<Flags> log)
+{
+    private readonly Dictionary<(int User, string Flag), bool> _decisions = new();
+    internal bool IsOn(User user, string name)
+    {
+        if (_decisions.TryGetValue((user.Id, name), out var known)) return known;
+        var on = flags.Any(f => f.Name == name && f.On(user));
+        _decisions[(user.Id, name)] = on;
+        log.LogInformation("Flag {Flag} is {State} for user {Id}, {Count} decisions", name, on ? "on" : "off", user.Id, _decisions.Count);
+        System.Diagnostics.Activity.Current?.SetTag("feature." + name, on);
+        return on;
+    }
+}
+
+//// AuditTrailAgain !
+internal sealed record Change(string Field, string? Before, string? After)
+{
+    internal bool Cleared => After is null;
+}
+
+internal sealed class AuditTrail(ILogger<AuditTrail> log)
+{
+    private readonly List<Change> _changes = new();
+    internal AuditTrail Track(string field, string? before, string? after)
+    {
+        if (before != after) _changes.Add(new Change(field, before, after));
+        return this;
+    }
+
+    internal void Commit(int actor)
+    {
+        foreach (var (field, before, after) in _changes)
+        {
+            log.LogInformation("{Actor} changed {Field}: {Kind}", actor, field, before is null ? "set" : after is null ? "cleared" : "replaced");
+            log.LogDebug("Old value was {Old}", before); // LEAK INS3001
+        }
+        _changes.Clear();
+    }
+}
+
+internal static class ProfileEditor
+{
+    internal static void Apply(User user, string plan, string? phone, AuditTrail trail)
+    {
+        trail.Track("plan", user.Plan, plan).Track("phone", user.Phone, phone).Commit(user.Id);
+        user.Plan = plan;
+    }
+}
+
+//// Outbox !
+internal sealed class Mail
+{
+    internal Guid Id { get; } = Guid.NewGuid();
+    internal required string To { get; init; }
+    internal required string Subject { get; init; }
+    internal int Attempts { get; set; }
+}
+
+internal interface ISmtp { Task SendAsync(string to, string subject, CancellationToken cancel); }
+
+internal sealed class Outbox
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<Mail> _mails = new();
+    internal void Enqueue(User user, string subject) => _mails.Enqueue(new Mail { To = user.Email, Subject = subject });
+    internal bool TryTake(out Mail? mail) => _mails.TryDequeue(out mail);
+    internal void Return(Mail mail) { mail.Attempts++; _mails.Enqueue(mail); }
+    internal int Waiting => _mails.Count;
+}
+
+internal sealed class OutboxWorker(Outbox outbox, ISmtp smtp, ILogger<OutboxWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (!outbox.TryTake(out var mail) || mail is null)
+            {
+                await Task.Delay(500, stoppingToken);
+                continue;
+            }
+            try
+            {
+                await smtp.SendAsync(mail.To, mail.Subject, stoppingToken);
+                log.LogInformation("Mail {Id} sent: {Subject}, {Waiting} waiting", mail.Id, mail.Subject, outbox.Waiting);
+            }
+            catch (IOException) when (mail.Attempts < 3)
+            {
+                outbox.Return(mail);
+                log.LogWarning("Mail {Id} failed, attempt {Attempt}", mail.Id, mail.Attempts);
+            }
+            catch (IOException e)
+            {
+                log.LogError(e, "Gave up on {Recipient}", mail.To); // LEAK INS3001
+            }
+        }
+    }
+}
+
+internal static class Signup
+{
+    internal static void Welcome(Outbox outbox, User user) => outbox.Enqueue(user, "Welcome!");
+}
+
+//// IdempotencyKeys
+private readonly HashSet<string> _seen = new();
+public bool Once(User user, string operation, ILogger log)
+{
+    using var hmac = new System.Security.Cryptography.HMACSHA256(new byte[32]);
+    var key = Convert.ToHexString(hmac.ComputeHash(System.Text.Encoding.UTF8.GetBytes($"{operation}|{user.Email}")));
+    var first = _seen.Add(key);
+    log.LogInformation("{Operation} with key {Key}: {First}", operation, key[..12], first);
+    if (!first) throw new InvalidOperationException($"Operation {operation} was already done (key {key})");
+    return first;
+}
+
+//// SessionStore !
+internal sealed class Session(Guid id, User user)
+{
+    internal Guid Id => id;
+    internal User User => user;
+    internal DateTimeOffset Seen { get; set; } = DateTimeOffset.UtcNow;
+}
+
+internal sealed class Sessions(ILogger<Sessions> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, Session> _open = new();
+    internal Session Open(User user)
+    {
+        var session = new Session(Guid.NewGuid(), user);
+        _open[session.Id] = session;
+        log.LogInformation("Opened {Session} as {Id}", session, session.Id);
+        return session;
+    }
+
+    internal int Sweep(TimeSpan idle)
+    {
+        var gone = _open.Values.Where(s => DateTimeOffset.UtcNow - s.Seen > idle).ToArray();
+        foreach (var s in gone)
+        {
+            _open.TryRemove(s.Id, out _);
+            log.LogDebug("Session {Id} of user {User} on plan {Plan} expired", s.Id, s.User.Id, s.User.Plan);
+        }
+        Console.WriteLine("Swept " + gone);
+        return gone.Length;
+    }
+}
+
+//// RateLimit !
+internal sealed class Limiter<TKey>(int limit) where TKey : notnull
+{
+    private readonly Dictionary<TKey, int> _counts = new();
+    internal void Hit(TKey key)
+    {
+        var count = _counts.GetValueOrDefault(key) + 1;
+        _counts[key] = count;
+        if (count > limit)
+            throw new TimeoutException($"Limit of {limit} exceeded by {key}"); // LEAK INS3004
+    }
+    internal int Partitions => _counts.Count;
+}
+
+internal sealed class VisitGate(ILogger<VisitGate> log)
+{
+    private readonly Limiter<string> _perAddress = new(100);
+    internal void Enter(Visit visit)
+    {
+        _perAddress.Hit(visit.IpAddress);
+        log.LogTrace("Visit {Id} at {At}, {Partitions} partitions", visit.Id, visit.At, _perAddress.Partitions);
+    }
+}
+
+//// ExceptionMapping !
+internal sealed class AccountLockedException(User account, int failures) : Exception("The account is locked")
+{
+    internal User Account => account;
+    internal int Failures => failures;
+}
+
+internal sealed class ProblemFilter(ILogger<ProblemFilter> log)
+{
+    internal async Task<int> RunAsync(Func<Task> action)
+    {
+        try
+        {
+            await action();
+            return 200;
+        }
+        catch (AccountLockedException e)
+        {
+            log.LogWarning(e, "{Type} of user {Id} after {Failures} failures", e.GetType().Name, e.Account.Id, e.Failures);
+            return 423;
+        }
+    }
+}
+
+internal sealed class LoginEndpoint(IUsers users, ProblemFilter filter)
+{
+    internal Task<int> Post(int id, int failures) => filter.RunAsync(async () =>
+    {
+        var user = await users.GetAsync(id);
+        if (failures > 5) throw new AccountLockedException(user, failures);
+    });
+}
+
+//// RedirectAfterLogin
+public void Land(Microsoft.AspNetCore.Http.HttpContext context, User user, bool known)
+{
+    if (user.Email.Length == 0)
+    {
+        context.Response.Redirect("/login?reason=mail");
+        return;
+    }
+    var query = new System.Text.StringBuilder("?plan=").Append(user.Plan);
+    if (known)
+    {
+        context.Response.Redirect("/home" + query);
+        return;
+    }
+    query.Append("&hint=").Append(Uri.EscapeDataString(user.Email));
+    context.Response.Redirect("/welcome" + query); // LEAK INS3008
+}
+
+//// CookieJar
+public void Remember(Microsoft.AspNetCore.Http.HttpResponse response, User user, string theme)
+{
+    var options = new Microsoft.AspNetCore.Http.CookieOptions { HttpOnly = true, MaxAge = TimeSpan.FromDays(user.Salary > 0 ? 30 : 7) };
+    response.Cookies.Append("theme", theme, options);
+    response.Cookies.Append("uid", user.Key.ToString("N"), options);
+    response.Cookies.Append("named", string.IsNullOrWhiteSpace(user.FullName) ? "0" : "1", options);
+    response.Cookies.Append("greeting", "Hi " + user.FullName.Split(' ')[0], options); // LEAK INS3008
+}
+
+//// EntityTag
+public void Conditional(Microsoft.AspNetCore.Http.HttpContext context, User user, ILogger log)
+{
+    var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(user);
+    var tag = $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body))[..16]}\"";
+    context.Response.Headers["ETag"] = tag;
+    var match = context.Request.Headers["If-None-Match"].ToString() == tag;
+    context.Response.StatusCode = match ? 304 : 200;
+    log.LogDebug("Entity {Id}: tag {Tag}, {Size} bytes, unchanged {Match}", user.Id, tag, body.Length, match);
+}
+
+//// AvatarFetch
+public async Task<int> Avatar(HttpClient http, User user, bool legacy)
+{
+    var digest = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(user.Email.Trim().ToLowerInvariant())));
+    if (!legacy)
+        return (await http.GetByteArrayAsync("https://avatars.example/" + digest)).Length;
+    var url = string.Format("https://avatars.example/by-mail/{0}?size={1}", Uri.EscapeDataString(user.Email), 80);
+    return (await http.GetByteArrayAsync(url)).Length; // LEAK INS3008
+}
+
+//// JobChannel !
+internal abstract record Job(Guid Id);
+internal sealed record ExportJob(Guid Id, int UserId) : Job(Id);
+internal sealed record InviteJob(Guid Id, string Address) : Job(Id);
+
+internal sealed class Jobs
+{
+    private readonly System.Threading.Channels.Channel<Job> _channel = System.Threading.Channels.Channel.CreateBounded<Job>(100);
+    internal ValueTask Add(Job job) => _channel.Writer.WriteAsync(job);
+    internal IAsyncEnumerable<Job> All(CancellationToken cancel) => _channel.Reader.ReadAllAsync(cancel);
+}
+
+internal sealed class InviteController(Jobs jobs)
+{
+    internal async Task Invite(User friend) => await jobs.Add(new InviteJob(Guid.NewGuid(), friend.Email));
+    internal async Task Export(User self) => await jobs.Add(new ExportJob(Guid.NewGuid(), self.Id));
+}
+
+internal sealed class JobWorker(Jobs jobs, ILogger<JobWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var job in jobs.All(stoppingToken))
+        {
+            log.LogInformation("Job {Id} of {Type}", job.Id, job.GetType().Name);
+            switch (job)
+            {
+                case ExportJob export:
+                    log.LogInformation("Begin {Export}", export);
+                    break;
+                case InviteJob invite:
+                    log.LogInformation("Begin {Invite}", invite); // LEAK INS3001
+                    break;
+            }
+        }
+    }
+}
+
+//// MediatorBehaviour !
+internal interface IRequest<TResponse>;
+internal sealed record ChangeAddress(int Id, Address To) : IRequest<bool>;
+internal sealed record RenameUser(int Id, string NewName) : IRequest<bool>;
+
+internal sealed class LoggingBehaviour(ILogger<LoggingBehaviour> log)
+{
+    internal async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, Func<IRequest<TResponse>, Task<TResponse>> next)
+    {
+        log.LogInformation("Begin {Name}", request.GetType().Name);
+        try
+        {
+            return await next(request);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Failed: {Request}", request); // LEAK INS3001
+            throw;
+        }
+    }
+}
+
+internal sealed class UserFacade(LoggingBehaviour pipeline)
+{
+    internal Task<bool> Rename(User user) => pipeline.Send(new RenameUser(user.Id, user.FullName.Trim()), _ => Task.FromResult(true));
+}
+
+//// MediatorIds !
+internal interface ICommand { string Describe(); }
+internal sealed class MoveHouse(int id, Address to) : ICommand
+{
+    internal Address To => to;
+    public string Describe() => $"move of {id} within {to.Country}";
+}
+internal sealed class CloseAccount(User user, string reason) : ICommand
+{
+    internal User User => user;
+    public string Describe() => $"closing {user.Id} ({reason}), {user.Roles.Count} roles, phone {(user.Phone is null ? "missing" : "known")}";
+}
+
+internal sealed class CommandBus(ILogger<CommandBus> log)
+{
+    private readonly Dictionary<Type, Action<ICommand>> _handlers = new();
+    internal void On<T>(Action<T> handler) where T : ICommand => _handlers[typeof(T)] = c => handler((T)c);
+    internal void Dispatch(ICommand command)
+    {
+        using var scope = log.BeginScope(command.Describe());
+        if (!_handlers.TryGetValue(command.GetType(), out var handler))
+            throw new NotSupportedException($"No handler for {command}: {command.Describe()}");
+        handler(command);
+        log.LogInformation("Done: {Command} - {Text}", command, command.Describe());
+    }
+    internal void Close(User user) => Dispatch(new CloseAccount(user, "asked"));
+    internal void Move(User user) => Dispatch(new MoveHouse(user.Id, user.Home));
+}
+
+//// ReadThroughCache !
+internal sealed class ReadThrough<TKey, TValue>(Func<TKey, TValue> load, ILogger log) where TKey : notnull
+{
+    private readonly Dictionary<TKey, (TValue Value, DateTime Until)> _entries = new();
+    internal TValue Get(TKey key)
+    {
+        if (_entries.TryGetValue(key, out var entry) && entry.Until > DateTime.UtcNow)
+        {
+            log.LogTrace("Hit, valid until {Until}", entry.Until);
+            return entry.Value;
+        }
+        log.LogDebug("Miss of {Key}", key); // LEAK INS3001
+        var value = load(key);
+        _entries[key] = (value, DateTime.UtcNow.AddMinutes(5));
+        return value;
+    }
+}
+
+internal sealed class Quotas(ILogger<Quotas> log)
+{
+    internal int QuotaOf(User user)
+    {
+        var cache = new ReadThrough<string, int>(mail => mail.Length * 10, log);
+        var quota = cache.Get(user.Email);
+        log.LogInformation("Quota {Quota}", quota);
+        return quota;
+    }
+}
+
+//// LoginOutcome
+private enum Outcome { Ok, UnknownMail, Locked, NeedsPhone }
+private static Outcome Judge(User? user, string typed) => user switch
+{
+    null => Outcome.UnknownMail,
+    { Email: var mail } when !mail.Equals(typed, StringComparison.OrdinalIgnoreCase) => Outcome.UnknownMail,
+    { Phone: null or "" } => Outcome.NeedsPhone,
+    { IsAdmin: true, Roles.Count: 0 } => Outcome.Locked,
+    _ => Outcome.Ok,
+};
+
+public int Login(User? user, [Pii] string typed, ILogger log, System.Diagnostics.Metrics.Counter<int> logins)
+{
+    var outcome = Judge(user, typed);
+    logins.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    log.LogInformation("Login: {Outcome}", outcome);
+    var (status, text) = outcome switch
+    {
+        Outcome.Ok => (200, "welcome"),
+        Outcome.Locked => (423, "locked"),
+        _ => (401, "unknown"),
+    };
+    log.LogDebug("{Status} {Text}", status, text);
+    return status;
+}
+
+//// ApiContracts
+private sealed class ProfileDto
+{
+    public int Id { get; set; }
+    [System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+    public string Level { get; set; } = "";
+}
+private sealed class ContactDto
+{
+    public int Id { get; set; }
+    [System.Text.Json.Serialization.JsonPropertyName("m")] public string Mail { get; set; } = "";
+}
+
+public void Contracts(Customer customer, ILogger log)
+{
+    var profile = new ProfileDto { Id = customer.Id, Mail = customer.Email, Level = customer.Level };
+    log.LogDebug("Response {Body}", System.Text.Json.JsonSerializer.Serialize(profile));
+    var contact = new ContactDto { Id = customer.Id, Mail = customer.Email };
+    var body = System.Text.Json.JsonSerializer.Serialize(contact);
+    log.LogDebug("Response of {Size} chars", body.Length);
+    log.LogDebug("Response {Body}", body); // LEAK INS3007
+}
+
+//// TenantMetrics
+private readonly System.Diagnostics.Metrics.Histogram<double> _duration = new System.Diagnostics.Metrics.Meter("shop").CreateHistogram<double>("request.duration");
+private static (string Tenant, string Tier) Resolve(User user)
+{
+    var at = user.Email.LastIndexOf('@');
+    return (at < 0 ? "none" : user.Email[(at + 1)..], user.Tier.ToString());
+}
+
+public void Observe(User user, double elapsed)
+{
+    var (tenant, tier) = Resolve(user);
+    _duration.Record(elapsed, new KeyValuePair<string, object?>("tier", tier), new KeyValuePair<string, object?>("tenant.known", tenant != "none"));
+    var tags = new System.Diagnostics.TagList { { "tier", tier } };
+    _duration.Record(elapsed, tags);
+    tags.Add("tenant", tenant);
+    _duration.Record(elapsed, tags); // LEAK INS3003
+}
+
+//// UnsignedToken
+private static string Issue(User user)
+{
+    var payload = System.Text.Json.JsonSerializer.Serialize(new { sub = user.Id, email = user.Email, plan = user.Plan });
+    string Encode(string s) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(s)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    return $"{Encode("{\"alg\":\"none\"}")}.{Encode(payload)}.";
+}
+
+public void Token(User user)
+{
+    var token = Issue(user);
+    Console.WriteLine($"A token of {token.Length} chars, dots {token.Count(c => c == '.')}");
+    Console.Error.WriteLine("Bearer " + token); // LEAK INS3005
+}
+
+//// RequestPipeline
+private delegate Task Handler(Dictionary<string, object?> env);
+private static Handler Build(Handler last, params Func<Handler, Handler>[] parts)
+{
+    for (var i = parts.Length - 1; i >= 0; i--) last = parts[i](last);
+    return last;
+}
+
+public async Task Run(IUsers users, ILogger log)
+{
+    var app = Build(
+        env => { log.LogInformation("Handled with {Keys}", string.Join(",", env.Keys)); return Task.CompletedTask; },
+        next => async env =>
+        {
+            env["user"] = await users.GetAsync(1);
+            await next(env);
+            env.Remove("user");
+        },
+        next => env =>
+        {
+            var user = (User)env["user"]!;
+            env["authorized"] = user.IsAdmin || user.Email.EndsWith("@example.org");
+            log.LogInformation("User {Id} is authorized: {Authorized}", user.Id, env["authorized"]);
+            return next(env);
+        });
+    await app(new Dictionary<string, object?> { ["path"] = "/orders" });
+}
+
+//// HealthReport !
+internal sealed class Probe(string name)
+{
+    internal string Name => name;
+    internal Dictionary<string, object> Data { get; } = new();
+    internal bool Healthy { get; set; } = true;
+}
+
+internal sealed class DirectoryProbe(IUsers users, ILogger<DirectoryProbe> log)
+{
+    internal async Task<Probe> CheckAsync(CancellationToken cancel)
+    {
+        var probe = new Probe("directory");
+        int seen = 0, incomplete = 0;
+        User? oldest = null;
+        await foreach (var user in users.Stream().WithCancellation(cancel))
+        {
+            seen++;
+            if (user.Phone is null || user.Home.Street == "") incomplete++;
+            if (oldest is null || user.BirthDate < oldest.BirthDate) oldest = user;
+        }
+        probe.Data["seen"] = seen;
+        probe.Data["incomplete"] = incomplete;
+        probe.Data["oldest"] = oldest?.Id ?? -1;
+        probe.Healthy = incomplete * 10 < seen;
+        log.LogInformation("{Probe}: {Healthy} {Data}", probe.Name, probe.Healthy, string.Join(" ", probe.Data.Select(p => p.Key + "=" + p.Value)));
+        return probe;
+    }
+}
+
+//// ScopedRequests
+private static IEnumerable<KeyValuePair<string, object?>> Context(User user, string path)
+{
+    yield return new("Path", path);
+    yield return new("UserId", user.Id);
+    if (user.Manager is { } boss) yield return new("Manager", boss.FullName);
+}
+
+public void Serve(User user, string path, ILogger log)
+{
+    using (log.BeginScope("{Path} for {User}", path, user.Id))
+        log.LogInformation("First");
+    using (log.BeginScope(Context(user, path).ToDictionary(p => p.Key, p => p.Value))) // LEAK INS3006
+        log.LogInformation("Second");
+}
+
+//// SpanDecorator !
+internal interface IOrders { Task<int> PlaceAsync(User buyer, string sku); }
+
+internal sealed class Orders : IOrders
+{
+    public Task<int> PlaceAsync(User buyer, string sku) => Task.FromResult(sku.Length + buyer.Id);
+}
+
+internal sealed class TracedOrders(IOrders inner, System.Diagnostics.ActivitySource source) : IOrders
+{
+    public async Task<int> PlaceAsync(User buyer, string sku)
+    {
+        using var span = source.StartActivity("place " + sku);
+        span?.SetTag("buyer", buyer.Key).SetTag("buyer.tier", buyer.Tier);
+        try
+        {
+            return await inner.PlaceAsync(buyer, sku);
+        }
+        catch (Exception e)
+        {
+            span?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, $"{e.GetType().Name} for {buyer.Home.Street}"); // LEAK INS3002
+            throw;
+        }
+    }
+}
+
+//// RetryPolicy !
+internal sealed class Retry(int times, ILogger<Retry> log)
+{
+    internal async Task<T> RunAsync<T>(string what, Func<int, Task<T>> action)
+    {
+        List<Exception> failures = [];
+        for (var attempt = 1; attempt <= times; attempt++)
+        {
+            try
+            {
+                var result = await action(attempt);
+                log.LogInformation("{What} succeeded at attempt {Attempt} with a {Type}", what, attempt, typeof(T).Name);
+                return result;
+            }
+            catch (HttpRequestException e)
+            {
+                failures.Add(e);
+                log.LogWarning("{What} failed with {Status}: {Type}", what, e.StatusCode, e.GetType().Name);
+            }
+        }
+        throw new AggregateException($"{what} failed {failures.Count} times", failures);
+    }
+}
+internal sealed class Lookup(IUsers users, Retry retry, ILogger<Lookup> log)
+{
+    internal async Task<bool> ReachableAsync(int id)
+    {
+        var phone = await retry.RunAsync("phone of " + id, async _ => (await users.GetAsync(id)).Phone ?? "");
+        var mail = await retry.RunAsync<string>(nameof(User.Email), async attempt => (await users.GetAsync(id + attempt - attempt)).Email);
+        log.LogInformation("User {Id}: {Digits} digits, mail {Mail}", id, phone.Length, mail.Length > 0);
+        return phone.Length > 0 || mail.Length > 0;
+    }
+}
+
+//// PatchDocument
+private static readonly Dictionary<string, Action<User, string>> Setters = new(StringComparer.OrdinalIgnoreCase)
+{
+    ["email"] = (u, v) => u.Email = v,
+    ["name"] = (u, v) => u.FullName = v,
+    ["phone"] = (u, v) => u.Phone = v,
+};
+public int Patch(User user, [Pii] IReadOnlyDictionary<string, string> body, ILogger log)
+{
+    int applied = 0, unknown = 0;
+    foreach (var (name, setter) in Setters)
+    {
+        if (!body.TryGetValue(name, out var value)) continue;
+        if (value.Length > 200) throw new InvalidOperationException($"'{name}' has {value.Length} chars");
+        setter(user, value);
+        applied++;
+        log.LogInformation("Set {Property} of {Id}", name, user.Id);
+    }
+    unknown = body.Count - applied;
+    log.LogInformation("{Applied} applied, {Unknown} unknown", applied, unknown);
+    return unknown == 0 ? 204 : 422;
+}
+
+//// PurgeWorker !
+internal interface IPurgeStore { Task<IReadOnlyList<User>> DueAsync(DateTime before, CancellationToken cancel); Task DeleteAsync([Pii] string mail, CancellationToken cancel); }
+internal sealed class PurgeWorker(IPurgeStore store, TimeProvider clock, System.Diagnostics.Metrics.Meter meter, ILogger<PurgeWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    private readonly System.Diagnostics.Metrics.Counter<long> _purged = meter.CreateCounter<long>("purged");
+    private readonly Dictionary<string, int> _failures = new();
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var before = clock.GetUtcNow().UtcDateTime.AddYears(-3);
+            var due = await store.DueAsync(before, stoppingToken);
+            using var scope = log.BeginScope("Purge of {Count} before {Before}", due.Count, before);
+            foreach (var user in due)
+            {
+                if (_failures.TryGetValue(user.Email, out var failed) && failed > 3)
+                {
+                    log.LogError("Gave up on {Id} after {Failed} failures", user.Id, failed);
+                    continue;
+                }
+                try
+                {
+                    await store.DeleteAsync(user.Email, stoppingToken);
+                    _failures.Remove(user.Email);
+                    _purged.Add(1, new KeyValuePair<string, object?>("tier", user.Tier), new KeyValuePair<string, object?>("country", user.Home.Country));
+                }
+                catch (TimeoutException)
+                {
+                    _failures[user.Email] = failed + 1;
+                    log.LogWarning("Not purged: {Id}, {Failing} failing", user.Id, _failures.Count);
+                }
+            }
+        }
+    }
+}
+
+//// FacetedSearchAgain
+private sealed record Facet(string Name, IReadOnlyDictionary<string, int> Buckets);
+public void Search(IUsers users, [Pii] string text, ILogger log)
+{
+    var hits = users.All().Where(u => u.FullName.Contains(text, StringComparison.OrdinalIgnoreCase) || u.Email.StartsWith(text)).ToList();
+    var facets = new[]
+    {
+        new Facet("plan", hits.GroupBy(u => u.Plan).ToDictionary(g => g.Key, g => g.Count())),
+        new Facet("contact", hits.GroupBy(u => u.Phone is null ? "mail only" : "phone").ToDictionary(g => g.Key, g => g.Count())),
+    };
+    foreach (var (name, buckets) in facets)
+        log.LogInformation("{Facet}: {Buckets}", name, string.Join(" ", buckets.Select(b => $"{b.Key}({b.Value})")));
+    log.LogInformation("{Hits} hits for {Length} chars", hits.Count, text.Length);
+}

@@ -1891,3 +1891,625 @@ public void Send(User user, Action<string, string> send)
     log.LogInformation("'{Source}' lacks {Missing}", template.Source, string.Join(',', template.Missing));
     send(user.Email, template.Render());
 }
+//// BuilderReused
+public void Lines(User user, Action<string> sms, ILogger log)
+{
+    var text = new System.Text.StringBuilder(64);
+    text.Append("Dear ").Append(user.FullName).Append(',').AppendLine().Append("your code is ready");
+    sms(text.ToString());
+    var length = text.Length;
+    text.Clear();
+    text.Append("Sent ").Append(length).Append(" chars to user ").Append(user.Id);
+    log.LogInformation("{Text}", text.ToString());
+    text.Insert(0, '[').Append("] ").AppendJoin('/', user.Roles);
+    log.LogInformation("{Text}", text);
+}
+
+//// BuilderCutBack
+public void Receipt(User user, Action<string> printer, ILogger log)
+{
+    var text = new System.Text.StringBuilder();
+    text.Append("Receipt of user ").Append(user.Id).Append(" on ").Append(user.Plan);
+    var mark = text.Length;
+    text.AppendFormat(", {0}", user.Home.Street);
+    printer(text.ToString());
+    log.LogDebug("Printed {Chars} chars, {Extra} of them address", text.Length, text.Length - mark);
+    foreach (var part in text.GetChunks())
+        log.LogTrace("Chunk {Chunk}", part.ToString()); // LEAK INS3001
+}
+
+//// RegexGroupsAgainAgain
+private static readonly System.Text.RegularExpressions.Regex MailPattern = new(@"^(?<local>[^@]+)@(?<host>[^@]+)$");
+public void Host(User user, ILogger log)
+{
+    var match = MailPattern.Match(user.Email);
+    log.LogDebug("{Pattern}: {Success} at {Index}, groups {Groups}", MailPattern, match.Success, match.Index, MailPattern.GetGroupNames());
+    if (!match.Success) throw new FormatException($"User {user.Id} has a mail address that does not match {MailPattern}");
+    log.LogDebug("Local part of {Length}", match.Groups["local"].Length);
+    log.LogDebug("Local part {Local}", match.Groups["local"].Value); // LEAK INS3001
+}
+
+//// FormatStrings !
+internal sealed class Guest(User user) : IFormattable
+{
+    public string ToString(string? format, IFormatProvider? provider) => format switch
+    {
+        "N" => user.FullName,
+        "P" => user.Plan,
+        _ => user.Id.ToString(provider),
+    };
+    public override string ToString() => ToString(null, null);
+}
+internal sealed class Lobby(ILogger<Lobby> log)
+{
+    internal void Enter(Guest guest)
+    {
+        log.LogInformation("Room list of {Guest}", guest.ToString("N", System.Globalization.CultureInfo.InvariantCulture)); // LEAK INS3001
+    }
+    internal void Leave(Visitor visitor)
+    {
+        log.LogInformation("{Visitor} left, {Text}", visitor, $"{visitor:G} and {visitor,10:S}");
+    }
+}
+internal sealed class Visitor(User user) : IFormattable
+{
+    internal bool Named => user.FullName.Length > 0;
+    public string ToString(string? format, IFormatProvider? provider) => format == "S" ? $"{user.Tier}" : $"visitor {user.Id}{(Named ? "" : " (nameless)")}";
+    public override string ToString() => ToString("G", null);
+}
+
+//// StarFormatter
+private sealed class Stars : IFormatProvider, ICustomFormatter
+{
+    public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+    public string Format(string? format, object? arg, IFormatProvider? provider) => arg switch
+    {
+        null => "-",
+        string s => new string('*', Math.Min(s.Length, 8)),
+        IFormattable f => f.ToString(format, System.Globalization.CultureInfo.InvariantCulture),
+        _ => arg.GetType().Name,
+    };
+}
+public void Starred(User user)
+{
+    var line = string.Format(new Stars(), "{0} called from {1}, line {2:D3}", user.FullName, user.Phone, user.Id);
+    Console.WriteLine(line);
+}
+
+//// CountingHandler !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct ShapeHandler(int literalLength, int formattedCount)
+{
+    private int _chars = 0;
+    internal readonly int Literals => literalLength;
+    internal readonly int Holes => formattedCount;
+    internal readonly int Chars => _chars;
+    public void AppendLiteral(string s) => _chars += s.Length;
+    public void AppendFormatted<T>(T value) => _chars += value?.ToString()?.Length ?? 0;
+}
+internal sealed class Sms(ILogger<Sms> log)
+{
+    private int Cost(ShapeHandler text)
+    {
+        log.LogDebug("{Holes} holes, {Chars} chars, {Literals} of them fixed", text.Holes, text.Chars, text.Literals);
+        return (text.Chars + 159) / 160;
+    }
+    internal void Quote(User user) => log.LogInformation("{Parts} parts", Cost($"Dear {user.FullName}, we ship to {user.Home.Street} in {user.Home.City}"));
+}
+
+//// CollectingHandler !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct NoteHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public NoteHandler(int literalLength, int formattedCount, Notes notes, out bool enabled)
+    {
+        enabled = notes.Enabled;
+        _text = new System.Text.StringBuilder(literalLength);
+    }
+    public void AppendLiteral(string s) => _text.Append(s);
+    public void AppendFormatted<T>(T value) => _text.Append('<').Append(value).Append('>');
+    internal readonly string Finish() => _text.ToString();
+}
+internal sealed class Notes
+{
+    internal bool Enabled { get; set; } = true;
+    internal void Add([System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")] NoteHandler note)
+    {
+        if (!Enabled) return;
+        Console.WriteLine(note.Finish()); // LEAK INS3005
+    }
+}
+internal sealed class Lesson(Notes notes)
+{
+    internal void Mark(User pupil, int mark) => notes.Add($"{pupil.FullName} got {mark}");
+}
+
+//// CreatedStrings
+public void Created(User user, ILogger log)
+{
+    var hidden = string.Create(user.Email.Length, user.Email.IndexOf('@'), static (span, at) =>
+    {
+        span.Fill('x');
+        if (at >= 0) span[at] = '@';
+    });
+    log.LogDebug("Shape {Shape}", hidden.Length);
+    var upper = string.Create(user.Email.Length, user.Email, static (span, mail) =>
+    {
+        mail.AsSpan().CopyTo(span);
+        for (var i = 0; i < span.Length; i++) span[i] = char.ToUpperInvariant(span[i]);
+    });
+    log.LogDebug("Upper {Upper}", upper); // LEAK INS3001
+}
+
+//// OwnToStrings !
+internal class Person(User user)
+{
+    protected User User => user;
+    public override string ToString() => $"person {user.Id}";
+}
+internal class Student(User user, string school) : Person(user)
+{
+    public override string ToString() => $"{base.ToString()} at {school}, {(User.BirthDate.AddYears(18) > DateTime.Today ? "minor" : "adult")}";
+}
+internal sealed class Teacher(User user) : Person(user)
+{
+    public override string ToString() => base.ToString() + " aka " + User.FullName;
+}
+internal sealed class Register(ILogger<Register> log)
+{
+    internal void Enrol(User user, string school)
+    {
+        Person student = new Student(user, school);
+        log.LogInformation("Enrolled {Student}", student);
+        Person[] pair = [student, new Person(user)];
+        log.LogInformation("Pair {Pair}", string.Join<Person>(" and ", pair));
+    }
+    internal void Hire(User user)
+    {
+        Person teacher = new Teacher(user);
+        log.LogInformation("Hired {Teacher}", teacher); // LEAK INS3001
+    }
+}
+
+//// RecordsWithLists
+private sealed record Team(string Title, List<string> Mails, int[] Ids)
+{
+    private readonly string _lead = Mails.FirstOrDefault() ?? "";
+    internal string Lead => _lead;
+    internal int Size => Mails.Count;
+}
+public void Teams(IReadOnlyList<User> members)
+{
+    var team = new Team("reds", members.Select(m => m.Email).ToList(), members.Select(m => m.Id).ToArray());
+    Console.WriteLine(team);
+    Console.WriteLine($"{team.Size}: {team with { Title = "blues" }}");
+    Console.WriteLine(team.Lead); // LEAK INS3005
+}
+
+//// RecordOverrides !
+internal abstract record Reading(string Device)
+{
+    public sealed override string ToString() => $"{GetType().Name} of {Device}";
+}
+internal sealed record Pulse(string Device, [Pii] string Wearer, int Beats) : Reading(Device);
+internal sealed record Weight(string Device, [Pii] string Wearer, double Kilos) : Reading(Device);
+internal record struct Alarm(Reading Cause, int Level);
+
+internal sealed class Watch(ILogger<Watch> log)
+{
+    internal void Receive(User wearer, string device, int beats)
+    {
+        Reading reading = beats > 0 ? new Pulse(device, wearer.FullName, beats) : new Weight(device, wearer.FullName, -beats);
+        log.LogInformation("Received {Reading}", reading);
+        if (beats > 150) log.LogWarning("{Alarm}", new Alarm(reading, beats / 50));
+    }
+}
+
+//// NestedRecord
+private sealed record Slot(int Hour, Occupant? By);
+private sealed record Occupant(string Name, bool Confirmed);
+public void Calendar(User patient, ILogger log)
+{
+    var free = new Slot(9, null);
+    var taken = free with { Hour = 10, By = new Occupant(patient.Display(), true) };
+    log.LogInformation("{Free}, hour {Hour}, confirmed {Confirmed}", free, taken.Hour, taken.By is { Confirmed: true });
+    var text = taken.ToString();
+    log.LogInformation("Length {Length}", text.Length);
+    log.LogInformation("{Taken}", text); // LEAK INS3001
+}
+
+//// TemplateEngine
+private static string Render(string template, IReadOnlyDictionary<string, Func<object?>> values) =>
+    System.Text.RegularExpressions.Regex.Replace(template, @"\{\{(\w+)\}\}", m => values.TryGetValue(m.Groups[1].Value, out var get) ? get()?.ToString() ?? "" : "?");
+
+public void Letter(User user, ILogger log)
+{
+    var values = new Dictionary<string, Func<object?>> { ["id"] = () => user.Id, ["name"] = () => user.FullName };
+    var neutral = new Dictionary<string, Func<object?>> { ["id"] = () => user.Id, ["named"] = () => user.FullName != "" };
+    log.LogInformation("{Letter}", Render("No. {{id}}: {{named}}", neutral));
+    var letter = Render("Dear {{name}}, your number is {{id}}", values);
+    log.LogInformation("{Words} words", letter.Split(' ').Length);
+    log.LogInformation("{Letter}", letter); // LEAK INS3001
+}
+
+//// SplitLengths
+public void Parts(User user, ILogger log)
+{
+    var parts = user.FullName.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+    log.LogInformation("Lengths {Lengths}", string.Join("+", parts.Select(p => p.Length)));
+    log.LogInformation("Stars {Stars}", string.Join(' ', Array.ConvertAll(parts, p => new string('*', p.Length))));
+    log.LogInformation("Longest at {Index}", Array.IndexOf(parts, parts.MaxBy(p => p.Length)));
+    var slug = string.Join('-', parts.Select(p => p.ToLowerInvariant())).Replace("'", "");
+    log.LogInformation("Slug {Slug}", slug); // LEAK INS3001
+}
+
+//// HexDumpAgain
+private static string Dump(ReadOnlySpan<byte> bytes, int width)
+{
+    var lines = new List<string>();
+    for (var at = 0; at < bytes.Length; at += width)
+        lines.Add($"{at:x4}  {Convert.ToHexString(bytes.Slice(at, Math.Min(width, bytes.Length - at)))}");
+    return string.Join(Environment.NewLine, lines);
+}
+public void Wire(User user)
+{
+    byte[] frame = new byte[2 + System.Text.Encoding.Latin1.GetByteCount(user.Phone ?? "")];
+    System.Buffers.Binary.BinaryPrimitives.WriteInt16BigEndian(frame, (short)user.Id);
+    System.Diagnostics.Debug.WriteLine(Dump(frame.AsSpan(0, 2), 16));
+    System.Text.Encoding.Latin1.GetBytes(user.Phone ?? "", frame.AsSpan(2));
+    System.Diagnostics.Debug.Assert(frame.Length < 64, $"The frame has {frame.Length} bytes");
+    System.Diagnostics.Debug.WriteLine(Dump(frame, 16)); // LEAK INS3005
+}
+
+//// IbanParsing !
+internal readonly struct Iban : IParsable<Iban>
+{
+    private readonly string _text;
+    private Iban(string text) => _text = text;
+    public static bool TryParse([Pii] string? s, IFormatProvider? provider, out Iban result)
+    {
+        var compact = s?.Replace(" ", "").ToUpperInvariant() ?? "";
+        result = new Iban(compact);
+        return compact.Length is >= 15 and <= 34 && char.IsLetter(compact[0]);
+    }
+    public static Iban Parse([Pii] string s, IFormatProvider? provider) => TryParse(s, provider, out var iban) ? iban : throw new FormatException($"No IBAN of {s.Length} chars");
+    public override string ToString() => _text is null ? "(none)" : $"IBAN of {_text.Length} chars";
+    internal string Grouped() => string.Join(' ', _text.Chunk(4).Select(c => new string(c)));
+}
+internal sealed class Transfers(ILogger<Transfers> log)
+{
+    internal void Order([Pii] string typed, decimal amount)
+    {
+        if (!Iban.TryParse(typed, null, out var iban))
+        {
+            log.LogWarning("Not valid: {Iban}", iban);
+            return;
+        }
+        log.LogInformation("{Amount:N2} to {Iban}", amount, iban);
+        log.LogInformation("Confirm {Iban}", iban.Grouped()); // LEAK INS3001
+    }
+}
+
+//// LastFour
+private static string Tail(string number, int visible) =>
+    number.Length <= visible ? new string('•', number.Length) : string.Concat(new string('•', number.Length - visible), number.AsSpan(number.Length - visible));
+public void Masked(User user, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, ILogger log)
+{
+    var phone = user.Phone ?? "";
+    log.LogInformation("Redacted {Phone}", redactor.Redact(phone));
+    log.LogInformation("Stars {Phone}", new string('•', phone.Length));
+    log.LogInformation("Masked {Phone}", Tail(phone, 4)); // LEAK INS3001
+}
+
+//// Truncation
+private static string Ellipsis(string text, int max) => text.Length <= max ? text : text[..(max - 1)] + "…";
+public void Shorten(User user, string comment)
+{
+    using var activity = new System.Diagnostics.Activity("shorten");
+    activity.SetTag("comment", Ellipsis(comment, 20));
+    activity.SetTag("cut", user.Home.Street.Length > 20);
+    activity.SetTag("street", Ellipsis(user.Home.Street, 20)); // LEAK INS3002
+}
+
+//// CompositeFormats
+private static readonly System.Text.CompositeFormat Badge = System.Text.CompositeFormat.Parse("[{0,6}] {1}");
+public void Badges(IEnumerable<User> team, ILogger log)
+{
+    foreach (var user in team)
+    {
+        log.LogInformation("{Badge}", string.Format(null, Badge, user.Id, user.Tier));
+        log.LogInformation("{Format} takes {Count}", Badge.Format, Badge.MinimumArgumentCount);
+        log.LogInformation("{Badge}", string.Format(null, Badge, user.Id, user.FullName)); // LEAK INS3001
+    }
+}
+
+//// Transliteration
+private static readonly Dictionary<char, string> Umlauts = new() { ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss" };
+private static string Ascii(string text, out int replaced)
+{
+    var result = new List<char>(text.Length);
+    replaced = 0;
+    foreach (var c in text)
+    {
+        if (Umlauts.TryGetValue(c, out var two)) { result.AddRange(two); replaced++; }
+        else result.Add(c);
+    }
+    return new string(result.ToArray());
+}
+public void Mrz(User user, ILogger log)
+{
+    var line = Ascii(user.FullName, out var replaced).PadRight(30, '<');
+    log.LogDebug("{Replaced} letters replaced, {Fill} fill", replaced, line.Count(c => c == '<'));
+    log.LogDebug("MRZ {Line}", line); // LEAK INS3001
+}
+
+//// CallerExpressions !
+internal static class Guard
+{
+    internal static T NotNull<T>(T? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? text = null) where T : class =>
+        value ?? throw new InvalidOperationException($"{text} is missing");
+    internal static string Within(string value, int max, [System.Runtime.CompilerServices.CallerArgumentExpression("value")] string text = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0)
+    {
+        if (value.Length > max) throw new InvalidOperationException($"{text} has {value.Length} chars instead of {max} (line {line})");
+        return value;
+    }
+}
+internal sealed class Label(ILogger<Label> log)
+{
+    internal void Print(User user, Action<string> printer)
+    {
+        var phone = Guard.NotNull(user.Phone);
+        printer(Guard.Within(user.FullName.Trim(), 40) + " " + Guard.Within(phone, 20));
+        log.LogInformation("Printed {Fields}", string.Join(", ", nameof(user.FullName), nameof(user.Phone)));
+    }
+}
+
+//// FormattableTexts
+public void Queries(User user, ILogger log)
+{
+    FormattableString query = $"select * from users where mail = {user.Email} and plan = {user.Plan}";
+    log.LogDebug("{Query} with {Count} arguments", query.Format, query.ArgumentCount);
+    log.LogDebug("Plan {Plan}", query.GetArgument(1));
+    log.LogDebug("{Query}", FormattableString.Invariant(query)); // LEAK INS3001
+}
+
+//// EditDistanceAgainAgain
+private static int Distance(string a, string b)
+{
+    var row = Enumerable.Range(0, b.Length + 1).ToArray();
+    for (var i = 1; i <= a.Length; i++)
+    {
+        var diagonal = row[0];
+        row[0] = i;
+        for (var j = 1; j <= b.Length; j++)
+        {
+            var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost));
+        }
+    }
+    return row[b.Length];
+}
+public void Similar(User a, User b, System.Diagnostics.Metrics.Histogram<int> distances)
+{
+    var distance = Distance(a.FullName, b.FullName);
+    distances.Record(distance, new KeyValuePair<string, object?>("plan", a.Plan), new KeyValuePair<string, object?>("close", distance < 3));
+    Console.WriteLine($"{a.Id} ~ {b.Id}: {distance}");
+}
+
+//// TextTable
+private sealed class TextTable(params string[] heads)
+{
+    private readonly List<string[]> _rows = new();
+    internal void Add(params object?[] cells) => _rows.Add(Array.ConvertAll(cells, c => c?.ToString() ?? ""));
+    internal IEnumerable<int> Widths() => heads.Select((h, i) => Math.Max(h.Length, _rows.Select(r => r[i].Length).DefaultIfEmpty().Max()));
+    internal string Rule() => string.Join("-+-", Widths().Select(w => new string('-', w)));
+    internal IEnumerable<string> Body() => _rows.Select(r => string.Join(" | ", r.Zip(Widths(), (cell, width) => cell.PadRight(width))));
+}
+public void Report(IEnumerable<User> users)
+{
+    var table = new TextTable("id", "city");
+    foreach (var user in users) table.Add(user.Id, user.Home.City);
+    Console.WriteLine("Widths {0}", string.Join(",", table.Widths()));
+    Console.WriteLine(table.Rule());
+    foreach (var line in table.Body()) Console.WriteLine(line); // LEAK INS3005
+}
+
+//// XmlText
+public void Xml(User user, ILogger log)
+{
+    var writer = new StringWriter();
+    new System.Xml.Serialization.XmlSerializer(typeof(User)).Serialize(writer, user);
+    log.LogInformation("{Size} chars of {Type}", writer.GetStringBuilder().Length, typeof(User).FullName);
+    log.LogInformation("{Xml}", writer.ToString()); // LEAK INS3007
+}
+
+//// UriParts
+public void Link(User user, string host, ILogger log)
+{
+    var builder = new UriBuilder("https", host, 443, "/confirm") { Query = "mail=" + Uri.EscapeDataString(user.Email) };
+    var uri = builder.Uri;
+    log.LogInformation("Link to {Host}{Path}, {Length} chars", uri.Host, uri.AbsolutePath, uri.AbsoluteUri.Length);
+    log.LogInformation("Query {Query}", uri.Query); // LEAK INS3001
+}
+
+//// TuplesPrinted
+public void Tuples(User user, Visit visit, ILogger log)
+{
+    var plain = (user.Id, user.Plan, Size: user.FullName.Length);
+    log.LogInformation("{Plain} {Pair}", plain, KeyValuePair.Create(user.Id, user));
+    var swapped = (plain.Plan, Owner: user);
+    Console.WriteLine($"{swapped}");
+    var where = Tuple.Create(visit.Id, visit.IpAddress);
+    log.LogInformation("{Id} at {Length}", where.Item1, where.Item2.Length);
+    log.LogInformation("{Where}", where); // LEAK INS3001
+}
+
+//// EntryState !
+internal readonly struct Entry(string action, string actor)
+{
+    internal string Action => action;
+    internal string Actor => actor;
+    internal string Line() => $"{Actor} did {Action}";
+}
+internal sealed class Journal(ILogger<Journal> log)
+{
+    internal void Write(User user, string action)
+    {
+        var safe = new Entry(action, "user " + user.Id);
+        log.Log(LogLevel.Information, new EventId(3, "journal"), safe, null, static (e, _) => e.Line());
+        var named = new Entry(action, user.FullName);
+        log.Log(LogLevel.Information, new EventId(4, action), action.Length, null, (n, _) => $"{n}: {named.Line()}"); // LEAK INS3001
+    }
+}
+
+//// DebuggerOnlyAgain !
+[System.Diagnostics.DebuggerDisplay("{Mail} ({Id})")]
+internal sealed class Subscriber(int id, [Pii] string mail)
+{
+    internal int Id => id;
+    [Pii] internal string Mail => mail;
+    internal string ToCsv() => $"{id};{mail}";
+}
+internal sealed class Subscriptions(ILogger<Subscriptions> log)
+{
+    private readonly List<Subscriber> _all = new();
+    internal void Add(Subscriber subscriber)
+    {
+        if (_all.Exists(s => string.Equals(s.Mail, subscriber.Mail, StringComparison.OrdinalIgnoreCase)))
+            throw new InvalidOperationException($"{subscriber} {subscriber.Id} is known, {_all.Count} in all");
+        _all.Add(subscriber);
+        log.LogInformation("Added {Subscriber}, {Bytes} bytes", subscriber, _all.Sum(s => s.ToCsv().Length));
+        log.LogDebug("All: {All}", string.Join(", ", _all));
+    }
+}
+
+//// IndentedReport
+private static void Write(TextWriter writer, User user, bool full)
+{
+    var indented = new System.CodeDom.Compiler.IndentedTextWriter(writer, "  ");
+    indented.WriteLine("user {0}", user.Id);
+    indented.Indent++;
+    if (full) indented.WriteLine("born {0:yyyy-MM-dd}", user.BirthDate);
+    indented.WriteLine(user.Plan);
+    indented.Flush();
+}
+public void Describe(User user, ILogger log)
+{
+    using var text = new StringWriter();
+    Write(text, user, true);
+    var lines = text.ToString().Split('\n');
+    log.LogDebug("{Lines} lines", lines.Length);
+    log.LogDebug("{Text}", lines[1].Trim()); // LEAK INS3001
+}
+
+//// LuhnCheck
+private static bool Luhn(string digits)
+{
+    var sum = 0;
+    for (var i = 0; i < digits.Length; i++)
+    {
+        var d = digits[^(i + 1)] - '0';
+        if (i % 2 == 1) d = d > 4 ? d * 2 - 9 : d * 2;
+        sum += d;
+    }
+    return sum % 10 == 0;
+}
+public bool Card([Pii] string number, int terminal, ILogger log)
+{
+    var digits = string.Concat(number.Where(char.IsAsciiDigit));
+    if (digits.Length is < 12 or > 19)
+    {
+        log.LogWarning("Terminal {Terminal}: {Length} digits", terminal, digits.Length);
+        return false;
+    }
+    var valid = Luhn(digits);
+    log.LogInformation("Terminal {Terminal}: card {Valid}", terminal, valid ? "accepted" : "refused");
+    return valid;
+}
+
+//// PasswordScore !
+internal enum Strength { Empty, Weak, Fair, Strong }
+internal sealed class PasswordMeter(ILogger<PasswordMeter> log)
+{
+    private static Strength Judge([Pii] string password, User owner)
+    {
+        if (password.Length == 0) return Strength.Empty;
+        var kinds = password.Select(c => char.IsLetter(c) ? 'a' : char.IsDigit(c) ? '1' : '#').Distinct().Count();
+        var bad = password.Contains(owner.FullName, StringComparison.OrdinalIgnoreCase) || owner.Aliases.Any(password.Contains);
+        return (kinds, bad, password.Length) switch
+        {
+            (_, true, _) or (1, _, < 12) => Strength.Weak,
+            (3, _, >= 12) => Strength.Strong,
+            _ => Strength.Fair,
+        };
+    }
+    internal void Set(User owner, [Pii] string password)
+    {
+        var strength = Judge(password, owner);
+        log.LogInformation("Password of {Id} is {Strength:G} ({Name})", owner.Id, strength, Enum.GetName(strength));
+        if (strength < Strength.Fair) throw new InvalidOperationException($"The password is {strength.ToString().ToLowerInvariant()}");
+    }
+}
+
+//// LocalizedTexts
+private static readonly Dictionary<(string Country, bool Formal), string> Greetings = new()
+{
+    [("DE", true)] = "Guten Tag",
+    [("DE", false)] = "Hallo",
+    [("FR", true)] = "Bonjour",
+};
+public void Greet(User user, Action<string> screen, ILogger log)
+{
+    var formal = user.BirthDate < new DateTime(1970, 1, 1) || user.FullName.StartsWith("Dr.");
+    var greeting = Greetings.GetValueOrDefault((user.Home.Country, formal), "Hello");
+    screen($"{greeting}, {user.FullName}!");
+    log.LogInformation("Greeted {Id} with '{Greeting}' ({Formal})", user.Id, greeting, formal);
+    Console.WriteLine(greeting.PadRight(user.FullName.Length, '.'));
+}
+
+//// SpanFormattable !
+internal readonly struct Seat(int row, char letter, [Pii] string passenger) : ISpanFormattable
+{
+    internal bool Taken => passenger.Length > 0;
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        format.SequenceEqual("L")
+            ? System.MemoryExtensions.TryWrite(destination, provider, $"{row:D2}{letter} {(Taken ? "taken" : "free")}", out charsWritten)
+            : System.MemoryExtensions.TryWrite(destination, provider, $"{row}{letter}", out charsWritten);
+    public string ToString(string? format, IFormatProvider? provider)
+    {
+        Span<char> buffer = stackalloc char[24];
+        return TryFormat(buffer, out var n, format, provider) ? new string(buffer[..n]) : row.ToString(provider);
+    }
+    public override string ToString() => ToString(null, null);
+}
+internal sealed class SeatMap(ILogger<SeatMap> log)
+{
+    internal void Assign(User passenger, int row)
+    {
+        var seat = new Seat(row, 'C', passenger.FullName);
+        log.LogInformation("Seat {Seat}: {Text}", seat, $"{seat:L}");
+        Console.WriteLine($"{seat,8}|{new Seat(row, 'D', "")}");
+    }
+}
+
+//// GraphemeStats
+public void Graphemes(User user, ILogger log)
+{
+    int letters = 0, marks = 0, others = 0;
+    var elements = System.Globalization.StringInfo.GetTextElementEnumerator(user.FullName);
+    var position = -1;
+    while (elements.MoveNext())
+    {
+        position = elements.ElementIndex;
+        var rune = elements.GetTextElement().EnumerateRunes().First();
+        switch (System.Text.Rune.GetUnicodeCategory(rune))
+        {
+            case System.Globalization.UnicodeCategory.UppercaseLetter or System.Globalization.UnicodeCategory.LowercaseLetter: letters++; break;
+            case System.Globalization.UnicodeCategory.NonSpacingMark: marks++; break;
+            default: others++; break;
+        }
+    }
+    log.LogInformation("{Letters} letters, {Marks} marks, {Others} others, last at {Position}", letters, marks, others, position);
+    if (letters == 0) throw new FormatException($"The name of {user.Id} has no letter among {user.FullName.Length} chars");
+}
