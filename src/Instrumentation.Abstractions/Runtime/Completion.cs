@@ -86,7 +86,7 @@ public static class Completion
     {
         if (Leaves(task, scope)) return task;
         scope.Depart();
-        return Follow(task, scope.Rest).Unwrap();
+        return scope.IsOfAsyncMethod(task) ? FollowAsync(task, scope.Rest) : Follow(task, scope.Rest).Unwrap();
     }
 
     /// <summary>Ends the call when <paramref name="task"/> ends.</summary>
@@ -94,7 +94,7 @@ public static class Completion
     {
         if (Leaves(task, scope)) return task;
         scope.Depart();
-        return Follow(task, scope.Rest).Unwrap();
+        return scope.IsOfAsyncMethod(task) ? FollowAsync(task, scope.Rest) : Follow(task, scope.Rest).Unwrap();
     }
 
     /// <summary>Ends the call when <paramref name="task"/> ends.</summary>

@@ -23,6 +23,7 @@ public sealed class Operation
 
     private ActivitySource? _span;
     private bool _isSwitchedOff;
+    private Type? _asyncTask;
 
     // Null while the span is switched off, so that the switch costs no check of its own.
     private ActivitySource? _source;
@@ -152,6 +153,19 @@ public sealed class Operation
         }
 
         return errorType;
+    }
+
+    /// <summary>
+    /// Whether an <c>async</c> method has made the task: it is the box of its state machine. A method returns tasks of one kind mostly, whose
+    /// type is remembered. A runtime that calls the box by another name gets the same answers, more slowly.
+    /// </summary>
+    internal bool IsOfAsyncMethod(Task task)
+    {
+        var type = task.GetType();
+        if (ReferenceEquals(type, _asyncTask)) return true;
+        if (!type.Name.StartsWith("AsyncStateMachineBox", StringComparison.Ordinal)) return false;
+        _asyncTask = type;
+        return true;
     }
 
     /// <summary>Switches the span on or off. Calls under way keep theirs.</summary>

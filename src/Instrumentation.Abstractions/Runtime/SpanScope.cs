@@ -64,6 +64,9 @@ public readonly struct SpanScope
         if (!returned) Stop();
     }
 
+    /// <summary>Whether an <c>async</c> method has made the task that the call returned: then it has one exception at most.</summary>
+    internal bool IsOfAsyncMethod(Task task) => _operation.IsOfAsyncMethod(task);
+
     /// <summary>What is left to be done when the caller has its current span back.</summary>
     internal Departed Rest => new(_operation, _activity!);
 

@@ -14,6 +14,8 @@ public sealed class FailureBehaviourTests
             public static Task<int> Async() => new S().Async();
             public static Task<int> AtOnce() => new S().AtOnce();
             public static Task WhenAll() => new S().WhenAll();
+            public static Task Either(bool all) => new S().Either(all);
+            public static Task<int> Forwarded(CancellationToken token) => new S().Forwarded(token);
             public static Task Cancelled(CancellationToken token) => new S().Cancelled(token);
             public static void SyncCancelled() => new S().SyncCancelled();
             public static ValueTask<int> Value() => new S().Value();
@@ -26,6 +28,9 @@ public sealed class FailureBehaviourTests
             [Traced] public async Task<int> Async() { await Task.Yield(); throw Program.Thrown; }
             [Traced] public Task<int> AtOnce() => throw Program.Thrown;
             [Traced] public Task WhenAll() => Task.WhenAll(Fail("1"), Fail("2"), Fail("3"));
+            [Traced] public Task Either(bool all) => all ? Task.WhenAll(Fail("1"), Fail("2"), Fail("3")) : Fail("1");
+            [Traced] public Task<int> Forwarded(CancellationToken token) => Later(token);
+            private static async Task<int> Later(CancellationToken token) { await Task.Delay(token.CanBeCanceled ? Timeout.Infinite : 1, token); throw Program.Thrown; }
             [Traced] public async Task Cancelled(CancellationToken token) => await Task.Delay(Timeout.Infinite, token);
             [Traced] public void SyncCancelled() => throw new OperationCanceledException();
             [Traced] public async ValueTask<int> Value() { await Task.Yield(); throw Program.Thrown; }
@@ -75,6 +80,41 @@ public sealed class FailureBehaviourTests
         // WhenAll lists them in the order in which they were thrown, which is any.
         Assert.Equal(["1", "2", "3"], task.Exception!.InnerExceptions.Select(static inner => inner.Message).Order());
         Assert.Equal("System.ArgumentException", recorder.Span.GetTagItem("error.type"));
+    }
+
+    /// <summary>The task of an <c>async</c> method is followed in a cheaper way than another, and each call may return another kind.</summary>
+    [Fact]
+    public async Task OneMethodMayReturnTasksOfBothKinds()
+    {
+        using var program = Generation.Of(Source).Load();
+        using var recorder = new TelemetryRecorder(program.Name);
+        var failures = new List<int>();
+        foreach (var all in (bool[])[false, true, false, true])
+        {
+            var task = (Task)program.Call("Either", all)!;
+            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            failures.Add(task.Exception!.InnerExceptions.Count);
+        }
+
+        Assert.Equal([1, 3, 1, 3], failures);
+        Assert.All(recorder.Spans, static span => Assert.Equal("System.ArgumentException", span.GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public async Task AForwardedTaskFailsAndIsCancelledAsItself()
+    {
+        using var program = Generation.Of(Source).Load();
+        var thrown = program.Assembly.GetType("Program")!.GetField("Thrown")!.GetValue(null);
+        using var recorder = new TelemetryRecorder(program.Name);
+        using var cancellation = new CancellationTokenSource();
+
+        Assert.Same(thrown, await Assert.ThrowsAsync<InvalidOperationException>(() => (Task)program.Call("Forwarded", CancellationToken.None)!));
+        var task = (Task)program.Call("Forwarded", cancellation.Token)!;
+        await cancellation.CancelAsync();
+
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task)).CancellationToken);
+        Assert.True(task.IsCanceled);
+        Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], recorder.Spans.Select(static span => span.Status));
     }
 
     [Fact]
