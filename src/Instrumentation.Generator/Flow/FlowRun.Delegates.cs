@@ -23,8 +23,22 @@ internal sealed partial class FlowRun
         // Whoever calls it, and when: what it captures is as it is here, at least.
         var after = _state.Copy();
         Invoke(made.Target!, null, lambda);
+        KeepShared(lambda.Symbol);
         _state = after;
         return FlowValue.Of(made);
+    }
+
+    // `(context, next) => { context.Items["user"] = mail; ... }`: the next part of the pipeline is given the same context, and finds what stands under the key.
+    private void KeepShared(IMethodSymbol lambda)
+    {
+        foreach (var item in lambda.Parameters.SelectMany(parameter => _state.Root(parameter)?.Objects ?? []))
+        {
+            if (item is not { Origin: Origin.Given, Type: INamedTypeSymbol type } || !type.IsInSource()) continue;
+            foreach (var part in _state.Parts(item).ToList())
+            {
+                if (IsMember(part.Key) && part.Value.Objects.Any(inner => inner.Type.IsMap() && _state.Parts(inner).Any(static entry => Part.IsAt(entry.Key) && !entry.Value.Taints.IsEmpty))) _program.Kept.Keep(Declaring(type, part.Key) ?? type, part.Key, part.Value, _state);
+            }
+        }
     }
 
     // `var report = () => ...; report();` A function that is put into a variable which is only ever called is followed there, with what is known by then.

@@ -69,17 +69,20 @@ internal sealed partial class FlowRun
             return;
         }
 
-        foreach (var handler in handlers) walk.Enter(handler, _state);
         foreach (var operation in block.Operations)
         {
+            var mayThrow = handlers.Count > 0 && MayThrow(operation);
+            if (mayThrow) walk.Enter(handlers, _state);
             Eval(operation);
-            foreach (var handler in handlers) walk.Enter(handler, _state);
+            if (mayThrow) walk.Enter(handlers, _state);
         }
 
-        var value = block.BranchValue is { } branch ? Eval(branch) : null;
-        if (value is not null)
+        FlowValue? value = null;
+        if (block.BranchValue is { } branch)
         {
-            foreach (var handler in handlers) walk.Enter(handler, _state);
+            walk.Enter(handlers, _state);
+            value = Eval(branch);
+            walk.Enter(handlers, _state);
         }
 
         if (_outermost == walk && _state.Count > FewObjects) _state = FlowOutcome.Of(_state, InHand(value), static _ => true);
@@ -91,6 +94,14 @@ internal sealed partial class FlowRun
             _returned = _returned is null ? value : _returned.Or(value);
         if (next.Semantics == ControlFlowBranchSemantics.Throw && value is not null) Throw(value);
         walk.Follow(next, _state, isExceptional);
+    }
+
+    // `state = "done";` cannot: what it overwrites is gone.
+    private static bool MayThrow(IOperation operation)
+    {
+        var statement = operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation;
+        return statement is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment
+            || !(assignment.Value.ConstantValue.HasValue || assignment.Value is ILocalReferenceOperation or IParameterReferenceOperation);
     }
 
     // Where a condition is a constant, one of the two ways is never gone.
@@ -188,6 +199,11 @@ internal sealed partial class FlowRun
             _open.Add(node);
         }
 
+        public void Enter(IReadOnlyList<int> nodes, FlowState state)
+        {
+            foreach (var node in nodes) Enter(node, state);
+        }
+
         public void Again(ControlFlowRegion tried)
         {
             foreach (var handler in HandlersOf(tried).Where(handler => _states[handler] is not null)) _open.Add(handler);
@@ -201,7 +217,12 @@ internal sealed partial class FlowRun
                 return;
             }
 
-            if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && !isExceptional) EndFinally(branch.Source, state);
+            if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+            {
+                if (!isExceptional) EndFinally(branch.Source, state);
+                else Enter(HandlersAfter(branch.Source), state);
+            }
+
             if (branch.Destination is not { } target) return;
             var finallies = branch.FinallyRegions;
             for (var i = 0; i < finallies.Length; i++) Continue(finallies[i], i + 1 < finallies.Length ? finallies[i + 1].FirstBlockOrdinal : target.Ordinal);
@@ -216,15 +237,27 @@ internal sealed partial class FlowRun
             }
         }
 
-        public IReadOnlyList<int> HandlersOf(BasicBlock block)
+        public IReadOnlyList<int> HandlersOf(BasicBlock block) => HandlersFrom(block.EnclosingRegion);
+
+        // Those around a `finally` see what it has done.
+        private IReadOnlyList<int> HandlersFrom(ControlFlowRegion? start)
         {
             List<int>? handlers = null;
-            for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+            for (var region = start; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
-                if (region.Kind == ControlFlowRegionKind.Try) (handlers ??= []).AddRange(HandlersOf(region));
+                if (region.Kind != ControlFlowRegionKind.Try) continue;
+                (handlers ??= []).AddRange(HandlersOf(region));
+                if (region.EnclosingRegion!.NestedRegions.Any(other => other.Kind == ControlFlowRegionKind.Finally && !IsImplicit(other))) break;
             }
 
             return handlers ?? (IReadOnlyList<int>)[];
+        }
+
+        private IReadOnlyList<int> HandlersAfter(BasicBlock end)
+        {
+            var region = end.EnclosingRegion;
+            while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Root) }) region = region.EnclosingRegion;
+            return region is { Kind: ControlFlowRegionKind.Finally } ? HandlersFrom(region.EnclosingRegion!.EnclosingRegion) : [];
         }
 
         private IEnumerable<int> HandlersOf(ControlFlowRegion tried)

@@ -22,7 +22,12 @@ internal sealed partial class FlowRun
             case LibraryRule.Reset:
                 // `Array.Clear(array)`: a part of it only, with more arguments.
                 var emptied = receiver ?? (method.IsStatic && arguments.Count == (method.Name == "Fill" ? 2 : 1) ? arguments[0].Value : null);
-                if (emptied is not null && IsOne(emptied) && arguments.All(argument => argument.Value == emptied || argument.Value.Taints.IsEmpty)) foreach (var item in emptied.Objects) Empty(item);
+                if (emptied is not null && IsOne(emptied) && arguments.All(argument => argument.Value == emptied || argument.Value.Taints.IsEmpty))
+                {
+                    foreach (var item in emptied.Objects) Empty(item);
+                    if (receiver is null && arguments[0].Operation is ILocalReferenceOperation wiped) AssignTo(wiped, emptied.WithTaints(TaintSet.None), place);
+                }
+
                 return receiver ?? FlowValue.Unknown;
             case LibraryRule.CopyReceiver:
                 return (receiver ?? (arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown)).WithInitial(false);

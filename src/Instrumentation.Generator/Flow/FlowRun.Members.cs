@@ -27,8 +27,10 @@ internal sealed partial class FlowRun
         if (member is not IPropertySymbol property) return ReadPart(receiver, member, Part.Of(member), TypeOf(member), place);
 
         FlowValue? result = null;
+        var isWorkedOut = false;
         foreach (var (target, self) in TargetsOn(property, receiver, place))
         {
+            isWorkedOut |= target is IPropertySymbol { } reached && Getter(reached) is not null;
             var read = target is IPropertySymbol found && Getter(found) is { } getter
                 ? CallMethod(getter, self, [], place)
                 : property.IsInSource() || property.ContainingType.IsAnonymousType ? ReadPart(self, property, Part.Of(property), property.Type, place) : ReadLibrary(self, property, place);
@@ -37,7 +39,7 @@ internal sealed partial class FlowRun
 
         // What is marked is a source whatever the body says; what is stored strongly is known better.
         result ??= FlowValue.Unknown;
-        return _policy.SourceOf(property) is { } source && Getter(property) is not null ? result.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null))) : result;
+        return _policy.SourceOf(property) is { } source && isWorkedOut ? result.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null))) : result;
     }
 
     private FlowValue ReadStatic(ISymbol member, IOperation place)

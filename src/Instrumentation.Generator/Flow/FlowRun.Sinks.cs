@@ -16,9 +16,9 @@ internal sealed partial class FlowRun
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { } parameter) continue;
-            if (parameter.IsParams && argument.Operation is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: { IsEmpty: false } elements })
+            if (parameter.IsParams && ElementsOf(argument.Operation) is { Count: > 0 } elements)
             {
-                for (var i = 0; i < elements.Length; i++)
+                for (var i = 0; i < elements.Count; i++)
                 {
                     if (SinkOf(method, receiver, parameter, i, template) is not { } sink) continue;
                     isSink = true;
@@ -30,11 +30,24 @@ internal sealed partial class FlowRun
             else if (SinkOf(method, receiver, parameter, 0, template) is { } sink)
             {
                 isSink = true;
+                if (parameter.IsParams && sink.Format == TextFormat.Plain) sink = sink with { Format = TextFormat.Listed };
                 ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place);
             }
         }
 
         return isSink;
+    }
+
+    // One by one: whether the compiler has put them together, as an array or a span, or somebody else.
+    private static IReadOnlyList<IOperation>? ElementsOf(IOperation? operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation switch
+        {
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+            ICollectionExpressionOperation { Elements: var elements } when elements.All(static element => element is not ISpreadOperation) => elements,
+            _ => null,
+        };
     }
 
     private SinkArgument? SinkOf(IMethodSymbol method, FlowValue? receiver, IParameterSymbol parameter, int position, string? template)

@@ -2030,3 +2030,245 @@ internal sealed class PresenceTracker(ILogger<PresenceTracker> log)
         }
     }
 }
+//// ByConstantKey
+void Form(ILogger log, User user)
+{
+    var form = new Dictionary<string, string> { ["mail"] = user.Email, ["plan"] = user.Plan };
+    form["country"] = user.Home.Country;
+    log.LogInformation("plan {Plan} in {Country}", form["plan"], form["country"]);
+    log.LogInformation("to {Mail}", form["mail"]); // LEAK INS3001
+}
+//// KeyOverwritten
+void Masked(ILogger log, User user)
+{
+    var row = new Dictionary<string, object?> { ["id"] = user.Id, ["phone"] = user.Phone };
+    row["phone"] = row["phone"] is null ? "absent" : "present";
+    log.LogInformation("row {Id} {Phone}", row["id"], row["phone"]);
+}
+//// CountsPerAddress
+void Attempts(ILogger log, IEnumerable<User> logins)
+{
+    var attempts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    foreach (var user in logins)
+        attempts[user.Email] = attempts.GetValueOrDefault(user.Email) + 1;
+    foreach (var n in attempts.Values) log.LogDebug("{N} attempts", n);
+    log.LogInformation("{People} people, at most {Max}", attempts.Count, attempts.Values.Max());
+    foreach (var (who, n) in attempts)
+        if (n > 5) log.LogWarning("{Who} tried {N} times", who, n); // LEAK INS3001
+}
+//// IdsByAddress
+void Index(ILogger log, IUsers users, string wanted)
+{
+    var byMail = users.All().ToDictionary(u => u.Email, u => u.Id);
+    if (byMail.TryGetValue(wanted, out int id)) log.LogInformation("found {Id}", id);
+    log.LogInformation("ids {Ids}", string.Join(',', byMail.Values));
+}
+//// AddressesById
+void Lookup(ILogger log, IUsers users)
+{
+    var byId = users.All().ToDictionary(u => u.Id, u => u.Email);
+    log.LogInformation("ids {Ids}", string.Join(',', byId.Keys.Order()));
+    if (byId.TryGetValue(7, out var found)) log.LogInformation("seven is {Found}", found); // LEAK INS3001
+}
+//// GroupsByPlan
+void Plans(ILogger log, IUsers users)
+{
+    foreach (var group in users.All().GroupBy(u => u.Plan, u => u.FullName))
+    {
+        log.LogInformation("{Plan}: {N}", group.Key, group.Count());
+        if (group.Key == "trial")
+            log.LogInformation("on trial: {Names}", string.Join(", ", group.Take(3))); // LEAK INS3001
+    }
+}
+//// GroupsByCity
+void Cities(ILogger log, IUsers users)
+{
+    var cities = from u in users.All() group u.Id by u.Home.City into g orderby g.Count() descending select g;
+    foreach (var city in cities)
+        log.LogInformation("{N} users, first {Id}", city.Count(), city.First());
+    log.LogInformation("largest {City}", cities.First().Key); // LEAK INS3001
+}
+//// SortedBySecret
+void Sorted(ILogger log, IUsers users)
+{
+    var ids = users.All().Where(u => u.Email.EndsWith(".org")).OrderBy(u => u.FullName).ThenByDescending(u => u.BirthDate).Select(u => u.Id).ToList();
+    log.LogInformation("order {Ids}", ids);
+    log.LogInformation("oldest {Id}", users.All().MinBy(u => u.BirthDate)?.Id);
+    log.LogInformation("same names {Any}", users.All().Select(u => u.FullName).Distinct().Count() != ids.Count);
+}
+//// OldestDate
+void Oldest(ILogger log, IUsers users)
+{
+    var oldest = users.All().Where(u => u.IsAdmin).Select(u => u.BirthDate).DefaultIfEmpty(DateTime.MaxValue).Min();
+    log.LogInformation("oldest admin since {Date:yyyy-MM-dd}", oldest); // LEAK INS3001
+}
+//// TwoQueues
+sealed class Outbox
+{
+    private readonly Queue<string> _addresses = new();
+    private readonly Queue<int> _ids = new();
+    public void Enqueue(User user) { _addresses.Enqueue(user.Email); _ids.Enqueue(user.Id); }
+    public void Flush(ILogger log, Action<string> send)
+    {
+        while (_addresses.TryDequeue(out var address))
+        {
+            send(address);
+            log.LogInformation("sent to {Id}, {Left} left", _ids.Dequeue(), _addresses.Count);
+        }
+    }
+}
+//// QueueInOrder
+void Waiting(ILogger log, IUsers users)
+{
+    var waiting = new PriorityQueue<string, DateTime>();
+    foreach (var u in users.All()) waiting.Enqueue(u.Plan, u.BirthDate);
+    log.LogInformation("next plan {Plan} of {N}", waiting.Dequeue(), waiting.Count);
+    if (waiting.TryDequeue(out var plan, out var born))
+    {
+        log.LogInformation("then {Plan}", plan);
+        log.LogInformation("born {Born}", born); // LEAK INS3001
+    }
+}
+//// SiblingsOfTicket
+sealed class Ticket { public int Number; public string Title = ""; public string Reporter = ""; public List<string> Labels { get; } = []; }
+void Open(ILogger log, User user, string title)
+{
+    var ticket = new Ticket { Number = user.Id * 100, Title = title, Reporter = user.FullName };
+    ticket.Labels.Add(user.Plan);
+    var open = new List<Ticket> { ticket };
+    foreach (var t in open.Where(t => t.Reporter != "")) log.LogInformation("{Number} {Title} {Labels}", t.Number, t.Title, t.Labels);
+    log.LogInformation("newest {Ticket}", open[^1]);
+}
+//// ZippedLists
+void Zip(ILogger log, IReadOnlyList<User> crew, string[] cabins)
+{
+    var pairs = crew.Select(u => u.FullName).Zip(cabins, (name, cabin) => (name, cabin)).ToArray();
+    foreach (var p in pairs) log.LogInformation("cabin {Cabin} taken", p.cabin);
+    foreach (var (name, cabin) in pairs.Skip(1)) log.LogInformation("cabin {Cabin} by {Name}", cabin, name); // LEAK INS3001
+}
+//// Flattened
+void Flatten(ILogger log, IUsers users)
+{
+    log.LogInformation("roles {Roles}", users.All().SelectMany(u => u.Roles).Distinct());
+    log.LogInformation("aliases {N}", users.All().SelectMany(u => u.Aliases).Count());
+    log.LogInformation("aliases {Aliases}", users.All().SelectMany(u => u.Aliases, (u, a) => u.Id + "=" + a).ToList()); // LEAK INS3001
+}
+//// KnownSet
+void Import(ILogger log, IEnumerable<User> old, IEnumerable<User> arriving)
+{
+    var known = new HashSet<string>(old.Select(u => u.Email));
+    int before = known.Count;
+    foreach (var user in arriving)
+        log.LogDebug("{Id} new: {New}", user.Id, known.Add(user.Email));
+    known.IntersectWith(arriving.Select(u => u.Email));
+    log.LogInformation("{Before} before, {Common} in common, overlap {Any}", before, known.Count, known.Overlaps(old.Select(u => u.Email)));
+}
+//// PrintedWithoutElements
+void Types(User user, IUsers users)
+{
+    var names = users.All().Select(u => u.FullName).ToList();
+    Console.WriteLine("names: " + names);
+    Console.WriteLine($"aliases: {user.Aliases}");
+    Console.WriteLine("{0} and {1}", names.Count, users.All().ToDictionary(u => u.Id, u => u.Email));
+    Console.WriteLine(string.Join("; ", names)); // LEAK INS3005
+}
+//// Aggregated
+void Aggregate(IUsers users)
+{
+    var longest = users.All().Aggregate(0, (n, u) => Math.Max(n, u.FullName.Length));
+    Console.WriteLine("longest name: " + longest);
+    var all = users.All().Aggregate(new System.Text.StringBuilder(), (b, u) => b.Append(u.FullName[0]).Append(u.FullName.AsSpan(1)).Append(';'), b => b.ToString());
+    Console.WriteLine("all: " + all); // LEAK INS3005
+}
+//// JoinedTablesAgain
+sealed class Loan { public int UserId { get; init; } public string Book { get; init; } = ""; public DateTime Due { get; init; } }
+void Overdue(ILogger log, IUsers users, IEnumerable<Loan> loans, DateTime today)
+{
+    var late = loans.Where(l => l.Due < today).Join(users.All(), l => l.UserId, u => u.Id, (l, u) => new { l.Book, u.Phone, Days = (today - l.Due).Days });
+    foreach (var l in late)
+    {
+        log.LogInformation("{Book} late by {Days}", l.Book, l.Days);
+        if (l.Days > 30) log.LogWarning("call {Phone} for {Book}", l.Phone, l.Book); // LEAK INS3001
+    }
+}
+//// ChannelWorker !
+internal sealed record Job(int Number, User Target, string Kind);
+internal sealed class JobWorker(ILogger log)
+{
+    private readonly System.Threading.Channels.Channel<Job> _jobs = System.Threading.Channels.Channel.CreateBounded<Job>(10);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Job> _running = new();
+    public ValueTask Add(Job job) => _jobs.Writer.WriteAsync(job);
+    public async Task Run(Func<string, Task> send, CancellationToken cancel)
+    {
+        await foreach (var job in _jobs.Reader.ReadAllAsync(cancel))
+        {
+            if (!_running.TryAdd(job.Target.Email, job)) { log.LogWarning("{Kind} already runs", job.Kind); continue; }
+            await send(job.Target.Email);
+            if (_running.TryRemove(job.Target.Email, out var done)) log.LogInformation("{Number} {Kind} done, {Left} run", done.Number, done.Kind, _running.Count);
+        }
+    }
+}
+//// ChannelOfAddresses
+async Task Pump(ILogger log, IUsers users, CancellationToken cancel)
+{
+    var channel = System.Threading.Channels.Channel.CreateUnbounded<(int Id, string To)>();
+    await foreach (var u in users.Stream()) await channel.Writer.WriteAsync((u.Id, u.Email), cancel);
+    channel.Writer.Complete();
+    while (await channel.Reader.WaitToReadAsync(cancel))
+        while (channel.Reader.TryRead(out var next))
+        {
+            log.LogDebug("reading {Id}", next.Id);
+            if (next.Id < 0) log.LogError("lost {To}", next.To); // LEAK INS3001
+        }
+}
+//// CachedNames
+private readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _names = new();
+void Cached(ILogger log, IUsers users, int id)
+{
+    var name = _names.GetOrAdd(id, static (i, source) => source.Get(i).Display(), users);
+    log.LogInformation("cache holds {N}, has {Id}: {Has}", _names.Count, id, _names.ContainsKey(id));
+    if (name.Length > 80) log.LogWarning("odd name {Name}", name); // LEAK INS3001
+}
+//// LookupElements
+void Look(ILogger log, IUsers users)
+{
+    ILookup<string, int> byStreet = users.All().ToLookup(u => u.Home.Street, u => u.Id);
+    foreach (var street in byStreet)
+        log.LogInformation("{N} in one street: {Ids}", street.Count(), string.Join('/', street));
+}
+//// ArraySlots
+void Columns(ILogger log, User user)
+{
+    var line = $"{user.Id};{user.Email};{user.Plan}";
+    string[] columns = ["id", "mail", "plan"];
+    string[] cells = [user.Id.ToString(), user.Email, user.Plan];
+    for (int i = 0; i < columns.Length; i++) log.LogDebug("column {Name} given: {Given}", columns[i], cells[i] != "");
+    log.LogInformation("{Length} characters in {N} cells", line.Length, cells.Length);
+    for (int i = 0; i < cells.Length; i++) log.LogDebug("{Name}={Cell}", columns[i], cells[i]); // LEAK INS3001
+}
+//// ChunkedBatches
+async Task Batches(ILogger log, IUsers users, Func<string[], Task<int>> send)
+{
+    int batch = 0;
+    foreach (var addresses in users.All().Select(u => u.Email).Distinct().Chunk(50))
+    {
+        int accepted = await send(addresses);
+        log.LogInformation("batch {Batch}: {Accepted} of {N}", ++batch, accepted, addresses.Length);
+    }
+}
+//// PartitionedUsers
+void Partition(ILogger log, IUsers users)
+{
+    var byAge = users.All().ToLookup(u => u.BirthDate < new DateTime(1960, 1, 1));
+    log.LogInformation("{Old} old, {Young} young", byAge[true].Count(), byAge[false].Count());
+    log.LogInformation("plans of the old {Plans}", byAge[true].Select(u => u.Plan).Distinct().ToArray());
+}
+//// SequencesCompared
+void Compare(ILogger log, IList<User> before, IList<User> after)
+{
+    var mails = before.Select(u => u.Email).ToList();
+    log.LogInformation("same {Same}", mails.SequenceEqual(after.Select(u => u.Email)));
+    log.LogInformation("gone {N}", mails.Except(after.Select(u => u.Email)).Count());
+    log.LogInformation("all known {All}", after.All(u => mails.Contains(u.Email)));
+    log.LogInformation("new ids {Ids}", after.ExceptBy(mails, u => u.Email).Select(u => u.Id).ToList());
+}

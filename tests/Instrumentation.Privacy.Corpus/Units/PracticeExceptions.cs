@@ -2024,3 +2024,363 @@ public void Save(User user, Action<byte[]> store)
         log.LogError("Not stored: {Json}", json); // LEAK INS3007
     }
 }
+//// SafeMessages
+private static User Require(IEnumerable<User> users, string mail, int tenant)
+{
+    var found = users.Where(u => u.Email == mail).ToList();
+    return found.Count switch
+    {
+        0 => throw new KeyNotFoundException($"No user of tenant {tenant} has the given address of {mail.Length} chars"),
+        1 => found[0],
+        var n => throw new InvalidOperationException($"{n} users share one address: " + string.Join(", ", found.Select(u => u.Id))),
+    };
+}
+private void Check(IUsers users, User candidate) => Require(users.All(), candidate.Email, 4);
+
+//// HelperThrowsAgain
+private static T Ensure<T>(T? value, string what) where T : class
+    => value ?? throw new InvalidOperationException("Missing " + what); // LEAK INS3004
+private void Admit(IUsers users, int id)
+{
+    var user = users.Get(id);
+    Ensure(user.Manager, "manager of " + user.FullName);
+}
+
+//// OwnTypePassesOn !
+internal sealed class RefusedException : Exception
+{
+    public int Desk { get; }
+    public RefusedException(int desk, string message) : base(message) => Desk = desk;
+}
+
+internal sealed class BoardingDesk(int desk)
+{
+    internal void Board(User passenger, bool seatFree)
+    {
+        if (passenger.Tier == Tier.Free) throw new RefusedException(desk, "Tier " + passenger.Tier + " may not board yet");
+        if (!seatFree) throw new RefusedException(desk, $"No seat for {passenger.FullName}"); // LEAK INS3004
+    }
+}
+
+//// OwnTypeReadsMember !
+internal sealed class DuplicatePatientException : Exception
+{
+    public DuplicatePatientException(User existing) : base($"Patient {existing.FullName} exists already") // LEAK INS3004
+        => Id = existing.Id;
+    public int Id { get; }
+}
+
+internal static class Intake
+{
+    internal static void Add(Dictionary<string, User> patients, User patient)
+    {
+        if (patients.TryGetValue(patient.Email, out var existing)) throw new DuplicatePatientException(existing);
+        patients.Add(patient.Email, patient);
+    }
+}
+
+//// OwnTypeKeepsProperty !
+internal sealed class DeliveryFailedException(int parcel, string reason) : Exception($"Parcel {parcel}: {reason}")
+{
+    [Pii] public string? Recipient { get; init; }
+}
+
+internal sealed class Courier(ILogger<Courier> log)
+{
+    private static void Deliver(int parcel, User to)
+    {
+        if (to.Home.Street.Length == 0)
+            throw new DeliveryFailedException(parcel, "no street") { Recipient = to.FullName };
+    }
+
+    internal void Run(int parcel, User to)
+    {
+        try { Deliver(parcel, to); }
+        catch (DeliveryFailedException e)
+        {
+            log.LogWarning("Parcel {Parcel} failed, recipient known: {Known}", parcel, e.Recipient != null);
+        }
+    }
+}
+
+//// OwnTypePropertyLogged !
+internal sealed class TransferException(string message) : Exception(message)
+{
+    [Pii(PiiKind.Financial)] public string Iban { get; init; } = "";
+    public string Code { get; init; } = "";
+}
+
+internal sealed class Bank(ILogger<Bank> log)
+{
+    internal void Try(Action transfer)
+    {
+        try
+        {
+            transfer();
+        }
+        catch (TransferException e) when (e.Iban.StartsWith("DE"))
+        {
+            log.LogWarning("Domestic transfer failed with {Code}", e.Code);
+        }
+        catch (TransferException e)
+        {
+            log.LogError("Transfer to {Country} failed with {Code}", e.Iban[..2] + "/" + e.Iban[^6..], e.Code); // LEAK INS3001
+        }
+    }
+}
+
+//// CatchAndLogSafe
+private async Task Refresh(IUsers users, int id, ILogger log)
+{
+    var attempts = 0;
+    while (true)
+    {
+        attempts++;
+        try
+        {
+            var user = await users.GetAsync(id);
+            user.Phone = user.Phone?.Replace("00", "+");
+            return;
+        }
+        catch (HttpRequestException e) when (attempts < 3)
+        {
+            log.LogWarning(e, "Attempt {Attempt} for {Id}: {Status}", attempts, id, e.StatusCode);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"User {id} not loaded after {attempts} attempts", e);
+        }
+    }
+}
+
+//// CatchLogsState
+private void Renew(User member, Action<User> renew, Serilog.ILogger log)
+{
+    var stage = "start";
+    try
+    {
+        stage = "renewing " + member.Plan;
+        renew(member);
+        stage = "mailing " + member.Email;
+    }
+    catch (Exception e) when (e is IOException or TimeoutException)
+    {
+        log.Error(e, "Failed for {Id}", member.Id);
+    }
+    finally
+    {
+        log.Information("Ended at {Stage}", stage); // LEAK INS3001
+    }
+}
+
+//// WrapWithContext
+private static TResult Guarded<TResult>(string operation, Func<TResult> body)
+{
+    try
+    {
+        return body();
+    }
+    catch (FormatException e)
+    {
+        throw new InvalidDataException($"{operation} failed", e); // LEAK INS3004
+    }
+}
+private int Ages(User user, string file)
+{
+    var rows = Guarded("reading " + user.Display(), () => int.Parse(file));
+    return rows + Guarded("counting", () => file.Length);
+}
+
+//// WrapWithSafeContext
+private static void Guarded(string operation, Action body)
+{
+    try { body(); }
+    catch (Exception e) { throw new InvalidOperationException("In " + operation, e); }
+}
+private void Settle(User payer, User payee, decimal amount, Dictionary<string, decimal> balances)
+{
+    Guarded($"debit of {payer.Id}", () => balances[payer.Email] = balances.GetValueOrDefault(payer.Email) - amount);
+    Guarded($"credit of {payee.Id}", () => balances[payee.Email] = balances.GetValueOrDefault(payee.Email) + amount);
+    Guarded(nameof(payer.Email), () => balances.TrimExcess());
+}
+
+//// AggregateErrorsAgain
+private void SendAll(IEnumerable<User> users, Func<string, bool> send)
+{
+    var errors = new List<Exception>();
+    foreach (var user in users)
+        if (!send(user.Email))
+            errors.Add(new IOException($"Mail server refused {user.Email}")); // LEAK INS3004
+    if (errors.Count > 0) throw new AggregateException($"{errors.Count} mails failed", errors);
+}
+
+//// AggregateOfIds
+private void CheckAll(IUsers users)
+{
+    var errors = users.All()
+        .Where(u => string.IsNullOrWhiteSpace(u.FullName) || u.Aliases.Contains(u.FullName))
+        .Select(u => new InvalidDataException($"User {u.Id} has {u.Aliases.Length} aliases"))
+        .ToArray<Exception>();
+    if (errors is [var only]) throw only;
+    if (errors is [_, _, ..]) throw new AggregateException("several: " + errors.Length, errors);
+}
+
+//// ThrowHelperAgain !
+internal static class Throw
+{
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    internal static void Conflict(string entity, object key) => throw new InvalidOperationException(entity + " '" + key + "' is taken"); // LEAK INS3004
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    internal static void Missing(string entity, object key) => throw new KeyNotFoundException($"{entity} '{key}' is missing");
+}
+
+internal sealed class Nicknames
+{
+    private readonly Dictionary<string, int> _taken = new();
+    internal void Take(User user, string nickname)
+    {
+        if (!_taken.TryAdd(user.Email, user.Id)) Throw.Conflict("address", user.Email);
+        if (nickname.Length == 0) Throw.Missing("nickname", user.Id);
+    }
+}
+
+//// ArgumentNames
+private static void Rename(User user, string? name)
+{
+    ArgumentException.ThrowIfNullOrWhiteSpace(name);
+    ArgumentNullException.ThrowIfNull(user.Phone);
+    ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, 80, nameof(user.FullName));
+    if (name == user.FullName) throw new ArgumentException("Same name as before", nameof(name));
+    if (name.Contains('@') && user.Email.Contains(name)) throw new ArgumentException($"Name of {name.Length} chars is in the mail of {user.Id}");
+    user.FullName = name;
+}
+
+//// OutOfRangeMessage
+private static DateTime Admission(User child, int year)
+{
+    var limit = new DateTime(year, 9, 1).AddYears(-6);
+    if (year < 2000) throw new ArgumentOutOfRangeException(nameof(year), year, "too early");
+    if (child.BirthDate > limit)
+    {
+        var text = string.Format("Born {0:d}, must be before {1:d}", child.BirthDate, limit);
+        throw new ArgumentOutOfRangeException(nameof(child), text); // LEAK INS3004
+    }
+    return limit;
+}
+
+//// ExceptionDataAgain
+private void Enroll(User student, string course, int free)
+{
+    if (free > 0) return;
+    var full = new InvalidOperationException("Course is full");
+    full.Data["course"] = course;
+    full.Data["student"] = student.Id;
+    full.Data["contact"] = student.Phone ?? "none"; // LEAK INS3008
+    throw full;
+}
+
+//// ResultTypesAgain !
+internal abstract record Result
+{
+    internal sealed record Ok(int Booking) : Result;
+    internal sealed record Rejected(string Code, int Guests) : Result;
+    internal sealed record Blocked([Pii] string Guest, string Code) : Result;
+}
+
+internal sealed class Reservations(ILogger<Reservations> log)
+{
+    private static Result Reserve(User guest, int guests) => guests switch
+    {
+        > 8 => new Result.Rejected("TOO_MANY", guests),
+        _ when guest.Roles.Contains("blocked") => new Result.Blocked(guest.FullName, "BLOCKED"),
+        _ => new Result.Ok(guest.Id * 100 + guests),
+    };
+
+    internal void Handle(User guest, int guests)
+    {
+        switch (Reserve(guest, guests))
+        {
+            case Result.Ok ok: log.LogInformation("{Ok}", ok); break;
+            case Result.Rejected rejected: log.LogWarning("{Rejected}", rejected); break;
+            case Result.Blocked { Code: var code, Guest: var who }:
+                log.LogWarning("Blocked with {Code}", code);
+                log.LogDebug("Blocked {Who}", who); // LEAK INS3001
+                break;
+        }
+    }
+}
+
+//// ResultErrorCode !
+internal readonly struct Try<T>
+{
+    private Try(T? value, string? error) => (Value, Error) = (value, error);
+    internal T? Value { get; }
+    internal string? Error { get; }
+    internal static Try<T> Of(T value) => new(value, null);
+    internal static Try<T> Fail(string error) => new(default, error);
+    internal Try<U> Then<U>(Func<T, Try<U>> f) => Error is null ? f(Value!) : Try<U>.Fail(Error);
+}
+
+internal sealed class Prescriptions(ILogger<Prescriptions> log)
+{
+    private static Try<string> Insurance(User u) => u.Phone is { Length: > 0 } p ? Try<string>.Of(p) : Try<string>.Fail("E_PHONE");
+    private static Try<bool> Covered(string number) => number.StartsWith('0') ? Try<bool>.Fail("E_COVER") : Try<bool>.Of(true);
+
+    internal void Fill(User patient)
+    {
+        var result = Insurance(patient).Then(Covered);
+        if (result.Error is { } code) log.LogWarning("Refused {Id}: {Code}", patient.Id, code);
+        else log.LogInformation("Covered: {Value}", result.Value);
+    }
+}
+
+//// FilterWithSideEffect
+private bool Note(Exception e, string context, ILogger log)
+{
+    log.LogError("{Type} in {Context}", e.GetType().Name, context); // LEAK INS3001
+    return false;
+}
+private void Upload(User user, Stream photo, ILogger log)
+{
+    try
+    {
+        photo.CopyTo(Stream.Null);
+    }
+    catch (IOException e) when (Note(e, $"photo of {user.FullName}", log))
+    {
+        throw;
+    }
+}
+
+//// RethrowKeepsStack
+private static void Retry(Action action, int times, Action<int, Exception> failed)
+{
+    System.Runtime.ExceptionServices.ExceptionDispatchInfo? last = null;
+    for (var i = 1; i <= times; i++)
+    {
+        try { action(); return; }
+        catch (IOException e)
+        {
+            failed(i, e);
+            last = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e);
+        }
+    }
+    last?.Throw();
+}
+private void Push(User user, Action<string> push, ILogger log)
+{
+    var target = user.Email;
+    Retry(() => push(target), 3, (attempt, e) => log.LogWarning(e, "Push {Attempt} to user {Id} failed", attempt, user.Id));
+}
+
+//// LazyMessage
+private void Verify(bool condition, Func<string> message)
+{
+    if (!condition) throw new InvalidOperationException(message()); // LEAK INS3004
+}
+private void Transfer(User from, User to, decimal amount)
+{
+    Verify(amount > 0, () => "Amount is " + amount);
+    Verify(from.Id != to.Id, () => $"{from.Email} pays himself");
+}

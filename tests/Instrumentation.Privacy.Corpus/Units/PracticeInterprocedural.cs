@@ -723,3 +723,390 @@ void Use(IUsers users, System.Diagnostics.Metrics.Counter<int> hits)
     var length = Map(store, 8, x => x.FullName.Length);
     hits.Add(length, new KeyValuePair<string, object?>("tier", Map(store, 8, x => x.Tier)), new KeyValuePair<string, object?>("cached", store.Count));
 }
+//// SameHelperTwice
+static string Quote(string s) => "'" + s.Trim() + "'";
+void Twice(ILogger log, User user)
+{
+    var plan = Quote(user.Plan);
+    var name = Quote(user.FullName);
+    log.LogInformation("plan {Plan}", plan);
+    log.LogInformation("name {Name}", name); // LEAK INS3001
+}
+//// TwoBoxes
+sealed class Box<T>(T content) { public T Content { get; } = content; public Box<R> Map<R>(Func<T, R> f) => new(f(Content)); }
+void Boxes(ILogger log, User user)
+{
+    var secret = new Box<string>(user.Email);
+    var open = new Box<string>(user.Plan);
+    log.LogInformation("open {Content}", open.Content);
+    log.LogInformation("length {Length}", secret.Map(s => s.Length).Content);
+    log.LogInformation("upper {Upper}", secret.Map(s => s.ToUpper()).Content); // LEAK INS3001
+}
+//// TwoLabellers !
+internal interface ILabeller { string Label(User user); }
+internal sealed class ByNumber : ILabeller { public string Label(User user) => $"no. {user.Id}"; }
+internal sealed class ByName : ILabeller { public string Label(User user) => user.FullName.Length == 0 ? "?" : user.FullName; }
+internal sealed class Register(ILabeller labeller, ILogger log)
+{
+    private readonly ByNumber _numbers = new();
+    public void Enter(User user)
+    {
+        log.LogInformation("entering {Label}", _numbers.Label(user));
+        log.LogInformation("entered {Label}", labeller.Label(user)); // LEAK INS3001
+    }
+}
+//// VirtualCaption !
+internal abstract class Panel(User owner)
+{
+    protected User Owner => owner;
+    protected virtual string Caption() => "panel of " + Owner.Id;
+    public void Draw(ILogger log) => log.LogDebug("drawing {Caption}", Caption()); // LEAK INS3001
+}
+internal sealed class Summary(User owner) : Panel(owner) { }
+internal sealed class Contact(User owner) : Panel(owner) { protected override string Caption() => base.Caption() + " at " + Owner.Home.Street; }
+//// OnlySafeOverrides !
+internal abstract class Report
+{
+    protected abstract string Key(User user);
+    public void Print(User user) => Console.WriteLine("{0}: {1}", GetType().Name, Key(user));
+}
+internal sealed class AgeReport : Report { protected override string Key(User user) => user.BirthDate > DateTime.Today.AddYears(-18) ? "minor" : "adult"; }
+internal sealed class MailReport : Report { protected override string Key(User user) => user.Email.Contains('+') ? "tagged" : "plain"; }
+//// ChainedConstructors !
+internal sealed class Session
+{
+    private readonly string _who;
+    private readonly int _number;
+    public Session(User user) : this(user.Email, user.Id) { }
+    private Session(string who, int number) { _who = who; _number = number; }
+    public void Begin(ILogger log) => log.LogInformation("session {Number} begins", _number);
+    public void End(ILogger log)
+    {
+        var text = $"session {_number} of {_who} ends";
+        log.LogInformation(text); // LEAK INS3001
+    }
+}
+//// KeptButNotLogged !
+internal sealed class Mailer
+{
+    private readonly string _target;
+    private readonly Func<string, string, Task<bool>> _send;
+    public Mailer(User user, Func<string, string, Task<bool>> send) { _target = user.Email; _send = send; Ticket = user.Key.ToString("N"); }
+    public string Ticket { get; }
+    public async Task Send(ILogger log, string body)
+    {
+        log.LogInformation("{Ticket}: sending {Length} characters", Ticket, body.Length);
+        bool done = await _send(_target, body);
+        log.LogInformation("{Ticket}: {Result}", Ticket, done ? "sent" : "refused");
+    }
+}
+//// PlainNames !
+internal static class Shapes
+{
+    public static string Outline(this string text) => new('x', text.Length);
+    public static string Print(this string text) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+    public static string OrNone(this string? text) => string.IsNullOrWhiteSpace(text) ? "none" : "some";
+    public static string Caption(this User user) => user.Tier + "-" + user.Id;
+}
+internal sealed class Desk(ILogger log)
+{
+    public void Serve(User user) => log.LogInformation("{A} {B} {C} {D}", user.Email.Outline(), user.FullName.Print(), user.Phone.OrNone(), user.Caption());
+}
+//// DeafWrapper !
+internal sealed class Journal(ILogger log)
+{
+    private int _entries;
+    public void Note(int id, string who, string what)
+    {
+        if (string.IsNullOrEmpty(who)) throw new ArgumentException("nobody", nameof(who));
+        _entries++;
+        log.LogInformation("{Id}: {What} ({Entries}, {Size})", id, what, _entries, who.Length);
+    }
+}
+internal sealed class Library(Journal journal)
+{
+    public void Lend(User reader, string book) => journal.Note(reader.Id, reader.FullName, "borrows " + book);
+    public void Return(User reader, string book) => journal.Note(reader.Id, reader.Email, "returns " + book);
+}
+//// EventArguments !
+internal sealed class Arrived(User visitor) : EventArgs { public int Gate { get; init; } public string Who { get; } = visitor.FullName; }
+internal sealed class Door
+{
+    public event EventHandler<Arrived>? Opened;
+    public void Open(User visitor, int gate) => Opened?.Invoke(this, new Arrived(visitor) { Gate = gate });
+}
+internal sealed class Porter(ILogger log)
+{
+    public void Watch(Door door)
+    {
+        door.Opened += (_, e) => log.LogInformation("gate {Gate} opened", e.Gate);
+        door.Opened += Greet;
+    }
+    private void Greet(object? sender, Arrived e) => log.LogInformation("welcome {Who}", e.Who); // LEAK INS3001
+}
+//// SelectedFunctions
+private readonly Func<User, string> _key = u => u.Key.ToString();
+private readonly Func<User, string> _title = u => u.Plan + " " + u.FullName;
+void Apply(ILogger log, IEnumerable<User> users)
+{
+    foreach (var user in users)
+    {
+        log.LogInformation("key {Key}", _key(user));
+        log.LogInformation("title {Title}", _title(user)); // LEAK INS3001
+    }
+}
+//// AwaitedTogether
+async Task<string> NameOf(IUsers users, int id) => (await users.GetAsync(id)).FullName;
+async Task<int> RolesOf(IUsers users, int id) { var u = await users.GetAsync(id).ConfigureAwait(false); return u.Roles.Count; }
+async Task Together(ILogger log, IUsers users)
+{
+    int[] counts = await Task.WhenAll(RolesOf(users, 1), RolesOf(users, 2));
+    log.LogInformation("roles {Counts}", counts);
+    string[] names = await Task.WhenAll(NameOf(users, 1), NameOf(users, 2));
+    log.LogInformation("{N} names", names.Length);
+    log.LogInformation("second {Name}", names[1]); // LEAK INS3001
+}
+//// LazyIterator
+IEnumerable<string> Lines(IEnumerable<User> users)
+{
+    yield return "id;phone";
+    foreach (var u in users) { if (u.Phone is null) continue; yield return u.Id + ";" + u.Phone; }
+}
+void Dump(IUsers users)
+{
+    int n = 0;
+    foreach (var line in Lines(users.All())) n += line.Length;
+    Console.WriteLine("{0} characters", n);
+    foreach (var line in Lines(users.All())) Console.WriteLine(line); // LEAK INS3005
+}
+//// AsyncIterator
+async IAsyncEnumerable<(int Row, string Hash)> Rows(IUsers users)
+{
+    int row = 0;
+    await foreach (var u in users.Stream())
+    {
+        byte[] hash = System.Security.Cryptography.HMACSHA256.HashData(new byte[32], System.Text.Encoding.UTF8.GetBytes(u.Email));
+        yield return (++row, Convert.ToBase64String(hash));
+    }
+}
+async Task Audit(ILogger log, IUsers users)
+{
+    await foreach (var (row, hash) in Rows(users)) log.LogInformation("{Row}: {Hash}", row, hash);
+}
+//// ResultChain !
+internal readonly record struct Outcome<T>(T? Value, string? Problem)
+{
+    public Outcome<R> Then<R>(Func<T, Outcome<R>> next) => Problem is null ? next(Value!) : new(default, Problem);
+    public static Outcome<T> Bad(string problem) => new(default, problem);
+}
+internal sealed class Booking(ILogger log, IUsers users)
+{
+    private Outcome<User> Find(int id) => id > 0 ? new(users.Get(id), null) : Outcome<User>.Bad("no such id " + id);
+    private Outcome<int> Reserve(User user) => user.IsAdmin ? new(user.Id, null) : Outcome<int>.Bad("not allowed for " + user.FullName);
+    public void Book(int id)
+    {
+        var found = Find(id);
+        if (found.Problem is not null) log.LogWarning(found.Problem);
+        var reserved = found.Then(Reserve);
+        if (reserved.Problem != null) log.LogWarning(reserved.Problem); // LEAK INS3001
+        else log.LogInformation("reserved {Number}", reserved.Value);
+    }
+}
+//// CachingDecoratorAgain !
+internal interface INames { string Of(int id); int Count { get; } }
+internal sealed class StoredNames(IUsers users) : INames { public string Of(int id) => users.Get(id).FullName; public int Count => users.All().Count(); }
+internal sealed class CachedNames(INames inner, ILogger log) : INames
+{
+    private readonly Dictionary<int, string> _cache = [];
+    public int Count => inner.Count;
+    public string Of(int id)
+    {
+        if (_cache.TryGetValue(id, out var hit)) { log.LogDebug("hit {Id} of {N}", id, _cache.Count); return hit; }
+        var name = _cache[id] = inner.Of(id);
+        log.LogDebug("loaded {Id}: {Name}", id, name); // LEAK INS3001
+        return name;
+    }
+}
+//// Pipeline !
+internal interface ICommand { Guid Correlation { get; } }
+internal sealed class Rename(User user, string to) : ICommand { public Guid Correlation { get; } = Guid.NewGuid(); public User Target => user; public string From { get; } = user.FullName; public string To => to; }
+internal interface IHandler<in T> where T : ICommand { Task Handle(T command, CancellationToken cancel); }
+internal sealed class RenameHandler : IHandler<Rename>
+{
+    public Task Handle(Rename command, CancellationToken cancel) { if (command.From != command.To) command.Target.FullName = command.To; return Task.CompletedTask; }
+}
+internal sealed class Logged<T>(IHandler<T> inner, ILogger<Logged<T>> log) : IHandler<T> where T : ICommand
+{
+    public async Task Handle(T command, CancellationToken cancel)
+    {
+        using var scope = log.BeginScope("{Correlation}", command.Correlation);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        try { await inner.Handle(command, cancel); log.LogInformation("{Command} took {Ms}", typeof(T).Name, clock.ElapsedMilliseconds); }
+        catch (Exception e) { log.LogError("{Command} failed with {Type}", command.GetType().Name, e.GetType()); throw; }
+    }
+}
+//// ClosureReassigned
+void Later(ILogger log, User user, List<Action> actions)
+{
+    string text = user.Plan;
+    actions.Add(() => log.LogInformation("closing {Text}", text)); // LEAK INS3001
+    int tries = 0;
+    actions.Add(() => log.LogInformation("tried {Tries}", tries));
+    text = user.Email.ToLower();
+    tries = text.Length;
+    foreach (var action in actions) action();
+}
+//// TemplateMethodAgain !
+internal abstract class Exporter(IUsers users)
+{
+    public void Run(string path)
+    {
+        using var file = new StreamWriter(path);
+        foreach (var user in users.All()) file.WriteLine(Row(user)); // LEAK INS3008
+        Console.WriteLine(Footer(users.All()));
+    }
+    protected abstract string Row(User user);
+    protected virtual string Footer(IEnumerable<User> all) => all.Count() + " rows";
+}
+internal sealed class CsvExporter(IUsers users) : Exporter(users)
+{
+    protected override string Row(User user) => string.Join(',', user.Id, user.Home.City, user.Plan);
+    protected override string Footer(IEnumerable<User> all) => base.Footer(all.Where(u => u.Home.City != ""));
+}
+//// MaskingOperator !
+internal readonly struct Veiled
+{
+    private readonly string _text;
+    private Veiled(string text) => _text = text;
+    public static implicit operator Veiled(string text) => new(text);
+    public static Veiled operator +(Veiled a, Veiled b) => new(a._text + b._text);
+    public static bool operator true(Veiled v) => v._text.Length > 0;
+    public static bool operator false(Veiled v) => v._text.Length == 0;
+    public override string ToString() => $"[{_text.Length} characters]";
+}
+internal sealed class Till(ILogger log)
+{
+    public void Pay(User user)
+    {
+        Veiled who = user.FullName;
+        Veiled both = who + user.Email;
+        if (both) log.LogInformation("paid by {Who}", both);
+        Console.WriteLine("receipt for " + who);
+    }
+}
+//// ConfiguredOptions !
+internal sealed class AlertOptions { public string Prefix { get; set; } = "alert"; public string Recipient { get; set; } = ""; public int Level { get; set; } }
+internal sealed class Alerts
+{
+    private readonly AlertOptions _options = new();
+    public Alerts(Action<AlertOptions> configure) => configure(_options);
+    public static Alerts For(User user) => new(o => { o.Recipient = user.Phone ?? ""; o.Level = user.IsAdmin ? 2 : 1; });
+    public void Raise(ILogger log)
+    {
+        log.LogWarning("{Prefix} on level {Level}", _options.Prefix, _options.Level);
+        if (_options.Level > 1) log.LogWarning("texting {Recipient}", _options.Recipient); // LEAK INS3001
+    }
+}
+//// BackgroundCleaner !
+internal interface IStore { Task<IReadOnlyList<User>> Inactive(DateTime since); Task<bool> Delete(string key); }
+internal sealed class CleanerState
+{
+    private readonly Dictionary<string, DateTime> _seen = new();
+    public int Deleted { get; private set; }
+    public int Failed { get; private set; }
+    public string Phase { get; private set; } = "idle";
+    public bool Mark(string key, DateTime at) => _seen.TryAdd(key, at);
+    public void Move(string phase) => Phase = phase;
+    public void Count(bool ok) { if (ok) Deleted++; else Failed++; }
+    public override string ToString() => $"{Phase}: {Deleted} deleted, {Failed} failed of {_seen.Count}";
+}
+internal sealed class Cleaner(IStore store, ILogger<Cleaner> log, TimeProvider time)
+{
+    private readonly CleanerState _state = new();
+    private string? _current;
+    public async Task Run(CancellationToken cancel)
+    {
+        _state.Move("running");
+        while (!cancel.IsCancellationRequested)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            foreach (var user in await store.Inactive(now.AddYears(-2)))
+            {
+                _current = user.Email;
+                if (!_state.Mark(_current, now)) { log.LogDebug("{Id} was seen already", user.Id); continue; }
+                try { _state.Count(await store.Delete(_current)); }
+                catch (TimeoutException) { _state.Move("waiting"); log.LogWarning("{State} at {Id}", _state, user.Id); }
+                finally { _current = null; }
+            }
+            log.LogInformation("{State}; busy: {Busy}", _state.ToString(), _current is not null);
+            await Task.Delay(TimeSpan.FromHours(1), time, cancel);
+        }
+        _state.Move("stopped");
+    }
+}
+//// ConcreteOnly !
+internal interface ITagger { string Tag(User user); }
+internal sealed class PhoneTagger : ITagger { public string Tag(User user) => user.Phone ?? "-"; }
+internal sealed class LengthTagger : ITagger { public string Tag(User user) => user.Phone?.Length.ToString() ?? "-"; }
+internal sealed class Sms(ILogger log, Action<string> gateway)
+{
+    private readonly PhoneTagger _to = new();
+    private readonly LengthTagger _shown = new();
+    public void Send(User user)
+    {
+        gateway(_to.Tag(user));
+        log.LogInformation("texted {Tag}", _shown.Tag(user));
+    }
+}
+//// StaleState !
+internal sealed class Wizard
+{
+    private string _step = "start", _answer = "";
+    public void Answer(User user) { _answer = user.FullName; _step = _answer.Length == 0 ? "asked" : "answered"; }
+    public string Take() { var a = _answer; _answer = ""; return a; }
+    public string Step => _step;
+}
+internal sealed class WizardPage(ILogger log)
+{
+    public int Show(Wizard wizard, User user)
+    {
+        wizard.Answer(user);
+        int size = wizard.Take().Length;
+        log.LogInformation("at {Step} with {Size}", wizard.Step, size);
+        return size;
+    }
+}
+//// VisitorPattern !
+internal interface INodeVisitor<T> { T Text(string value); T Number(int value); T Pair(Node a, Node b); }
+internal abstract class Node { public abstract T Accept<T>(INodeVisitor<T> v); }
+internal sealed class TextNode(string value) : Node { public override T Accept<T>(INodeVisitor<T> v) => v.Text(value); }
+internal sealed class NumberNode(int value) : Node { public override T Accept<T>(INodeVisitor<T> v) => v.Number(value); }
+internal sealed class PairNode(Node a, Node b) : Node { public override T Accept<T>(INodeVisitor<T> v) => v.Pair(a, b); }
+internal sealed class Depth : INodeVisitor<int>
+{
+    public int Text(string value) => 1;
+    public int Number(int value) => 1;
+    public int Pair(Node a, Node b) => 1 + Math.Max(a.Accept(this), b.Accept(this));
+}
+internal static class Trees
+{
+    public static void Measure(User user)
+    {
+        Node tree = new PairNode(new TextNode(user.Home.Street), new NumberNode(user.Id));
+        Console.WriteLine("depth {0}", tree.Accept(new Depth()));
+    }
+}
+//// LocalFunctionSteps
+void Steps(ILogger log, User user, Func<string, bool> accept)
+{
+    var rest = user.Email;
+    int hops = 0;
+    while (Next()) hops++;
+    log.LogInformation("{Hops} hops, done {Done}", hops, rest.Length == 0);
+    bool Next()
+    {
+        if (rest.Length == 0 || !accept(rest)) return false;
+        rest = rest[1..];
+        return true;
+    }
+}

@@ -974,3 +974,294 @@ private bool Check(ILogger log, User user, [Pii] string password)
         log.LogInformation("Password of {Id} refused: {Problems}", user.Id, string.Join(", ", problems));
     return problems.Count == 0;
 }
+//// RewrittenLocal
+void Overwrite(ILogger log, User user)
+{
+    var label = user.Email;
+    var known = label.EndsWith("@corp.example");
+    label = known ? "employee" : "customer";
+    log.LogInformation("a {Label} with id {Id}", label, user.Id);
+}
+//// PreviousOfLoop
+void Duplicates(ILogger log, IEnumerable<User> sorted)
+{
+    string previous = "";
+    foreach (var user in sorted)
+    {
+        if (previous.Length > 0) log.LogInformation("after {Previous} comes {Id}", previous, user.Id); // LEAK INS3001
+        previous = user.FullName;
+    }
+}
+//// CounterOfLoop
+void Count(ILogger log, IEnumerable<User> users)
+{
+    var last = "";
+    int changes = 0;
+    foreach (var user in users)
+    {
+        if (!string.Equals(last, user.FullName, StringComparison.Ordinal)) changes++;
+        last = user.FullName;
+    }
+    log.LogInformation("{Changes} different names, last {Empty}", changes, last == "");
+}
+//// BuilderByCharacter
+void Digits(User user)
+{
+    var text = new System.Text.StringBuilder("tel:");
+    foreach (char c in user.Phone ?? "")
+        if (char.IsDigit(c)) text.Append(c);
+    text.Insert(0, '<').Append('>');
+    Console.WriteLine(text); // LEAK INS3005
+    var marks = new System.Text.StringBuilder();
+    for (int i = 0; i < user.Phone?.Length; i++) marks.Append('*');
+    Console.WriteLine(marks.ToString());
+}
+//// TupleParts
+(int Id, string Mail, string Plan) Pack(User user) => (user.Id, user.Email, user.Plan);
+void Tuples(ILogger log, User user)
+{
+    var (id, mail, plan) = Pack(user);
+    log.LogInformation("{Id} on {Plan}", id, plan);
+    (mail, plan) = (plan, mail);
+    log.LogInformation("first {Mail}", mail);
+    log.LogInformation("second {Plan}", plan); // LEAK INS3001
+}
+//// PropertyPatterns
+void Match(ILogger log, object message)
+{
+    switch (message)
+    {
+        case User { IsAdmin: true, Id: var id }: log.LogInformation("admin {Id}", id); break;
+        case User { Phone: { Length: > 3 } phone }: log.LogInformation("call {Phone}", phone); break; // LEAK INS3001
+        case Customer(var number, _, "gold"): log.LogInformation("gold {Number}", number); break;
+        case Customer(_, var mail, _): log.LogInformation("other {Mail}", mail); break; // LEAK INS3001
+        case null: log.LogInformation("nothing"); break;
+    }
+}
+//// ListPatternAgain
+void Split(ILogger log, User user)
+{
+    if (user.Email.Split('@') is [var local, var domain])
+    {
+        log.LogInformation("domain has {N} letters", domain.Length);
+        log.LogInformation("local {Local}", local); // LEAK INS3001
+    }
+    if (user.Roles is [var first, .. var rest])
+        log.LogInformation("{First} and {N} more", first, rest.Count);
+}
+//// SwitchToWords
+void Classify(ILogger log, User user)
+{
+    var kind = user.Email switch
+    {
+        "" => "missing",
+        var m when m.EndsWith(".edu") => "school",
+        { Length: > 60 } => "long",
+        _ => "usual",
+    };
+    log.LogInformation("address is {Kind}", kind);
+    using var activity = new System.Diagnostics.Activity("classify");
+    activity.SetTag("kind", kind);
+}
+//// SwitchToText
+void Salute(ILogger log, User user, int hour)
+{
+    string words = hour switch
+    {
+        < 6 => "still up?",
+        < 12 when user.IsAdmin => "morning, admin",
+        < 12 => string.Join(' ', "morning,", user.FullName),
+        _ => "hello",
+    };
+    log.LogInformation(words); // LEAK INS3001
+}
+//// WithExpressions
+void Copies(ILogger log, Customer customer)
+{
+    var shown = customer with { Email = "-" };
+    log.LogInformation("customer {Customer}", shown);
+    var raised = customer with { Level = "gold" };
+    log.LogInformation("customer {Customer}", raised); // LEAK INS3001
+    log.LogInformation("raised to {Level}", raised.Level);
+}
+//// Deconstructed
+sealed class Stay(User guest, int room, int nights)
+{
+    public void Deconstruct(out int room_, out string who, out int nights_) { room_ = room; who = guest.FullName; nights_ = nights; }
+}
+void Leave(ILogger log, Stay stay)
+{
+    var (room, who, nights) = stay;
+    log.LogInformation("room {Room} free after {Nights}", room, nights);
+    log.LogInformation("bye {Who}", who); // LEAK INS3001
+    var (again, _, _) = stay;
+    log.LogInformation("clean {Room}", again);
+}
+//// OutArguments
+bool TryContact(User user, out string channel, out string address)
+{
+    if (user.Phone is { } p) { channel = "sms"; address = p; return true; }
+    (channel, address) = ("none", "");
+    return false;
+}
+void Contact(ILogger log, User user)
+{
+    if (TryContact(user, out var channel, out var address))
+    {
+        log.LogInformation("via {Channel}", channel);
+        log.LogInformation("to {Address}", address); // LEAK INS3001
+    }
+}
+//// RefReplaced
+void Blank(ref string text) => text = text.Length == 0 ? "absent" : "present";
+void Swap<T>(ref T a, ref T b) { T c = a; a = b; b = c; }
+void Refs(ILogger log, User user)
+{
+    string mail = user.Email, plan = user.Plan;
+    Swap(ref mail, ref plan);
+    log.LogInformation("now plan is {Plan}", plan); // LEAK INS3001
+    Blank(ref plan);
+    log.LogInformation("and now {Plan}", plan);
+}
+//// DeadBranch
+const bool Diagnose = false;
+void Quiet(ILogger log, User user)
+{
+    string text = "user " + user.Id;
+    if (Diagnose) text += " " + user.Email;
+    log.LogDebug(text);
+}
+//// FirstAndLater
+void Retry(ILogger log, User user, Func<string, bool> send)
+{
+    string status = "not tried";
+    for (int attempt = 0; attempt < 3; attempt++)
+    {
+        log.LogInformation("attempt {N}: {Status}", attempt, status); // LEAK INS3001
+        if (send(user.Email)) return;
+        status = $"refused by {user.Email[(user.Email.IndexOf('@') + 1)..]}";
+    }
+    status = "gave up";
+    log.LogInformation("finally {Status}", status);
+}
+//// SpansAndSlices
+void Slice(ILogger log, User user)
+{
+    ReadOnlySpan<char> phone = user.Phone.AsSpan();
+    var tail = phone.Length > 4 ? phone[^4..] : phone;
+    log.LogInformation("ends with {Tail}", tail.ToString()); // LEAK INS3001
+    Span<char> stars = stackalloc char[phone.Length];
+    stars.Fill('*');
+    log.LogInformation("masked {Stars}", new string(stars));
+    log.LogInformation("area code given: {Area}", phone.StartsWith("+"));
+}
+//// EncodedStill
+void Encode(ILogger log, User user)
+{
+    byte[] bytes = System.Text.Encoding.UTF8.GetBytes(user.Email);
+    log.LogInformation("{Bytes} bytes", bytes.Length);
+    log.LogInformation("key {Key}", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)));
+    log.LogInformation("token {Token}", Convert.ToBase64String(bytes)); // LEAK INS3001
+    log.LogInformation("escaped {Text}", Uri.EscapeDataString(user.Email)); // LEAK INS3001
+}
+//// CoalesceChain
+void Call(ILogger log, User user)
+{
+    string? contact = null;
+    contact ??= user.Plan == "vip" ? user.Phone : null;
+    contact ??= "reception";
+    log.LogInformation("contact {Contact}", contact); // LEAK INS3001
+    string desk = user.Phone is null ? "reception" : "direct";
+    desk = desk ?? user.Phone!;
+    log.LogInformation("desk {Length}", desk.Length);
+}
+//// TryFinally
+void Import(ILogger log, IEnumerable<string> lines, User owner)
+{
+    string stage = "start";
+    try
+    {
+        stage = "reading";
+        foreach (var line in lines)
+            if (line.StartsWith(owner.Email)) stage = line.Contains(';') ? "rows" : "header";
+    }
+    catch (IOException) { stage = "broken near " + owner.Home.Street; }
+    finally { log.LogInformation("left at {Stage}", stage); } // LEAK INS3001
+}
+//// FormattableParts
+void Fancy(ILogger log, User user)
+{
+    FormattableString text = $"{user.Id} moved to {user.Home.City}";
+    log.LogInformation("pattern {Format} with {N}", text.Format, text.ArgumentCount);
+    log.LogInformation(FormattableString.Invariant(text)); // LEAK INS3001
+}
+//// DatesFormatted
+void Birthday(User user, DateTime today)
+{
+    var day = user.BirthDate;
+    Console.WriteLine("birthday today: " + (day.Month == today.Month && day.Day == today.Day));
+    Console.WriteLine("asked on {0:d}", today);
+    string text = day.ToString("dd MMM", System.Globalization.CultureInfo.InvariantCulture);
+    Console.WriteLine(text.PadLeft(12)); // LEAK INS3005
+}
+//// ReusedBuilderAgain
+void Letters(ILogger log, IEnumerable<User> users, Action<string> mail)
+{
+    foreach (var user in users)
+    {
+        var text = new System.Text.StringBuilder();
+        text.Append("Dear ").Append(user.FullName).Append(", your plan is ").Append(user.Plan);
+        mail(text.ToString());
+        var size = text.Length;
+        text = new System.Text.StringBuilder("sent ").Append(size).Append(" characters to ").Append(user.Id);
+        log.LogInformation(text.ToString());
+    }
+}
+//// NestedTernaries
+void Badge(ILogger log, User user)
+{
+    string shown = user.FullName;
+    shown = shown.Length switch { 0 => "nameless", > 40 => "long name", _ => user.IsAdmin ? "admin" : "member" };
+    var (first, second) = (user.Email, shown);
+    log.LogInformation("{First} {Second}", first == second, second);
+}
+//// GotoStates
+void Machine(ILogger log, User user, Queue<string> inputs)
+{
+    string expected = user.Phone ?? "", state = "idle";
+next:
+    if (inputs.Count == 0) { log.LogInformation("ended in {State}", state); return; }
+    string input = inputs.Dequeue();
+    state = (state, input == expected) switch { ("idle", true) => "known", ("known", true) => "twice", _ => "idle" };
+    goto next;
+}
+//// SwappedAway
+void Exchange(ILogger log, User user)
+{
+    string shown = user.FullName, kept = "account " + user.Id;
+    (shown, kept) = (kept, shown);
+    log.LogInformation("working on {Shown}", shown);
+    kept = kept.Length > 0 ? nameof(kept) : nameof(shown);
+    log.LogInformation("finished {Kept}", kept);
+}
+//// ParsedParts
+void Parse(ILogger log, User user)
+{
+    bool valid = System.Net.Mail.MailAddress.TryCreate(user.Email, out var address);
+    int parts = user.Email.Split('.', StringSplitOptions.RemoveEmptyEntries).Length;
+    log.LogInformation("valid {Valid}, {Parts} parts, shown {Shown}", valid, parts, address?.DisplayName is { Length: > 0 });
+}
+//// DiscardedOut
+static void Divide(User user, out string personal, out string general)
+{
+    personal = user.FullName + " " + user.Phone;
+    general = user.Plan + " " + user.Tier;
+}
+void Divided(ILogger log, User user)
+{
+    Divide(user, out _, out var general);
+    log.LogInformation("general {General}", general);
+    Divide(user, out var text, out general);
+    text = string.Empty;
+    log.LogInformation("text {Text} {General}", text, general);
+}

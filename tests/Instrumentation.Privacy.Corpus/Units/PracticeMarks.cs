@@ -315,3 +315,458 @@ void M(IDirectory directory, int id, ILogger log)
     var found = directory.TryFind(id, out var mail, out var site);
     log.LogInformation("User {Id} found {Found} in {Site}, has address {Has}", id, found, site, !string.IsNullOrEmpty(mail));
 }
+//// FieldAndSibling !
+internal sealed class Tenant
+{
+    public string Flat = "";
+    [Pii] public string Bell = "";
+    private readonly DateTime _since = new(2020, 1, 1);
+    public override string ToString() => $"flat {Flat} since {_since:yyyy}";
+}
+
+internal sealed class Caretaker(log4net.ILog log)
+{
+    internal void Round(IEnumerable<Tenant> tenants)
+    {
+        foreach (var tenant in tenants)
+        {
+            log.Info(tenant);
+            log.Debug(tenant.Flat + "/" + tenant.Bell.Length);
+            log.Warn("bell reads " + tenant.Bell.Trim(), null); // LEAK INS3001
+        }
+    }
+}
+
+//// MarkedParameter
+private void Track(ILogger log, [Pii] string clientAddress, string path, int status)
+{
+    var line = $"{path} -> {status}";
+    log.LogInformation("{Line}", line);
+    line = $"{clientAddress} {line}";
+    log.LogInformation("{Line}", line); // LEAK INS3001
+}
+
+//// MarkedReturnAgain !
+internal interface IGeoLookup
+{
+    [return: Pii] string Locate(int stationId);
+    string Station(int stationId);
+}
+
+internal sealed class GeoLookup : IGeoLookup
+{
+    private readonly Dictionary<int, string> _places = new();
+    public string Locate(int stationId) => _places.GetValueOrDefault(stationId, "");
+    public string Station(int stationId) => "station " + stationId;
+}
+
+internal sealed class CarSharing(IGeoLookup geo, GeoLookup direct, ILogger<CarSharing> log)
+{
+    internal void Start(int station)
+    {
+        log.LogInformation("Starts at {Station}", geo.Station(station));
+        log.LogInformation("Starts in {Place}", geo.Locate(station)); // LEAK INS3001
+        var place = direct.Locate(station);
+        Console.WriteLine($"was in {place}"); // LEAK INS3005
+    }
+}
+
+//// InheritedPropertyAgain !
+internal abstract class Person
+{
+    [Pii] public abstract string Title { get; }
+    public abstract string Role { get; }
+}
+
+internal sealed class Doctor(string name, string ward) : Person
+{
+    public override string Title => "Dr. " + name;
+    public override string Role => "doctor of " + ward;
+}
+
+internal sealed class RosterService(ILogger<RosterService> log)
+{
+    internal void Assign(Doctor doctor, DateOnly day)
+    {
+        log.LogInformation("{Day}: {Role}", day, doctor.Role);
+        log.LogInformation("{Day}: {Title}", day, doctor.Title); // LEAK INS3001
+    }
+}
+
+//// InterfacePropertyAgain !
+internal interface IHasContact
+{
+    int Number { get; }
+    [Pii] string Contact { get; }
+}
+
+internal sealed class Supplier : IHasContact
+{
+    public int Number { get; init; }
+    public string Contact { get; init; } = "";
+    public string Goods { get; init; } = "";
+}
+
+internal static class Ordering
+{
+    internal static void Order(Supplier supplier, int amount, NLog.Logger log)
+    {
+        log.Info("{0} x {1} of supplier {2}", amount, supplier.Goods, supplier.Number);
+        var text = string.Format("mail to {0}", supplier.Contact);
+        log.Info(text); // LEAK INS3001
+    }
+}
+
+//// ExplicitImplementation !
+internal interface IBadge { [Pii] string Text { get; } }
+
+internal sealed class Visitor(string name, int pass) : IBadge
+{
+    string IBadge.Text => name + " #" + pass;
+    public string Text => "pass " + pass;
+}
+
+internal static class Gate
+{
+    internal static void Open(Visitor visitor)
+    {
+        Console.WriteLine(visitor.Text);
+        IBadge badge = visitor;
+        Console.WriteLine(badge.Text); // LEAK INS3005
+    }
+}
+
+//// ClassificationAttribute !
+internal sealed class Loan
+{
+    public int Number { get; init; }
+    [Corpus.Private] public string Iban { get; init; } = "";
+    [Microsoft.Extensions.Compliance.Classification.NoDataClassification] public string Branch { get; init; } = "";
+    public int Months { get; init; }
+}
+
+internal sealed class LoanDesk(ILogger<LoanDesk> log)
+{
+    internal void Grant(Loan loan)
+    {
+        log.LogInformation("Loan {Number} at {Branch} for {Months} months", loan.Number, loan.Branch, loan.Months);
+        var bank = loan.Iban.Substring(4, 8);
+        log.LogInformation("Pays from bank {Bank}", bank); // LEAK INS3001
+    }
+}
+
+//// PositionalSiblings
+private sealed record Shipment(int Id, [Pii] string Receiver, string Carrier, int Weight)
+{
+    public string Label => $"{Carrier}-{Id}";
+    public bool Heavy => Weight > 30;
+}
+private void Ship(Shipment shipment, ILogger log)
+{
+    var (id, _, carrier, weight) = shipment;
+    log.LogInformation("{Carrier} takes {Id} with {Weight} kg", carrier, id, weight);
+    log.LogInformation("{Label}, heavy: {Heavy}", shipment.Label, shipment.Heavy);
+}
+
+//// PositionalDeconstructed
+private sealed record Parcel(int Id, [Pii] string Receiver, string Carrier);
+private void Hand(Parcel parcel, ILogger log)
+{
+    var (number, who, by) = parcel;
+    log.LogInformation("{By} brought {Number}", by, number);
+    var note = string.Concat(by, ": ", who);
+    log.LogInformation("{Note}", note); // LEAK INS3001
+}
+
+//// MarkedTypeAgain !
+[Pii] internal sealed class Passport(string number, string country)
+{
+    private readonly string _number = number;
+    public override string ToString() => country + " " + _number;
+}
+
+internal sealed class Border(ILogger<Border> log)
+{
+    internal void Check(Passport? passport, int lane)
+    {
+        if (passport is null)
+        {
+            log.LogWarning("Lane {Lane}: no passport", lane);
+            return;
+        }
+        log.LogInformation("Lane {Lane}: {Passport}", lane, passport); // LEAK INS3001
+    }
+}
+
+//// MarkedTypeCounted !
+[Pii] internal readonly record struct Diagnosis(string Code, string Text);
+
+internal sealed class Ward
+{
+    private readonly List<Diagnosis> _all = [];
+    private static readonly System.Diagnostics.Metrics.Meter Meter = new("ward");
+    private readonly System.Diagnostics.Metrics.Counter<int> _counter = Meter.CreateCounter<int>("diagnoses");
+
+    internal void Add(Diagnosis diagnosis, string station)
+    {
+        var known = _all.Contains(diagnosis);
+        if (!known) _all.Add(diagnosis);
+        _counter.Add(1, new KeyValuePair<string, object?>("station", station), new KeyValuePair<string, object?>("known", known));
+        Console.WriteLine($"{station} has {_all.Count} diagnoses");
+    }
+}
+
+//// OverriddenMethodReturn !
+internal abstract class Labeler
+{
+    [return: Pii] public abstract string For(User user);
+    public abstract string Kind { get; }
+}
+
+internal sealed class EnvelopeLabeler : Labeler
+{
+    public override string For(User user) => user.FullName + "\n" + user.Home.Street;
+    public override string Kind => "envelope";
+}
+
+internal sealed class Printer(EnvelopeLabeler labeler, Serilog.ILogger log)
+{
+    internal void Print(User user, int copies)
+    {
+        var label = labeler.For(user);
+        for (var copy = 1; copy <= copies; copy++)
+            log.Information("{Kind} copy {Copy}", labeler.Kind, copy);
+        log.Warning("Printed {Label}", label); // LEAK INS3001
+    }
+}
+
+//// MarkedInterfaceParameter !
+internal interface ISearch { int Find([Pii] string query, int page); }
+
+internal sealed class PeopleSearch(ILogger<PeopleSearch> log) : ISearch
+{
+    public int Find(string query, int page)
+    {
+        log.LogDebug("Page {Page}, {Words} words", page, query.Split(' ').Length);
+        var pattern = "%" + query + "%";
+        log.LogDebug("Searching {Pattern}", pattern); // LEAK INS3001
+        return page;
+    }
+}
+
+//// UnmarkedTwin !
+internal sealed class Hotel
+{
+    public string Name { get; init; } = "";
+    public string Email { get; init; } = "";
+    public string Phone { get; init; } = "";
+}
+
+internal sealed class HotelSync(ILogger<HotelSync> log)
+{
+    internal void Compare(Hotel hotel, User guest)
+    {
+        log.LogInformation("{Name} ({Email}, {Phone})", hotel.Name, hotel.Email, hotel.Phone);
+        if (hotel.Email == guest.Email)
+            log.LogWarning("Guest {Id} uses the address of the hotel's {Name}", guest.Id, hotel.Name);
+        var contact = new { hotel.Email, Guest = guest.Id, Matches = hotel.Phone == guest.Phone };
+        log.LogInformation("{Contact}", contact);
+    }
+}
+
+//// InheritedFieldOfBase !
+internal class Account
+{
+    [Pii(PiiKind.Financial)] protected string Iban = "";
+    protected string Bank = "";
+    public virtual string Summary() => Bank;
+}
+
+internal sealed class SharedAccount : Account
+{
+    private readonly List<int> _owners = [];
+    public override string Summary() => $"{base.Summary()}, {_owners.Count} owners";
+    internal void Open(string bank, [Pii] string iban, ILogger log)
+    {
+        (Bank, Iban) = (bank, iban);
+        log.LogInformation("Opened {Summary}", Summary());
+        log.LogInformation("{Bank}/{Tail}", Bank, Iban[^4..]); // LEAK INS3001
+    }
+}
+
+//// RecordPrintsMarked
+private record Guest(int Room, [Pii] string Name);
+private sealed record Vip(int Room, string Name, string Lounge) : Guest(Room, Name);
+private sealed record Housekeeping(int Room, string Note);
+internal void CheckIn(ILogger log, [Pii] string name)
+{
+    Guest guest = new Vip(12, name, "west");
+    var task = new Housekeeping(guest.Room, "flowers");
+    log.LogInformation("Task {Task}", task);
+    log.LogInformation("Arrived {Guest}", guest); // LEAK INS3001
+}
+
+//// MarkedIndexerAgain !
+internal sealed class SeatMap
+{
+    private readonly string[] _names = new string[200];
+    [Pii] internal string this[int seat] { get => _names[seat]; set => _names[seat] = value; }
+    internal int Free => _names.Count(string.IsNullOrEmpty);
+}
+
+internal static class Boarding
+{
+    internal static void Swap(SeatMap map, int a, int b)
+    {
+        (map[a], map[b]) = (map[b], map[a]);
+        System.Diagnostics.Trace.WriteLine($"swapped {a} and {b}, {map.Free} free, same: {map[a] == map[b]}");
+        System.Diagnostics.Trace.WriteLine(map[b], "seat"); // LEAK INS3005
+    }
+}
+
+//// ConstructorParameterMark !
+internal sealed class AuditEntry([Pii] string actor, string action, DateTime at)
+{
+    internal string Action { get; } = action.ToLowerInvariant();
+    internal string Who { get; } = actor.Trim();
+    internal DateTime At => at;
+}
+
+internal sealed class Audit(ILogger<Audit> log)
+{
+    private readonly List<AuditEntry> _entries = [];
+    internal void Add(AuditEntry entry)
+    {
+        _entries.Add(entry);
+        log.LogInformation("{Action} at {At}", entry.Action, entry.At);
+    }
+    internal void Last()
+    {
+        if (_entries is [.., var last])
+            log.LogInformation("Last actor {Who}", last.Who); // LEAK INS3001
+    }
+}
+
+//// NestedObjectSiblings
+internal void Deliver(User user, ILogger log)
+{
+    var home = user.Home;
+    using var scope = log.BeginScope("delivery to {Country}", home.Country);
+    log.LogInformation("{Id} in {Country}, roles {Roles}", user.Id, home.Country, user.Roles);
+    log.LogInformation("Manager {Manager} has plan {Plan}", user.Manager?.Id, user.Manager?.Plan ?? "none");
+    if (user.Manager is { Home: { City.Length: > 0, Country: var land } })
+        log.LogInformation("Manager lives in {Land}", land);
+}
+
+//// MarkedOutParameterAgain
+private static bool TryReadHolder(string line, out int account, [Pii] out string holder)
+{
+    var cut = line.IndexOf(':');
+    account = cut < 0 ? 0 : cut;
+    holder = cut < 0 ? "" : line[(cut + 1)..];
+    return cut > 0;
+}
+internal void Read(IEnumerable<string> file, ILogger log)
+{
+    var number = 0;
+    foreach (var line in file)
+    {
+        number++;
+        if (!TryReadHolder(line, out var account, out _))
+            log.LogWarning("Line {Number} is broken", number);
+        else
+            log.LogDebug("Line {Number}: account {Account}", number, account);
+    }
+}
+
+//// MarkedDateAndNumber !
+internal sealed class Athlete
+{
+    public int StartNumber { get; init; }
+    [Pii] public DateOnly Born { get; init; }
+    [Pii] public double HeartRate { get; set; }
+    public TimeSpan Time { get; set; }
+}
+
+internal sealed class Race(ILogger<Race> log)
+{
+    internal void Finish(IReadOnlyCollection<Athlete> athletes)
+    {
+        var ranking = athletes.OrderBy(a => a.Time).ThenBy(a => a.Born).Select(a => a.StartNumber).ToList();
+        log.LogInformation("Ranking {Ranking}", ranking);
+        log.LogInformation("{Alarm} alarms", athletes.Count(a => a.HeartRate > 190));
+        var oldest = athletes.MinBy(a => a.Born)!;
+        log.LogInformation("Oldest: {Number}, {Time:g}", oldest.StartNumber, oldest.Time);
+        log.LogInformation("Birth {Date:d}", oldest.Born); // LEAK INS3001
+    }
+}
+
+//// HiddenProperty !
+internal class Card
+{
+    [Pii] public string Caption { get; init; } = "";
+    public int Id { get; init; }
+}
+
+internal sealed class GiftCard : Card
+{
+    public new string Caption => "gift card " + Id;
+}
+
+internal sealed class Shop(ILogger<Shop> log)
+{
+    internal void Sell(GiftCard card, Card loyalty)
+    {
+        log.LogInformation("Sold {Caption}", card.Caption);
+        log.LogInformation("With loyalty {Id}, captions differ: {Differ}", loyalty.Id, !loyalty.Caption.Equals(card.Caption));
+    }
+}
+
+//// MarkedParameterOnlyCompared
+private int _wrong;
+private bool Unlock([Pii] string pin, User owner, string door, ILogger log)
+{
+    var right = pin == owner.Phone?[^4..];
+    if (!right) _wrong++;
+    var state = right ? "open" : _wrong > 3 ? "blocked" : "closed";
+    log.LogInformation("{Door} is {State} after {Wrong} wrong pins of {Digits} digits", door, state, _wrong, pin.Length);
+    return right;
+}
+
+//// OverrideWithoutPersonal !
+internal abstract class Exporter
+{
+    protected abstract string Render([Pii] string name, int number);
+    internal void Export(IEnumerable<User> users)
+    {
+        foreach (var user in users) Console.Out.WriteLine(Render(user.FullName, user.Id));
+    }
+}
+
+internal sealed class AnonymousExporter : Exporter
+{
+    private readonly Dictionary<string, int> _aliases = new();
+    protected override string Render(string name, int number)
+    {
+        if (!_aliases.TryGetValue(name, out var alias)) _aliases[name] = alias = _aliases.Count + 1;
+        return $"person {alias} (record {number})";
+    }
+}
+
+//// StaticallyTypedThroughBase !
+internal interface INamed { string Name { get; } }
+internal sealed class Project : INamed { public string Name => "project"; }
+internal sealed class Member : INamed { [Pii] public string Name { get; init; } = ""; public string Team { get; init; } = ""; }
+
+internal sealed class Board(ILogger<Board> log)
+{
+    internal void Open(Project project, Member member)
+    {
+        INamed title = project;
+        log.LogInformation("Board of {Name}, team {Team}", title.Name, member.Team);
+        var names = new List<string> { title.Name };
+        log.LogInformation("{Names}", names);
+        names.Add(member.Name);
+        log.LogInformation("{Count} names", names.Count);
+    }
+}

@@ -2238,3 +2238,414 @@ internal static class Claims
         log.LogDebug("Wide {Json}", json); // LEAK INS3007
     }
 }
+//// SpreadElements
+private void Recipients(User sender, IReadOnlyList<User> others, ILogger log)
+{
+    string[] fixedPart = ["office", "archive"];
+    List<string> all = [.. fixedPart, sender.Email, .. others.Select(o => o.Email)];
+    int[] ids = [sender.Id, .. others.Select(o => o.Id)];
+    log.LogInformation("{Count} recipients, ids {Ids}, fixed {Fixed}", all.Count, ids, fixedPart);
+    log.LogDebug("To {All}", all); // LEAK INS3001
+}
+
+//// PrimaryConstructorCapture !
+internal sealed class Session(User user, TimeProvider clock)
+{
+    private readonly DateTimeOffset _started = clock.GetUtcNow();
+    private readonly string _initial = user.FullName[..1];
+    public override string ToString() => $"session of {user.Id} since {_started:t}";
+    internal bool Matches(string initial) => _initial == initial;
+}
+
+internal sealed class Sessions(ILogger<Sessions> log)
+{
+    private readonly List<Session> _open = [];
+    internal void Open(User user, TimeProvider clock)
+    {
+        var session = new Session(user, clock);
+        _open.Add(session);
+        log.LogInformation("Opened {Session}, {Count} with A", session, _open.Count(s => s.Matches("A")));
+    }
+}
+
+//// PrimaryConstructorToString !
+internal sealed class Greeting(string name, string language)
+{
+    public override string ToString() => language switch
+    {
+        "de" => $"Hallo {name}",
+        "fr" => $"Bonjour {name}",
+        _ => "Hello",
+    };
+}
+
+internal static class Kiosk
+{
+    internal static void Show(User user, string language)
+    {
+        var greeting = new Greeting(user.FullName, language);
+        System.Diagnostics.Debug.WriteLine(language, "kiosk");
+        System.Diagnostics.Debug.WriteLine(greeting); // LEAK INS3005
+    }
+}
+
+//// SpanSlices
+private void Parse(User user, ILogger log)
+{
+    ReadOnlySpan<char> mail = user.Email;
+    var at = mail.IndexOf('@');
+    var host = mail[(at + 1)..];
+    var dots = host.Count('.');
+    log.LogInformation("{Dots} dots, com: {Com}", dots, host.EndsWith(".com", StringComparison.OrdinalIgnoreCase));
+    Span<char> upper = stackalloc char[host.Length];
+    host.ToUpperInvariant(upper);
+    log.LogInformation("Host {Host}", upper.ToString()); // LEAK INS3001
+}
+
+//// SpanOverwritten
+private void Fill(User user, ILogger log)
+{
+    var buffer = new char[16];
+    user.FullName.AsSpan(0, Math.Min(16, user.FullName.Length)).CopyTo(buffer);
+    var vowels = buffer.Count(c => "aeiou".Contains(c));
+    buffer = new char[4];
+    Array.Fill(buffer, 'x');
+    log.LogInformation("{Vowels} vowels, {Buffer}", vowels, new string(buffer));
+}
+
+//// GenericMathTotals
+private static T Total<T>(IEnumerable<T> items) where T : System.Numerics.IAdditionOperators<T, T, T>, System.Numerics.IAdditiveIdentity<T, T>
+{
+    var total = T.AdditiveIdentity;
+    foreach (var item in items) total += item;
+    return total;
+}
+private void Sizes(IUsers users, ILogger log)
+{
+    var people = users.All().ToList();
+    log.LogInformation("{Chars} chars in names", Total(people.Select(p => p.FullName.Length)));
+    log.LogInformation("{Aliases} aliases", Total(people.Select(p => (long)p.Aliases.Length)));
+}
+
+//// StaticAbstractFactory !
+internal interface ICsv<TSelf> where TSelf : ICsv<TSelf>
+{
+    static abstract string Header { get; }
+    static abstract string Line(TSelf item);
+}
+
+internal sealed record Score(int Player, int Points) : ICsv<Score>
+{
+    public static string Header => "player;points";
+    public static string Line(Score item) => $"{item.Player};{item.Points}";
+}
+
+internal sealed record Entrant(int Player, [Pii] string Mail) : ICsv<Entrant>
+{
+    public static string Header => "player;mail";
+    public static string Line(Entrant item) => string.Join(';', item.Player, item.Mail);
+}
+
+internal static class Csv
+{
+    internal static string Render<T>(IEnumerable<T> items) where T : ICsv<T>
+        => items.Aggregate(T.Header, (text, item) => text + "\n" + T.Line(item));
+}
+
+internal sealed class Tournament(ILogger<Tournament> log)
+{
+    internal void Finish(List<Score> scores, List<Entrant> entrants)
+    {
+        log.LogInformation("Headers {A}, {B}", Score.Header, Entrant.Header);
+        log.LogInformation("{Entrants}", Csv.Render(entrants)); // LEAK INS3001
+    }
+}
+
+//// StaticAbstractTopic !
+internal interface IEvent { static abstract string Topic { get; } int Key { get; } }
+internal sealed record Moved(int Key, [Pii] string NewStreet) : IEvent { public static string Topic => "moved"; }
+internal sealed record Cancelled(int Key) : IEvent { public static string Topic => "cancelled"; }
+
+internal sealed class Publisher(ILogger<Publisher> log)
+{
+    private readonly Dictionary<string, List<object>> _topics = [];
+    private void Publish<T>(T e) where T : class, IEvent
+    {
+        if (!_topics.TryGetValue(T.Topic, out var list)) _topics[T.Topic] = list = [];
+        list.Add(e);
+        log.LogInformation("{Topic}: {Key}, {Count} events", T.Topic, e.Key, list.Count);
+    }
+    internal void Move(User user)
+    {
+        Publish(new Moved(user.Id, user.Home.Street));
+        Publish(new Cancelled(user.Id));
+    }
+}
+
+//// LocalFunctions
+private void Tree(User root, ILogger log)
+{
+    var depth = 0;
+    string Path(User u) => u.Manager is null ? u.FullName : Path(u.Manager) + "/" + u.FullName;
+    string Ids(User u) => u.Manager is null ? $"{u.Id}" : $"{Ids(u.Manager)}/{u.Id}";
+    void Descend() => depth += Path(root).Count(c => c == '/');
+    Descend();
+    log.LogInformation("Depth {Depth}: {Ids}", depth, Ids(root));
+    log.LogInformation("Path {Path}", Path(root)); // LEAK INS3001
+}
+
+//// StaticLocalFunction
+private void Pages(IEnumerable<User> users, ILogger log)
+{
+    foreach (var chunk in users.Chunk(50))
+        log.LogInformation("Page {Page}", Describe(chunk));
+
+    static string Describe(User[] page)
+    {
+        var (first, last) = (page[0], page[^1]);
+        var sorted = StringComparer.Ordinal.Compare(first.FullName, last.FullName) <= 0;
+        return $"{first.Id}..{last.Id} ({page.Length}, sorted {sorted})";
+    }
+}
+
+//// PatternCombinators
+private void Classify(object item, ILogger log)
+{
+    var text = item switch
+    {
+        User { IsAdmin: true, Id: > 0 and var id } => $"admin {id}",
+        User { Manager: not null and { Plan: var plan } } => $"managed under {plan}",
+        User { Email: { Length: > 0 } mail } and not { Tier: Tier.Free } => $"paying {mail}",
+        Customer(var id, _, "gold" or "silver") => $"good customer {id}",
+        null or "" => "nothing",
+        _ => "something",
+    };
+    log.LogInformation("It is {Text}", text); // LEAK INS3001
+}
+
+//// ListPatterns
+private void Names(User user, ILogger log)
+{
+    var shape = user.FullName.Split(' ') switch
+    {
+        [] or [""] => "none",
+        [_] => "single",
+        [_, _] => "double",
+        [_, "van" or "von" or "de", ..] => "particle",
+        [_, .. var middle, _] => $"{middle.Length} middle names",
+    };
+    log.LogInformation("Name shape: {Shape}", shape);
+}
+
+//// RequiredInitAgain !
+internal sealed class Booking
+{
+    public required int Room { get; init; }
+    public required string Note { get; init; }
+    public string? Extra { get; init => field = value?.Trim(); }
+}
+
+internal sealed class Reception(ILogger<Reception> log)
+{
+    private static Booking For(User guest, int room) => new()
+    {
+        Room = room,
+        Note = guest.Tier == Tier.Paid ? "welcome drink" : "",
+        Extra = $"  call {guest.Phone} on arrival ",
+    };
+
+    internal void Book(User guest, int room)
+    {
+        var booking = For(guest, room);
+        log.LogInformation("{Booking}: room {Room}, {Note}", booking, booking.Room, booking.Note);
+        log.LogInformation("Extra wish: {Extra}", booking.Extra); // LEAK INS3001
+    }
+}
+
+//// ExtensionMethods !
+internal static class UserExtensions
+{
+    internal static string Short(this User user) => $"U{user.Id}/{user.Tier}";
+    internal static string Initials(this User user) => string.Concat(user.FullName.Split(' ').Select(w => w[0]));
+    internal static TOut Pipe<TIn, TOut>(this TIn value, Func<TIn, TOut> f) => f(value);
+    internal static T Tap<T>(this T value, Action<T> f) { f(value); return value; }
+}
+
+internal sealed class Chat(ILogger<Chat> log)
+{
+    internal void Say(User user, string text)
+    {
+        user.Tap(u => log.LogTrace("{Short} types", u.Short())).Pipe(u => u.FullName).Tap(n => log.LogTrace("{Length}", n.Length));
+        text.Length.Pipe(n => n * 2).Tap(n => log.LogTrace("{Bytes} bytes", n));
+        log.LogInformation("{Initials} said {Chars} chars", user.Initials(), text.Length); // LEAK INS3001
+    }
+}
+
+//// AsyncStream
+private static async IAsyncEnumerable<(int Id, string Line)> Letters(IUsers users)
+{
+    await foreach (var user in users.Stream())
+    {
+        if (user.Home.Country is "CH") continue;
+        await Task.Yield();
+        yield return (user.Id, $"{user.FullName}, {user.Home.City}");
+    }
+}
+private async Task Print(IUsers users, ILogger log)
+{
+    await foreach (var (id, line) in Letters(users).ConfigureAwait(false))
+    {
+        log.LogDebug("Letter to {Id} of {Chars} chars", id, line.Length);
+        await Console.Out.WriteLineAsync(line); // LEAK INS3005
+    }
+}
+
+//// AsyncStreamBatches
+private static async IAsyncEnumerable<List<T>> Batch<T>(IAsyncEnumerable<T> source, int size)
+{
+    List<T> batch = [];
+    await foreach (var item in source)
+    {
+        batch.Add(item);
+        if (batch.Count < size) continue;
+        yield return batch;
+        batch = [];
+    }
+    if (batch is not []) yield return batch;
+}
+private async Task Sync(IUsers users, Func<IEnumerable<string>, Task> send, ILogger log)
+{
+    var number = 0;
+    await foreach (var batch in Batch(users.Stream(), 20))
+    {
+        await send(batch.Select(u => u.Email));
+        log.LogInformation("Batch {Number}: {Count} users up to {Id}", ++number, batch.Count, batch[^1].Id);
+    }
+}
+
+//// ChannelFanIn !
+internal readonly record struct Signal(string Kind, int Device, object? Detail);
+
+internal sealed class SignalBus(ILogger<SignalBus> log)
+{
+    private readonly System.Threading.Channels.Channel<Signal> _signals = System.Threading.Channels.Channel.CreateBounded<Signal>(64);
+
+    internal bool Motion(int device) => _signals.Writer.TryWrite(new Signal("motion", device, null));
+    internal bool Doorbell(int device, User visitor) => _signals.Writer.TryWrite(new Signal("bell", device, visitor.FullName));
+
+    internal async Task PumpAsync(CancellationToken cancel)
+    {
+        while (await _signals.Reader.WaitToReadAsync(cancel))
+            while (_signals.Reader.TryRead(out var signal))
+            {
+                log.LogTrace("{Kind} at {Device}, has detail {Has}", signal.Kind, signal.Device, signal.Detail is not null);
+                if (signal is { Kind: "bell", Detail: string detail })
+                    log.LogInformation("Someone rang: {Detail}", detail); // LEAK INS3001
+            }
+    }
+}
+
+//// ChannelOfWork
+private async Task Work(IUsers users, int workers, ILogger log)
+{
+    var channel = System.Threading.Channels.Channel.CreateUnbounded<Func<Task<int>>>();
+    foreach (var user in users.All())
+        channel.Writer.TryWrite(async () => { await Task.Delay(1); return user.Email.Count(char.IsDigit); });
+    channel.Writer.Complete();
+    var sums = new int[workers];
+    await Task.WhenAll(Enumerable.Range(0, workers).Select(async w =>
+    {
+        await foreach (var job in channel.Reader.ReadAllAsync()) sums[w] += await job();
+    }));
+    log.LogInformation("Digits per worker {Sums}, all {Total}", sums, sums.Sum());
+}
+
+//// RecordInheritancePrintMembers !
+internal abstract record Payment(decimal Amount)
+{
+    public string Reference { get; init; } = "";
+}
+
+internal sealed record CashPayment(decimal Amount, int Till) : Payment(Amount);
+
+internal sealed record BankPayment(decimal Amount, [Pii(PiiKind.Financial)] string Iban) : Payment(Amount)
+{
+    protected override bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Amount = ").Append(Amount).Append(", Iban = ").Append(Iban.Length);
+        return true;
+    }
+}
+
+internal sealed class Ledger(ILogger<Ledger> log)
+{
+    internal void Post(BankPayment bank, CashPayment cash)
+    {
+        log.LogInformation("Cash {Payment}", cash with { Reference = "till " + cash.Till });
+        log.LogInformation("Sum {Sum}", bank.Amount + cash.Amount);
+        log.LogInformation("Bank {Payment}", bank);
+        log.LogInformation("Bank hash {Hash}", bank.GetHashCode());
+    }
+}
+
+//// RecordSealedToString !
+internal abstract record Subject(int Id)
+{
+    public sealed override string ToString() => $"{GetType().Name} {Id}";
+}
+
+internal sealed record Teacher(int Id, [Pii] string Name) : Subject(Id);
+internal sealed record Pupil(int Id, [Pii] string Name, string Class) : Subject(Id);
+
+internal static class School
+{
+    internal static void Enter(Subject subject, NLog.Logger log)
+    {
+        log.Info("Entered: {0}", subject);
+        if (subject is Pupil { Class: var c }) log.Info("Class " + c);
+        using (NLog.ScopeContext.PushProperty("subject", subject.ToString()))
+            log.Info($"at {DateTime.Now:t}");
+        if (subject is Teacher(_, var name)) log.Info("Teacher " + name); // LEAK INS3001
+    }
+}
+
+//// InterpolatedHandler !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+internal ref struct CountingHandler(int literalLength, int formattedCount)
+{
+    private int _holes;
+    public void AppendLiteral(string text) { }
+    public void AppendFormatted<T>(T value) => _holes++;
+    internal readonly string Result => $"{literalLength} literal chars, {_holes} of {formattedCount} holes";
+}
+
+internal static class Measure
+{
+    internal static string Text(CountingHandler handler) => handler.Result;
+    internal static void Run(User user, ILogger log)
+    {
+        log.LogInformation("{Result}", Text($"Dear {user.FullName} of {user.Home.City}"));
+    }
+}
+
+//// OperatorsAndImplicit !
+internal readonly struct Markup(string html)
+{
+    private readonly string _html = html;
+    public static implicit operator Markup(string text) => new(text.Replace("<", "&lt;"));
+    public static Markup operator +(Markup a, Markup b) => new(a._html + b._html);
+    public static explicit operator int(Markup m) => m._html.Length;
+    public override string ToString() => "<p>" + _html + "</p>";
+}
+
+internal static class Page
+{
+    internal static void Render(User user, Serilog.ILogger log)
+    {
+        Markup head = "Welcome ";
+        Markup name = user.FullName;
+        var whole = head + name;
+        log.Information("Head {Head}, size {Size}", head.ToString(), (int)whole);
+        log.Information("Page {Page}", whole.ToString()); // LEAK INS3001
+    }
+}

@@ -324,3 +324,290 @@ void Issue(User u, User other, ILogger log)
     var ticket = Ticket.For(u);
     log.LogInformation("Issued {Ticket}, shared: {Shared}", ticket, ticket.BelongsTo(other));
 }
+//// RecordInException !
+internal sealed record Claim(int Number, [Pii] string Insured, decimal Amount);
+internal static class Claims
+{
+    public static void Check(Claim claim)
+    {
+        if (claim.Amount < 0) throw new InvalidOperationException($"negative amount in {claim.Number}");
+        if (claim.Amount > 10000) throw new InvalidOperationException($"too much in {claim}"); // LEAK INS3004
+    }
+}
+//// HiddenRecordMember !
+internal sealed record Appointment(int Room, DateTime At)
+{
+    [Pii] internal string Patient { get; init; } = "";
+    [Pii] private string Complaint { get; init; } = "";
+    public bool IsKnown => Patient != "" && Complaint != "";
+}
+internal sealed class Calendar(ILogger log)
+{
+    public void Add(Appointment a, User user)
+    {
+        var full = a with { Patient = user.FullName };
+        log.LogInformation("added {Appointment}", full);
+        Console.WriteLine($"added {full}");
+    }
+}
+//// RecordOwnText !
+internal record Guest([Pii] string Name, int Room) { public sealed override string ToString() => "guest in " + Room; }
+internal sealed record SuiteGuest([Pii] string Name, int Room, [Pii] string Butler) : Guest(Name, Room);
+internal sealed class Hall(ILogger log)
+{
+    public void Enter(Guest guest, SuiteGuest suite) => log.LogInformation("{Guest} and {Suite} in {Lobby}", guest, suite, string.Concat("lobby of ", suite));
+}
+//// RecordPrintMembers !
+internal sealed record Card([Pii] string Holder, string Brand)
+{
+    private bool PrintMembers(System.Text.StringBuilder builder) { builder.Append("Brand = ").Append(Brand); return true; }
+}
+internal static class Cards { public static void Show(Card card) => Console.WriteLine("card " + card); }
+//// RecordsInRecords !
+internal sealed record Order(int Number, User Buyer, List<Customer> Others);
+internal sealed record Offer(int Number, Customer Buyer);
+internal sealed class Shop(ILogger log)
+{
+    public void Sell(Order order, Offer offer)
+    {
+        log.LogInformation("order {Order}", order);
+        log.LogInformation("offer {Offer}", offer); // LEAK INS3001
+        log.LogInformation("others {N}", order.Others.Count);
+        log.LogInformation("others {Others}", order.Others); // LEAK INS3001
+    }
+}
+//// AnonymousSelections
+void Anonymous(ILogger log, User user)
+{
+    var small = new { user.Id, user.Plan, Known = user.Email != "" };
+    log.LogInformation("small {Small}", small);
+    var large = new { small.Id, Name = user.FullName };
+    log.LogInformation("large {Id}", large.Id);
+    log.LogInformation("large {Large}", large); // LEAK INS3001
+    var nested = new { small, user };
+    log.LogInformation("nested {Nested}", nested);
+}
+//// TuplesAndPairs
+void Pairs(User user)
+{
+    var whole = (user.Id, user);
+    Console.WriteLine(whole);
+    var pair = KeyValuePair.Create(user.Id, user.Email);
+    Console.WriteLine("pair " + pair.Key);
+    Console.WriteLine("pair " + pair); // LEAK INS3005
+    var triple = Tuple.Create(user.Id, user.Tier, user.Home);
+    Console.WriteLine(triple.ToString());
+}
+//// OwnToStringAgain !
+internal class Member(User user) { protected User User => user; public override string ToString() => "member " + user.Id; }
+internal sealed class Trainer(User user) : Member(user) { }
+internal sealed class Patron(User user) : Member(user) { public override string ToString() => base.ToString() + " (" + User.Home.City + ")"; }
+internal sealed class Club(ILogger log)
+{
+    public void Join(Trainer trainer, Patron patron)
+    {
+        log.LogInformation("joined {Trainer}", trainer);
+        log.LogInformation("joined {Patron}", patron); // LEAK INS3001
+    }
+}
+//// DebuggerText !
+[System.Diagnostics.DebuggerDisplay("{Name} {Born}")]
+internal sealed class Pupil { [Pii] public string Name { get; init; } = ""; [Pii] public DateTime Born { get; init; } public int Form { get; init; } }
+internal sealed class School(ILogger log)
+{
+    public void Move(List<Pupil> pupils)
+    {
+        foreach (var pupil in pupils) log.LogDebug("moving {Pupil} from {Form}", pupil, pupil.Form);
+        log.LogInformation("moved {Pupils}", pupils);
+        Console.WriteLine("done: " + pupils[0]);
+    }
+}
+//// FormattableThing !
+internal sealed class Passport([Pii] string number, string country) : IFormattable
+{
+    public override string ToString() => country;
+    public string ToString(string? format, IFormatProvider? provider) => country + number;
+}
+internal static class Border
+{
+    public static void Pass(Passport passport)
+    {
+        Console.WriteLine("passport " + passport.ToString());
+        Console.WriteLine($"passport {passport}"); // LEAK INS3005
+    }
+}
+//// IgnoredInJson !
+internal sealed class Profile
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Always)] public string? Street { get; set; }
+}
+internal sealed class Profiles(ILogger log)
+{
+    public void Save(User user)
+    {
+        var profile = new Profile { Id = user.Id, Mail = user.Email, Street = user.Home.Street };
+        var json = System.Text.Json.JsonSerializer.Serialize(profile, new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
+        log.LogInformation("saved {Json}", json);
+    }
+}
+//// IgnoredOnlyWhenNull !
+internal sealed class Delivery
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public string? Doorbell { get; set; }
+}
+internal sealed class Deliveries(ILogger log)
+{
+    public void Start(Delivery delivery)
+    {
+        string body = System.Text.Json.JsonSerializer.Serialize(delivery);
+        log.LogDebug("{Length} characters", body.Length);
+        log.LogDebug("body {Body}", body); // LEAK INS3007
+    }
+}
+//// JsonFields !
+internal sealed class Sample { public int Tube { get; set; } [Pii] public string Donor = ""; [Pii] internal string Doctor { get; set; } = ""; }
+internal sealed class Lab(ILogger log)
+{
+    private static readonly System.Text.Json.JsonSerializerOptions Fields = new() { IncludeFields = true };
+    public void Test(Sample sample)
+    {
+        log.LogInformation("sample {Sample}", System.Text.Json.JsonSerializer.Serialize(sample));
+        log.LogInformation("whole {Sample}", System.Text.Json.JsonSerializer.Serialize(sample, Fields)); // LEAK INS3007
+    }
+}
+//// WrongIgnore !
+internal sealed class Rider { public int Horse { get; set; } [Pii, Newtonsoft.Json.JsonIgnore] public string Nick { get; set; } = ""; }
+internal sealed class Race(ILogger log)
+{
+    public void Start(Rider rider)
+    {
+        log.LogInformation("rider {Json}", Newtonsoft.Json.JsonConvert.SerializeObject(rider));
+        log.LogInformation("rider {Json}", System.Text.Json.JsonSerializer.Serialize(rider)); // LEAK INS3007
+    }
+}
+//// JsonOfSelection
+void Selection(ILogger log, User user, string path)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(new { user.Id, user.Plan, Home = user.Home.Country, Phone = user.Phone is not null });
+    log.LogInformation("selected {Json}", json);
+    var copy = System.Text.Json.JsonSerializer.Deserialize<User>(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(user))!;
+    log.LogInformation("copied {Id} {Plan}", copy.Id, copy.Plan);
+    File.WriteAllText(path, System.Text.Json.JsonSerializer.Serialize(copy.Roles));
+}
+//// JsonElsewhere
+void Elsewhere(ILogger log, User user, string path)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(user);
+    log.LogInformation("stored at {Path}", path);
+    File.WriteAllText(path, json); // LEAK INS3008
+    Console.WriteLine(json); // LEAK INS3005
+    log.LogInformation("has {N} lines", json.Split('\n').Length);
+}
+//// ContractMembers !
+[System.Runtime.Serialization.DataContract]
+internal sealed class Invoice
+{
+    [System.Runtime.Serialization.DataMember] public int Number { get; set; }
+    [Pii] public string Payer { get; set; } = "";
+}
+internal sealed class Invoices(ILogger log)
+{
+    public void Write(Invoice invoice)
+    {
+        using var stream = new MemoryStream();
+        new System.Runtime.Serialization.DataContractSerializer(typeof(Invoice)).WriteObject(stream, invoice);
+        log.LogInformation("invoice {Xml}", System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+}
+//// XmlOfUser
+void Xml(ILogger log, User user)
+{
+    var serializer = new System.Xml.Serialization.XmlSerializer(typeof(User));
+    using var writer = new StringWriter();
+    serializer.Serialize(writer, user);
+    var xml = writer.ToString();
+    log.LogInformation("{Length} characters of {Type}", xml.Length, typeof(User));
+    log.LogInformation("written {Xml}", xml); // LEAK INS3007
+}
+//// Destructured
+void Destructure(Serilog.ILogger log, User user, Customer customer)
+{
+    log.Information("user {User}", user);
+    log.Information("user {@User}", new { user.Id, user.Tier });
+    log.Information("user {@User} in {Plan}", user, user.Plan); // LEAK INS3001
+    log.Information("customer {Customer}", customer); // LEAK INS3001
+    log.Information("customer {Level}", customer.Level);
+}
+//// SilentException !
+internal sealed class AccountLocked(User user) : Exception("account locked")
+{
+    public int Number { get; } = user.Id;
+    [Pii] public string Owner { get; } = user.FullName;
+}
+internal sealed class Bank(ILogger log)
+{
+    public void Withdraw(User user, Func<User, bool> locked)
+    {
+        try { if (locked(user)) throw new AccountLocked(user); }
+        catch (AccountLocked e) when (e.Owner != "")
+        {
+            log.LogError(e, "account {Number}: {Message}", e.Number, e.Message);
+        }
+    }
+}
+//// ChattyException !
+internal class BookingException : Exception { public BookingException(string text) : base("booking: " + text) { } }
+internal sealed class GuestException : BookingException
+{
+    public GuestException(User guest, int room) : base($"room {room} refused to {guest.FullName}") { } // LEAK INS3004
+    public GuestException(int room) : base($"room {room} is taken") { }
+}
+internal static class Hotel
+{
+    public static Exception Taken(int room) => new GuestException(room);
+    public static Exception Full(User guest) => new BookingException("full, " + guest.Id);
+    public static Exception Unpaid(User guest) => new BookingException("unpaid by " + guest.Phone); // LEAK INS3004
+}
+//// PrintedPromises
+void Promises(IUsers users, User user)
+{
+    Task<User> pending = users.GetAsync(1);
+    Task<string> mail = Task.FromResult(user.Email);
+    Func<string> later = () => user.FullName;
+    Console.WriteLine($"{pending} {mail} {later}");
+    Console.WriteLine("status {0} {1}", mail.Status, mail.IsCompleted);
+    Console.WriteLine(later.Method.Name + " of " + typeof(User).Name);
+}
+//// ConvertedJson !
+internal sealed class Hidden : System.Text.Json.Serialization.JsonConverter<string>
+{
+    public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => reader.GetString();
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+}
+internal sealed class Login { public int Id { get; set; } [Pii, System.Text.Json.Serialization.JsonConverter(typeof(Hidden))] public string Account { get; set; } = ""; }
+internal sealed class Logins(ILogger log)
+{
+    public void Try(Login login) => log.LogInformation("login {Json}", System.Text.Json.JsonSerializer.Serialize(login));
+}
+//// EnumsAndTypes
+enum Match { None, Name, Phone }
+void Matched(ILogger log, User user, string search)
+{
+    var match = user.FullName.Contains(search) ? Match.Name : user.Phone == search ? Match.Phone : Match.None;
+    log.LogInformation("matched by {Match} on {Type}.{Member}", match, user.GetType().Name, nameof(User.FullName));
+    Console.WriteLine($"{match:G} {match:D} {typeof(User).GetProperty(nameof(User.Email))}");
+}
+//// PlainStruct !
+internal readonly struct Seat([Pii] string holder, int row) { public int Row => row; public bool Free => holder.Length == 0; }
+internal static class Plane
+{
+    public static void Show(Seat seat, Seat[] all)
+    {
+        Console.WriteLine("seat " + seat);
+        Console.WriteLine($"row {seat.Row}: {seat.Free}, {all.Count(s => s.Free)} free in {all}");
+        if (seat.Row < 0) throw new InvalidOperationException($"no row for {seat}");
+    }
+}

@@ -820,3 +820,299 @@ void Save(User u, ILogger log)
     log.LogWarning("User {Id}: {Faults} ({Code})", u.Id, faults, (int)faults);
     throw new InvalidOperationException($"User {u.Id} has faults {faults}");
 }
+//// RedactorService !
+internal sealed class SupportDesk(Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider, ILogger<SupportDesk> log)
+{
+    private readonly Microsoft.Extensions.Compliance.Redaction.Redactor _redactor = provider.GetRedactor("private");
+
+    private string Safe(string? text) => text is null ? "(none)" : _redactor.Redact(text);
+
+    internal void Open(User caller, string topic)
+    {
+        var who = Safe(caller.FullName);
+        var phone = Safe(caller.Phone);
+        log.LogInformation("{Who} ({Phone}) asks about {Topic}", who, phone, topic);
+    }
+}
+
+//// RedactorForgottenBranch !
+internal sealed class ComplaintDesk(Microsoft.Extensions.Compliance.Redaction.Redactor redactor, ILogger<ComplaintDesk> log)
+{
+    private string Show(string text, bool redact)
+    {
+        if (redact) return redactor.Redact(text);
+        return text.Length > 30 ? text[..30] + "..." : text;
+    }
+
+    internal void Complain(User user, bool production)
+    {
+        log.LogInformation("Complaint of {Who}", Show(user.FullName, production)); // LEAK INS3001
+        log.LogInformation("Reply to {Mail}", redactor.Redact(user.Email));
+    }
+}
+
+//// Pseudonym
+private static string Pseudonym(string text)
+{
+    Span<byte> hash = stackalloc byte[32];
+    System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text), hash);
+    return "p-" + Convert.ToHexString(hash[..6]);
+}
+private void Visit(User patient, string clinic, ILogger log)
+{
+    var names = new[] { patient.FullName, patient.Email };
+    var marks = Array.ConvertAll(names, Pseudonym);
+    log.LogInformation("{Clinic}: {Marks}", clinic, marks);
+}
+
+//// HashedButLoggedInput
+private void Register(User player, log4net.ILog log)
+{
+    var normal = player.Email.Normalize().ToUpperInvariant();
+    var bytes = System.Text.Encoding.UTF8.GetBytes(normal);
+    var hash = System.Security.Cryptography.SHA512.HashData(bytes);
+    log.Info("hash " + Convert.ToBase64String(hash));
+    log.Debug("input " + Convert.ToHexString(bytes)); // LEAK INS3001
+}
+
+//// MaskByConstant
+private static string Masked(string? value) => string.IsNullOrEmpty(value) ? "-" : "***";
+private void Compare(User before, User after, ILogger log)
+{
+    var changes = new List<string>();
+    if (before.Email != after.Email) changes.Add("email: " + Masked(before.Email) + " -> " + Masked(after.Email));
+    if (before.Phone != after.Phone) changes.Add("phone: " + Masked(before.Phone) + " -> " + Masked(after.Phone));
+    if (before.Plan != after.Plan) changes.Add($"plan: {before.Plan} -> {after.Plan}");
+    log.LogInformation("Changes: {Changes}", string.Join("; ", changes));
+}
+
+//// MaskKeepsDomain
+private static string MaskMail(string mail)
+{
+    var at = mail.LastIndexOf('@');
+    return at <= 0 ? "***" : mail[0] + new string('*', at - 1) + mail[at..];
+}
+private void Subscribe(User reader, ILogger log)
+{
+    var masked = MaskMail(reader.Email);
+    log.LogDebug("Mask has {Length} chars", masked.Length);
+    log.LogInformation("Subscribed {Masked}", masked); // LEAK INS3001
+}
+
+//// StarsOfLengthAgain
+private void Draw(IEnumerable<User> users)
+{
+    foreach (var user in users)
+    {
+        var stars = new string('*', user.FullName.Length);
+        var dashes = "".PadLeft(user.Email.IndexOf('@') + 1, '-');
+        Console.WriteLine("{0,-8}{1}{2}", user.Id, stars, dashes);
+    }
+}
+
+//// AllowListBySwitch
+private static string Salutation(string title) => title.Trim().ToLowerInvariant() switch
+{
+    "mr" or "mr." => "Mr",
+    "mrs" or "ms" => "Ms",
+    "dr" or "prof" => "Dr",
+    { Length: 0 } => "empty",
+    _ => "other",
+};
+private void Greet(User guest, ILogger log)
+{
+    var first = guest.FullName.Split(' ', 2)[0];
+    log.LogInformation("Salutation {Salutation}", Salutation(first));
+}
+
+//// AllowListWithFallback
+private static string Region(string city) => city switch
+{
+    "Berlin" or "Potsdam" => "east",
+    "Hamburg" or "Bremen" => "north",
+    _ => city.ToLower(),
+};
+private void Route(User customer, ILogger log)
+{
+    var known = customer.Home.City is "Berlin" or "Hamburg";
+    log.LogDebug("Known city: {Known}", known);
+    log.LogInformation("Region {Region}", Region(customer.Home.City)); // LEAK INS3001
+}
+
+//// OverwrittenField
+private string _last = "";
+private void Process(IEnumerable<User> users, ILogger log)
+{
+    var remaining = 0;
+    foreach (var user in users)
+    {
+        _last = user.Email;
+        if (!_last.Contains('@')) remaining++;
+        _last = "#" + user.Id;
+        log.LogTrace("Processed {Last}", _last);
+    }
+    log.LogInformation("{Remaining} bad, last {Last}", remaining, _last);
+}
+
+//// ClearedBeforeScope
+private void Impersonate(User admin, User target, ILogger log)
+{
+    string? label = admin.FullName + " as " + target.FullName;
+    if (label.Length > 100) Console.Beep();
+    label = null;
+    using (log.BeginScope("impersonation {Label}", label))
+        log.LogInformation("User {Admin} acts as {Target}", admin.Id, target.Id);
+}
+
+//// RefClear
+private static void Scrub(ref string text) => text = $"({text.Length} chars)";
+private static void Tidy(ref string text) => text = text.Trim().TrimEnd('.');
+private void Store(User user, ILogger log)
+{
+    var a = user.Email;
+    Scrub(ref a);
+    log.LogInformation("Stored {A}", a);
+    var b = user.Email;
+    Tidy(ref b);
+    log.LogInformation("Stored {B}", b); // LEAK INS3001
+}
+
+//// TryParseFlags
+private void Validate(User user, ILogger log)
+{
+    var okMail = System.Net.Mail.MailAddress.TryCreate(user.Email, out _);
+    var okPhone = long.TryParse(user.Phone, out _);
+    var okCity = !string.IsNullOrWhiteSpace(user.Home.City);
+    var flags = (okMail ? 1 : 0) | (okPhone ? 2 : 0) | (okCity ? 4 : 0);
+    log.LogInformation("Mail {Mail}, phone {Phone}, flags {Flags:X}", okMail, okPhone, flags);
+    if (flags != 7) throw new InvalidOperationException($"User {user.Id} is incomplete: {flags}");
+}
+
+//// ParsedNumberShown
+private void Dial(User user, ILogger log)
+{
+    if (!ulong.TryParse(user.Phone?.TrimStart('+'), out var number))
+    {
+        log.LogWarning("User {Id} has no dialable number", user.Id);
+        return;
+    }
+    log.LogInformation("Dialling {Number:N0}", number); // LEAK INS3001
+}
+
+//// EnumFromText
+private enum Provider { Other, Swisscom, Telekom, Orange }
+private static Provider Detect(string phone)
+{
+    if (phone.StartsWith("+4179")) return Provider.Swisscom;
+    if (phone.StartsWith("+49151")) return Provider.Telekom;
+    return phone.AsSpan().StartsWith("+336") ? Provider.Orange : Provider.Other;
+}
+private void Count(IEnumerable<User> users, System.Diagnostics.Metrics.Counter<int> counter)
+{
+    foreach (var user in users.Where(u => u.Phone != null))
+        counter.Add(1, new KeyValuePair<string, object?>("provider", Detect(user.Phone!).ToString()));
+}
+
+//// ScrubbedRecord
+private sealed record Ticket(int Id, [Pii] string Author, string Subject);
+private void Close(Ticket ticket, ILogger log)
+{
+    log.LogInformation("Closed {Ticket}", ticket with { Author = "***" });
+    var renamed = ticket with { Subject = "closed: " + ticket.Subject };
+    log.LogInformation("Closed {Ticket}", renamed); // LEAK INS3001
+}
+
+//// RegexScrub
+private static readonly System.Text.RegularExpressions.Regex Digits = new("[0-9]");
+private void Sms(User user, ILogger log)
+{
+    var shape = Digits.Count(user.Phone ?? "");
+    var matches = Digits.IsMatch(user.FullName);
+    log.LogInformation("{Digits} digits in the phone, digits in the name: {Matches}", shape, matches);
+    var found = Digits.Match(user.Phone ?? "");
+    log.LogInformation("First digit at {Index}: {Success}", found.Index, found.Success);
+}
+
+//// RegexGroupValue
+private static readonly System.Text.RegularExpressions.Regex MailParts = new("^(?<local>[^@]+)@(?<host>.+)$");
+private void Split(User user, ILogger log)
+{
+    var match = MailParts.Match(user.Email);
+    if (!match.Success) return;
+    log.LogDebug("{Groups} groups", match.Groups.Count);
+    log.LogInformation("Local part {Local}", match.Groups["local"].Value); // LEAK INS3001
+}
+
+//// TokenVault !
+internal sealed class TokenVault
+{
+    private readonly Dictionary<string, Guid> _tokens = new();
+    private readonly Dictionary<Guid, string> _values = new();
+
+    internal Guid Tokenize(string value)
+    {
+        if (_tokens.TryGetValue(value, out var token)) return token;
+        token = Guid.NewGuid();
+        _tokens.Add(value, token);
+        _values.Add(token, value);
+        return token;
+    }
+
+    internal string Detokenize(Guid token) => _values[token];
+}
+
+internal sealed class Checkout(TokenVault vault, ILogger<Checkout> log)
+{
+    internal void Pay(User buyer, decimal amount)
+    {
+        var token = vault.Tokenize(buyer.Email);
+        log.LogInformation("{Token} pays {Amount}", token, amount);
+        var again = vault.Tokenize(buyer.Email) == token;
+        log.LogDebug("Stable: {Again}", again);
+        log.LogTrace("Receipt for {Target}", vault.Detokenize(token)); // LEAK INS3001
+    }
+}
+
+//// AnonymisedCopy !
+internal sealed class Answer
+{
+    public int Question { get; init; }
+    [Pii] public string Author { get; set; } = "";
+    public int Score { get; init; }
+}
+
+internal sealed record PublicAnswer(int Question, int Score, bool Signed)
+{
+    internal static PublicAnswer From(Answer a) => new(a.Question, a.Score, a.Author is not "" and not "anonymous");
+}
+
+internal sealed class Survey(ILogger<Survey> log)
+{
+    internal void Close(List<Answer> answers)
+    {
+        foreach (var published in answers.OrderBy(a => a.Author).Select(PublicAnswer.From).Distinct())
+            log.LogInformation("{Answer}", published);
+        log.LogInformation("{Json}", System.Text.Json.JsonSerializer.Serialize(answers.ConvertAll(PublicAnswer.From)));
+    }
+}
+
+//// GroupedCounts
+private void Statistics(IUsers users, ILogger log)
+{
+    var cities = users.All().GroupBy(u => u.Home.City).ToDictionary(g => g.Key, g => g.Count());
+    log.LogInformation("{Cities} cities, largest has {Largest}", cities.Count, cities.Values.Max());
+    log.LogInformation("Sizes {Sizes}", cities.Values.OrderDescending().ToList());
+    var biggest = cities.MaxBy(c => c.Value);
+    log.LogInformation("{Users} users live together", biggest.Value);
+    log.LogInformation("They live in {City}", biggest.Key); // LEAK INS3001
+}
+
+//// ConstantSwitchedOff
+private const bool ShowPersonal = false;
+private void Dump(User user, ILogger log)
+{
+    if (ShowPersonal)
+        log.LogDebug("Full dump: {Name} {Mail}", user.FullName, user.Email);
+    var text = ShowPersonal ? user.FullName : "user " + user.Id;
+    log.LogInformation("Dumped {Text}", text);
+}

@@ -3333,3 +3333,821 @@ public void Search(IUsers users, [Pii] string text, ILogger log)
         log.LogInformation("{Facet}: {Buckets}", name, string.Join(" ", buckets.Select(b => $"{b.Key}({b.Value})")));
     log.LogInformation("{Hits} hits for {Length} chars", hits.Count, text.Length);
 }
+//// ReminderWorkerAgain !
+internal sealed record Reminder(int Appointment, string Target, DateTime Due, int Attempts);
+
+internal interface ISmsGateway { Task<bool> SendAsync(string number, string text, CancellationToken cancel); }
+
+internal sealed class ReminderWorker(IUsers users, ISmsGateway sms, ILogger<ReminderWorker> log)
+{
+    private readonly System.Threading.Channels.Channel<Reminder> _due = System.Threading.Channels.Channel.CreateUnbounded<Reminder>();
+    private int _sent;
+
+    internal async Task PlanAsync(int patient, int appointment, DateTime at, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(patient, cancel);
+        if (user.Phone is not { Length: > 5 } phone)
+        {
+            log.LogInformation("Patient {Patient} has no usable number", patient);
+            return;
+        }
+        await _due.Writer.WriteAsync(new Reminder(appointment, phone, at.AddDays(-1), 0), cancel);
+        log.LogDebug("Planned reminder for {Appointment}", appointment);
+    }
+
+    internal async Task RunAsync(CancellationToken cancel)
+    {
+        await foreach (var next in _due.Reader.ReadAllAsync(cancel))
+        {
+            if (await sms.SendAsync(next.Target, "See you tomorrow", cancel))
+            {
+                _sent++;
+                log.LogInformation("Reminder {Appointment} sent, {Sent} so far", next.Appointment, _sent);
+                continue;
+            }
+            var again = next with { Attempts = next.Attempts + 1 };
+            if (again.Attempts < 3)
+                await _due.Writer.WriteAsync(again, cancel);
+            else
+                log.LogError("Giving up on {Reminder}", again); // LEAK INS3001
+        }
+    }
+}
+
+//// CardPayments !
+internal sealed class PaymentRequest
+{
+    public Guid Id { get; init; }
+    [Pii(PiiKind.Financial)] public string CardNumber { get; init; } = "";
+    [Pii] public string Holder { get; init; } = "";
+    public decimal Amount { get; init; }
+    public string Currency { get; init; } = "EUR";
+}
+
+internal enum PaymentState { Accepted, Declined, Invalid }
+
+internal sealed record PaymentResult(Guid Id, PaymentState State, string Network);
+
+internal interface IAcquirer { Task<bool> AuthorizeAsync(string card, string holder, decimal amount); }
+
+internal sealed class PaymentService(IAcquirer acquirer, ILogger<PaymentService> log)
+{
+    private readonly Dictionary<Guid, PaymentResult> _results = new();
+
+    private static bool Luhn(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var d = digits[^(i + 1)] - '0';
+            if (i % 2 == 1) d = d > 4 ? d * 2 - 9 : d * 2;
+            sum += d;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static string NetworkOf(string card) => card switch
+    {
+        ['4', ..] => "visa",
+        ['5', >= '1' and <= '5', ..] => "mastercard",
+        ['3', '4' or '7', ..] => "amex",
+        _ => "other",
+    };
+
+    internal async Task<PaymentResult> PayAsync(PaymentRequest request)
+    {
+        var digits = new string(request.CardNumber.Where(char.IsAsciiDigit).ToArray());
+        var network = NetworkOf(digits);
+        if (digits.Length < 12 || !Luhn(digits))
+        {
+            log.LogWarning("Payment {Id}: card of {Digits} digits ({Network}) is not valid", request.Id, digits.Length, network);
+            return _results[request.Id] = new PaymentResult(request.Id, PaymentState.Invalid, network);
+        }
+        var accepted = await acquirer.AuthorizeAsync(digits, request.Holder.ToUpperInvariant(), request.Amount);
+        var result = new PaymentResult(request.Id, accepted ? PaymentState.Accepted : PaymentState.Declined, network);
+        _results[request.Id] = result;
+        log.LogInformation("Payment {Result} of {Amount} {Currency}", result, request.Amount, request.Currency);
+        return result;
+    }
+}
+
+//// CachedDirectory !
+internal interface IDirectory { User? FindByMail(string mail); }
+
+internal sealed class SlowDirectory(IUsers users) : IDirectory
+{
+    public User? FindByMail(string mail) => users.All().FirstOrDefault(u => u.Email == mail);
+}
+
+internal sealed class CachedDirectory(IDirectory inner, ILogger<CachedDirectory> log) : IDirectory
+{
+    private readonly Dictionary<string, (User? User, DateTime Until)> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private int _hits, _misses;
+
+    public User? FindByMail(string mail)
+    {
+        if (_entries.TryGetValue(mail, out var entry) && entry.Until > DateTime.UtcNow)
+        {
+            _hits++;
+            return entry.User;
+        }
+        _misses++;
+        var user = inner.FindByMail(mail);
+        _entries[mail] = (user, DateTime.UtcNow.AddMinutes(5));
+        log.LogDebug("Cache has {Count} entries, {Hits} hits, {Misses} misses", _entries.Count, _hits, _misses);
+        return user;
+    }
+
+    internal void Evict()
+    {
+        var stale = _entries.Where(e => e.Value.Until <= DateTime.UtcNow).Select(e => e.Key).ToArray();
+        foreach (var key in stale)
+        {
+            _entries.Remove(key);
+            log.LogTrace("Evicted {Key}", key); // LEAK INS3001
+        }
+        log.LogInformation("Evicted {Count}", stale.Length);
+    }
+}
+
+internal sealed class Invitations(CachedDirectory directory)
+{
+    internal bool Known(User candidate) => directory.FindByMail(candidate.Email) != null;
+}
+
+//// CachedById !
+internal interface IProfileSource { Task<User> LoadAsync(int id); }
+
+internal sealed class ProfileCache(IProfileSource source, ILogger<ProfileCache> log)
+{
+    private sealed class Slot(User user)
+    {
+        public User User { get; } = user;
+        public DateTime LoadedAt { get; } = DateTime.UtcNow;
+        public int Reads;
+    }
+
+    private readonly Dictionary<int, Slot> _slots = new();
+    private readonly LinkedList<int> _order = new();
+
+    internal async Task<User> GetAsync(int id)
+    {
+        if (_slots.TryGetValue(id, out var slot))
+        {
+            slot.Reads++;
+            _order.Remove(id);
+            _order.AddFirst(id);
+            log.LogTrace("Hit {Id}, read {Reads} times since {At}", id, slot.Reads, slot.LoadedAt);
+            return slot.User;
+        }
+        var user = await source.LoadAsync(id);
+        _slots[id] = new Slot(user);
+        _order.AddFirst(id);
+        if (_order.Count > 100)
+        {
+            var last = _order.Last!.Value;
+            _order.RemoveLast();
+            _slots.Remove(last, out var gone);
+            log.LogDebug("Dropped {Id} of plan {Plan}: {Slot}", last, gone?.User.Plan, gone);
+        }
+        log.LogInformation("Order is {Order}", string.Join(',', _order));
+        return user;
+    }
+}
+
+//// OrderImporter !
+internal sealed class ImportReport
+{
+    private readonly List<string> _problems = [];
+    public int Read { get; private set; }
+    public int Stored { get; private set; }
+    public void Ok() { Read++; Stored++; }
+    public void Failed(string why) { Read++; _problems.Add(why); }
+    public IReadOnlyList<string> Problems => _problems;
+    public override string ToString() => $"{Read} read, {Stored} stored" + (_problems.Count > 0 ? ": " + string.Join("; ", _problems) : "");
+}
+
+internal sealed class OrderImporter(IUsers users, ILogger<OrderImporter> log)
+{
+    private readonly List<(int User, decimal Total)> _orders = [];
+
+    internal void Import(IEnumerable<(int UserId, string Total)> rows)
+    {
+        var report = new ImportReport();
+        foreach (var (userId, text) in rows)
+        {
+            var buyer = users.Get(userId);
+            if (!decimal.TryParse(text, out var total))
+            {
+                report.Failed($"total of order by {buyer.FullName} is no number");
+                continue;
+            }
+            _orders.Add((buyer.Id, total));
+            report.Ok();
+        }
+        log.LogInformation("{Stored} of {Read} orders stored, {Bad} bad", report.Stored, report.Read, report.Problems.Count);
+        log.LogInformation("Import finished: {Report}", report); // LEAK INS3001
+    }
+}
+
+//// PupilImporter !
+internal sealed class PupilRow
+{
+    public int Line { get; init; }
+    [Pii] public string Name { get; init; } = "";
+    [Pii] public string BornOn { get; init; } = "";
+    public string ClassName { get; init; } = "";
+}
+
+internal enum Fault { None, NameMissing, DateInvalid, TooYoung }
+
+internal sealed class PupilImporter(ILogger<PupilImporter> log)
+{
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<PupilRow> Rows(TextReader reader)
+    {
+        var line = 0;
+        while (reader.ReadLine() is { } text)
+        {
+            line++;
+            var cells = text.Split(';');
+            if (cells.Length < 3) continue;
+            yield return new PupilRow { Line = line, Name = cells[0], BornOn = cells[1], ClassName = cells[2] };
+        }
+    }
+
+    private static Fault Check(PupilRow row)
+    {
+        if (string.IsNullOrWhiteSpace(row.Name)) return Fault.NameMissing;
+        if (!DateTime.TryParse(row.BornOn, out var born)) return Fault.DateInvalid;
+        return born > DateTime.Today.AddYears(-5) ? Fault.TooYoung : Fault.None;
+    }
+
+    internal void Import(TextReader reader)
+    {
+        var faults = new List<(int Line, Fault Fault)>();
+        foreach (var row in Rows(reader))
+        {
+            var fault = Check(row);
+            if (fault != Fault.None) faults.Add((row.Line, fault));
+            else if (!_names.Add(row.Name)) log.LogWarning("Line {Line} repeats a pupil", row.Line);
+        }
+        foreach (var (line, fault) in faults)
+            log.LogWarning("Line {Line}: {Fault}", line, fault);
+        log.LogInformation("{Pupils} pupils, faults {Faults}", _names.Count, faults.CountBy(f => f.Fault).ToDictionary());
+    }
+}
+
+//// NotificationChannels !
+internal sealed record Receipt(bool Ok, string Detail);
+
+internal interface INotificationChannel
+{
+    string Name { get; }
+    bool Accepts(User user);
+    Receipt Deliver(User user, string text);
+}
+
+internal sealed class PushChannel : INotificationChannel
+{
+    public string Name => "push";
+    public bool Accepts(User user) => user.Tier == Tier.Paid;
+    public Receipt Deliver(User user, string text) => new(true, $"device of {user.Key:N}");
+}
+
+internal sealed class SmsChannel : INotificationChannel
+{
+    public string Name => "sms";
+    public bool Accepts(User user) => !string.IsNullOrEmpty(user.Phone);
+    public Receipt Deliver(User user, string text)
+    {
+        var target = user.Phone!.Replace(" ", "");
+        return new Receipt(target.StartsWith('+'), $"{text.Length} chars to {target}");
+    }
+}
+
+internal sealed class NotificationHub(IEnumerable<INotificationChannel> channels, ILogger<NotificationHub> log)
+{
+    internal bool Notify(User user, string text)
+    {
+        foreach (var channel in channels)
+        {
+            if (!channel.Accepts(user))
+            {
+                log.LogTrace("{Channel} skipped user {Id}", channel.Name, user.Id);
+                continue;
+            }
+            var receipt = channel.Deliver(user, text);
+            log.LogDebug("{Channel}: ok {Ok}", channel.Name, receipt.Ok);
+            if (receipt.Ok) return true;
+            log.LogWarning("{Channel} failed, {Detail}", channel.Name, receipt.Detail); // LEAK INS3001
+        }
+        return false;
+    }
+}
+
+//// OutboxProcessorAgain !
+internal sealed class OutboxMessage
+{
+    public Guid Id { get; } = Guid.NewGuid();
+    public string Type { get; init; } = "";
+    public string Payload { get; init; } = "";
+    public int Attempts { get; set; }
+}
+
+internal interface IBus { Task PublishAsync(string type, ReadOnlyMemory<byte> body); }
+
+internal sealed class Outbox(IBus bus, ILogger<Outbox> log)
+{
+    private readonly Queue<OutboxMessage> _pending = new();
+
+    internal void Enqueue(User user)
+    {
+        var message = new OutboxMessage { Type = "user.changed", Payload = System.Text.Json.JsonSerializer.Serialize(user) };
+        _pending.Enqueue(message);
+        log.LogDebug("Queued {Id} ({Type}, {Size} chars)", message.Id, message.Type, message.Payload.Length);
+    }
+
+    internal async Task FlushAsync()
+    {
+        while (_pending.TryDequeue(out var message))
+        {
+            var body = System.Text.Encoding.UTF8.GetBytes(message.Payload);
+            try
+            {
+                await bus.PublishAsync(message.Type, body);
+                log.LogInformation("Published {Id}: {Bytes} bytes, {Left} left", message.Id, body.Length, _pending.Count);
+            }
+            catch (TimeoutException)
+            {
+                message.Attempts++;
+                if (message.Attempts > 5)
+                    throw new InvalidOperationException($"Message {message.Id} of type {message.Type} failed {message.Attempts} times");
+                _pending.Enqueue(message);
+            }
+        }
+    }
+}
+
+//// BookingSaga !
+internal enum Step { Started, SeatHeld, Charged, Done, Undone }
+
+internal sealed class BookingSaga(User passenger, string flight)
+{
+    private readonly List<string> _history = [];
+    public Step Step { get; private set; } = Step.Started;
+    public string Flight => flight;
+
+    public void Advance(bool ok)
+    {
+        var before = Step;
+        Step = (Step, ok) switch
+        {
+            (Step.Started, true) => Step.SeatHeld,
+            (Step.SeatHeld, true) => Step.Charged,
+            (Step.Charged, true) => Step.Done,
+            (_, false) => Step.Undone,
+            var (s, _) => s,
+        };
+        _history.Add(Step == Step.Undone ? $"undone for {passenger.Email}" : $"{before} -> {Step}");
+    }
+
+    internal IEnumerable<string> History => _history.AsReadOnly();
+}
+
+internal sealed class BookingCoordinator(ILogger<BookingCoordinator> log)
+{
+    internal void Run(User passenger, string flight, Queue<bool> answers)
+    {
+        var saga = new BookingSaga(passenger, flight);
+        while (saga.Step is not (Step.Done or Step.Undone) && answers.TryDequeue(out var ok))
+        {
+            saga.Advance(ok);
+            log.LogInformation("{Flight} is at {Step}", saga.Flight, saga.Step);
+        }
+        foreach (var (index, entry) in saga.History.Index())
+            log.LogDebug("{Index}: {Entry}", index, entry); // LEAK INS3001
+    }
+}
+
+//// LoginThrottle !
+internal sealed class LoginThrottle(ILogger<LoginThrottle> log, byte[] secret)
+{
+    private sealed class Window { public DateTime Start = DateTime.UtcNow; public int Failures; }
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Window> _windows = new();
+
+    private string KeyFor(string login)
+    {
+        var normal = login.Trim().ToLowerInvariant();
+        return Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(secret, System.Text.Encoding.UTF8.GetBytes(normal)));
+    }
+
+    internal bool Allow([Pii] string login)
+    {
+        var key = KeyFor(login);
+        var window = _windows.GetOrAdd(key, _ => new Window());
+        if (DateTime.UtcNow - window.Start > TimeSpan.FromMinutes(10))
+        {
+            _windows.TryUpdate(key, new Window(), window);
+            log.LogDebug("Window of {Key} starts anew", key);
+            return true;
+        }
+        if (window.Failures < 5) return true;
+        log.LogWarning("Login {Key} is throttled after {Failures} failures", key, window.Failures);
+        return false;
+    }
+
+    internal void Failed([Pii] string login)
+    {
+        if (_windows.TryGetValue(KeyFor(login), out var window))
+            Interlocked.Increment(ref window.Failures);
+        log.LogInformation("Busiest {Keys}", _windows.OrderByDescending(w => w.Value.Failures).Take(3).Select(w => w.Key).ToList());
+    }
+}
+
+//// SignInHandler !
+internal sealed class SignInAttempt
+{
+    public required Guid Id { get; init; }
+    [Pii] public required string Login { get; init; }
+    public string Client { get; init; } = "web";
+}
+
+internal interface IPasswords { bool Verify(User user, string password); }
+
+internal sealed class SignInHandler(IUsers users, IPasswords passwords, ILogger<SignInHandler> log)
+{
+    private static Dictionary<string, object> Context(SignInAttempt attempt, User? user)
+    {
+        var context = new Dictionary<string, object> { ["attempt"] = attempt.Id, ["client"] = attempt.Client };
+        if (user is null) context["login"] = attempt.Login;
+        else context["user"] = user.Id;
+        return context;
+    }
+
+    internal bool Handle(SignInAttempt attempt, string password)
+    {
+        var user = users.All().SingleOrDefault(u => string.Equals(u.Email, attempt.Login, StringComparison.OrdinalIgnoreCase));
+        using var scope = log.BeginScope(Context(attempt, user)); // LEAK INS3006
+        if (user is null)
+        {
+            log.LogWarning("Unknown login of {Length} chars", attempt.Login.Length);
+            return false;
+        }
+        var ok = passwords.Verify(user, password);
+        using (log.BeginScope("user {Id}", user.Id))
+            log.LogInformation("Password matched: {Ok}", ok);
+        return ok;
+    }
+}
+
+//// InvoiceRun !
+internal sealed class Invoice
+{
+    public string Number { get; init; } = "";
+    [Pii] public string BillTo { get; init; } = "";
+    public decimal Net { get; init; }
+    public decimal Gross => Net * 1.19m;
+}
+
+internal sealed class InvoiceRun(IUsers users)
+{
+    private static readonly System.Diagnostics.ActivitySource Source = new("billing");
+    private int _next = 1000;
+
+    private Invoice Draft(User user) => new()
+    {
+        Number = $"R{Interlocked.Increment(ref _next)}",
+        BillTo = $"{user.FullName}, {user.Home.Street}, {user.Home.City}",
+        Net = user.Tier == Tier.Paid ? 20 : 0,
+    };
+
+    internal int Run()
+    {
+        using var run = Source.StartActivity("invoice run");
+        var invoices = users.All().Select(Draft).Where(i => i.Net > 0).ToList();
+        run?.SetTag("invoice.count", invoices.Count);
+        foreach (var invoice in invoices)
+        {
+            using var one = Source.StartActivity("invoice");
+            one?.SetTag("invoice.number", invoice.Number);
+            one?.SetTag("invoice.gross", invoice.Gross);
+            var lines = invoice.BillTo.Split(", ");
+            if (lines.Length != 3)
+                one?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "address with " + lines.Length + " lines");
+            else
+                one?.SetTag("invoice.place", lines[^1]); // LEAK INS3002
+        }
+        return invoices.Count;
+    }
+}
+
+//// AdoptionMetrics !
+internal sealed class AdoptionMetrics
+{
+    private readonly System.Diagnostics.Metrics.Counter<long> _signups;
+    private readonly System.Diagnostics.Metrics.Histogram<int> _nameLengths;
+
+    public AdoptionMetrics(System.Diagnostics.Metrics.Meter meter)
+    {
+        _signups = meter.CreateCounter<long>("signups");
+        _nameLengths = meter.CreateHistogram<int>("name.length");
+    }
+
+    private static string Provider(string mail)
+    {
+        var host = mail[(mail.IndexOf('@') + 1)..];
+        return host.ToLowerInvariant() switch
+        {
+            "gmail.com" or "googlemail.com" => "google",
+            "outlook.com" or "hotmail.com" => "microsoft",
+            _ => "other",
+        };
+    }
+
+    internal void SignedUp(User user)
+    {
+        var tags = new System.Diagnostics.TagList
+        {
+            { "plan", user.Plan },
+            { "provider", Provider(user.Email) },
+            { "phone", user.Phone is not null },
+            { "tier", user.Tier },
+        };
+        _signups.Add(1, tags);
+        _nameLengths.Record(user.FullName.Length, new KeyValuePair<string, object?>("country", user.Home.Country));
+    }
+}
+
+//// PatientRepository !
+internal sealed class PatientEntity
+{
+    public int Id { get; init; }
+    [Pii] public string InsuranceNumber { get; set; } = "";
+    public int Version { get; set; }
+}
+
+internal sealed class ConcurrencyException(int id, int expected, int actual) : Exception($"Row {id} has version {actual}, not {expected}");
+
+internal sealed class PatientRepository(ILogger<PatientRepository> log)
+{
+    private readonly Dictionary<int, PatientEntity> _rows = new();
+    private readonly Dictionary<string, int> _byInsurance = new();
+
+    internal PatientEntity Get(int id)
+        => _rows.TryGetValue(id, out var row) ? row : throw new KeyNotFoundException($"No patient {id} among {_rows.Count}");
+
+    internal void Save(PatientEntity entity)
+    {
+        if (_rows.TryGetValue(entity.Id, out var old))
+        {
+            if (old.Version != entity.Version) throw new ConcurrencyException(entity.Id, entity.Version, old.Version);
+            if (old.InsuranceNumber != entity.InsuranceNumber) _byInsurance.Remove(old.InsuranceNumber);
+        }
+        if (_byInsurance.TryGetValue(entity.InsuranceNumber, out var other) && other != entity.Id)
+            throw new InvalidOperationException($"Patients {other} and {entity.Id} have the same insurance");
+        _byInsurance[entity.InsuranceNumber] = entity.Id;
+        entity.Version++;
+        _rows[entity.Id] = entity;
+        log.LogInformation("Saved {Entity} {Id}", entity, entity.Id);
+    }
+}
+
+//// MediatorPipeline !
+internal interface IRequest<TResponse>;
+internal interface IHandler<TRequest, TResponse> where TRequest : IRequest<TResponse> { TResponse Handle(TRequest request); }
+
+internal sealed record RenameGuest(int Room, [Pii] string NewName) : IRequest<bool>;
+internal sealed record CleanRoom(int Room, bool Towels) : IRequest<int>;
+
+internal sealed class RenameGuestHandler : IHandler<RenameGuest, bool>
+{
+    private readonly Dictionary<int, string> _guests = new();
+    public bool Handle(RenameGuest request) => _guests.TryAdd(request.Room, request.NewName);
+}
+
+internal sealed class CleanRoomHandler : IHandler<CleanRoom, int>
+{
+    public int Handle(CleanRoom request) => request.Towels ? 25 : 15;
+}
+
+internal sealed class LoggingBehavior<TRequest, TResponse>(IHandler<TRequest, TResponse> next, ILogger log) : IHandler<TRequest, TResponse> where TRequest : IRequest<TResponse>
+{
+    public TResponse Handle(TRequest request)
+    {
+        log.LogDebug("Handling {Type}", typeof(TRequest).Name);
+        log.LogTrace("Request is {Request}", request); // LEAK INS3001
+        var response = next.Handle(request);
+        log.LogDebug("Handled with {Response}", response);
+        return response;
+    }
+}
+
+internal sealed class FrontDesk(ILogger<FrontDesk> log)
+{
+    internal void Arrive([Pii] string guest, int room)
+    {
+        var rename = new LoggingBehavior<RenameGuest, bool>(new RenameGuestHandler(), log);
+        var clean = new LoggingBehavior<CleanRoom, int>(new CleanRoomHandler(), log);
+        rename.Handle(new RenameGuest(room, guest));
+        clean.Handle(new CleanRoom(room, true));
+    }
+}
+
+//// GameLobby !
+internal sealed class JoinedEventArgs(int seat, string shownAs) : EventArgs
+{
+    public int Seat => seat;
+    public string ShownAs => shownAs;
+}
+
+internal sealed class Lobby
+{
+    private readonly SortedDictionary<int, User> _seats = new();
+    public event EventHandler<JoinedEventArgs>? Joined;
+    public event EventHandler<int>? Left;
+
+    internal void Join(User player)
+    {
+        var seat = Enumerable.Range(1, 8).Except(_seats.Keys).First();
+        _seats[seat] = player;
+        Joined?.Invoke(this, new JoinedEventArgs(seat, player.IsAdmin ? "host" : player.FullName.Split(' ')[0]));
+    }
+
+    internal void Leave(int seat)
+    {
+        if (_seats.Remove(seat)) Left?.Invoke(this, seat);
+    }
+}
+
+internal sealed class LobbyMonitor
+{
+    private readonly log4net.ILog _log = log4net.LogManager.GetLogger(typeof(LobbyMonitor));
+
+    internal void Watch(Lobby lobby)
+    {
+        lobby.Left += (_, seat) => _log.InfoFormat("Seat {0} is free", seat);
+        lobby.Joined += OnJoined;
+    }
+
+    private void OnJoined(object? sender, JoinedEventArgs e)
+    {
+        _log.InfoFormat("Seat {0} taken, sender {1}", e.Seat, sender);
+        _log.Debug("player is called " + e.ShownAs); // LEAK INS3001
+    }
+}
+
+//// SalaryReview !
+internal sealed class SalaryReview(IUsers users, ILogger<SalaryReview> log)
+{
+    private enum Outcome { Raise, Keep, Talk }
+
+    private static Outcome Judge(User employee, decimal median) => employee.Salary switch
+    {
+        var s when s < median * 0.8m => Outcome.Raise,
+        var s when s > median * 1.5m => Outcome.Talk,
+        _ => Outcome.Keep,
+    };
+
+    internal void Run(decimal median, int year)
+    {
+        var outcomes = new Dictionary<Outcome, int>();
+        var raised = new List<int>();
+        foreach (var employee in users.All())
+        {
+            var outcome = Judge(employee, median);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            if (outcome == Outcome.Raise)
+            {
+                employee.Salary *= 1.05m;
+                raised.Add(employee.Id);
+            }
+            var reportsToAdmin = employee.Manager is { IsAdmin: true };
+            log.LogTrace("Employee {Id}: {Outcome}, admin's report {Admin}", employee.Id, outcome, reportsToAdmin);
+        }
+        foreach (var (outcome, count) in outcomes)
+            log.LogInformation("{Year}: {Outcome} {Count} times", year, outcome, count);
+        log.LogInformation("Raised {Ids}", raised);
+    }
+}
+
+//// ThermostatBridge !
+internal sealed class Device
+{
+    public string Serial { get; init; } = "";
+    [Pii] public string OwnerMail { get; set; } = "";
+    public double Target { get; set; } = 20;
+    public Queue<double> Readings { get; } = new();
+}
+
+internal abstract class DeviceRule
+{
+    public abstract bool Fires(Device device);
+    public virtual string Explain(Device device) => GetType().Name + " on " + device.Serial;
+}
+
+internal sealed class TooCold : DeviceRule
+{
+    public override bool Fires(Device device) => device.Readings.Count > 3 && device.Readings.Average() < device.Target - 2;
+}
+
+internal sealed class Orphaned : DeviceRule
+{
+    public override bool Fires(Device device) => !device.OwnerMail.Contains('@');
+    public override string Explain(Device device) => $"{device.Serial} has a bad owner: '{device.OwnerMail}'";
+}
+
+internal sealed class Bridge(IEnumerable<DeviceRule> rules, ILogger<Bridge> log)
+{
+    internal void Report(Device device, double temperature)
+    {
+        device.Readings.Enqueue(temperature);
+        while (device.Readings.Count > 10) device.Readings.Dequeue();
+        log.LogTrace("{Serial}: {Readings}", device.Serial, device.Readings);
+        foreach (var rule in rules)
+        {
+            if (!rule.Fires(device)) continue;
+            log.LogInformation("Rule {Rule} fired", rule.GetType().Name);
+            log.LogWarning("{Why}", rule.Explain(device)); // LEAK INS3001
+        }
+    }
+}
+
+//// TenantPipeline !
+internal sealed class RequestContext
+{
+    public string Path { get; init; } = "/";
+    public Dictionary<string, object?> Items { get; } = new();
+}
+
+internal delegate Task Next(RequestContext context);
+
+internal sealed class PipelineBuilder
+{
+    private readonly Stack<Func<Next, Next>> _parts = new();
+    public PipelineBuilder Use(Func<RequestContext, Next, Task> part) { _parts.Push(next => c => part(c, next)); return this; }
+    public Next Build() => _parts.Aggregate<Func<Next, Next>, Next>(_ => Task.CompletedTask, (next, part) => part(next));
+}
+
+internal sealed class Gateway(IUsers users, ILogger<Gateway> log)
+{
+    internal Task HandleAsync(int userId, string path)
+    {
+        var pipeline = new PipelineBuilder()
+            .Use(async (c, next) =>
+            {
+                var user = await users.GetAsync(userId);
+                c.Items["tenant"] = user.Plan;
+                c.Items["caller"] = user.Email;
+                await next(c);
+            })
+            .Use(async (c, next) =>
+            {
+                log.LogDebug("{Path} for tenant {Tenant}", c.Path, c.Items["tenant"]);
+                log.LogDebug("{Path} called by {Caller}", c.Path, c.Items["caller"]); // LEAK INS3001
+                await next(c);
+            })
+            .Build();
+        return pipeline(new RequestContext { Path = path });
+    }
+}
+
+//// NewsletterJob !
+internal interface IMailer { Task SendAsync(string to, string subject, string body); }
+
+internal sealed class Template(string text)
+{
+    public string Fill(IReadOnlyDictionary<string, string> values)
+        => values.Aggregate(text, (t, v) => t.Replace("{{" + v.Key + "}}", v.Value));
+    public int Holes => text.Split("{{").Length - 1;
+}
+
+internal sealed class NewsletterJob(IUsers users, IMailer mailer, ILogger<NewsletterJob> log)
+{
+    private readonly Template _template = new("Dear {{name}}, your plan is {{plan}}.");
+
+    internal async Task SendAsync(CancellationToken cancel)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var failed = new List<int>();
+        var sent = 0;
+        await foreach (var user in users.Stream().WithCancellation(cancel))
+        {
+            if (user.Roles.Contains("optout")) continue;
+            var values = new Dictionary<string, string> { ["name"] = user.FullName, ["plan"] = user.Plan };
+            var body = _template.Fill(values);
+            try
+            {
+                await mailer.SendAsync(user.Email, "News", body);
+                sent++;
+            }
+            catch (IOException)
+            {
+                failed.Add(user.Id);
+            }
+            log.LogTrace("Filled {Keys} of {Holes} holes, {Length} chars", values.Keys, _template.Holes, body.Length);
+        }
+        log.LogInformation("Sent {Sent} in {Elapsed}, failed for {Failed}", sent, watch.Elapsed, failed);
+    }
+}

@@ -504,3 +504,318 @@ void SignIn(Microsoft.AspNetCore.Http.HttpContext context, User u)
     Stamp(context.Response, new Dictionary<string, string> { ["User"] = u.Key.ToString(), ["Role"] = role, ["Tier"] = u.Tier.ToString() });
     context.Response.Cookies.Delete("shop.remember");
 }
+//// LevelsAndNulls
+void Greet(ILogger? log, IUsers users, int id)
+{
+    var user = users.Get(id);
+    var chief = user.Manager;
+    log?.LogTrace("call {Phone}", user.Phone ?? "none"); // LEAK INS3001
+    log?.LogDebug("has phone: {Has}", user.Phone is not null);
+    log?.LogInformation("{Count} aliases", user.Aliases?.Length ?? 0);
+    log?.LogCritical("escalated to {Chief}", chief?.Email ?? "nobody"); // LEAK INS3001
+    (log ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance).LogWarning("chief {Id} plan {Plan}", chief?.Id, chief?.Plan ?? user.Plan);
+}
+//// ArgumentArrays
+void Booked(ILogger log, User guest, int room, DateTime from)
+{
+    log.LogInformation("room {Room} for {Guest}", [room, guest.FullName]); // LEAK INS3001
+    log.LogInformation("room {Room} for guest {Id}", [room, guest.Id]);
+    object?[] facts = [room, from, guest.Plan];
+    log.LogInformation("room {Room} from {From} on {Plan}", facts);
+    object?[] all = [.. facts, guest.Phone];
+    log.LogInformation("room {Room} from {From} on {Plan}, {Phone}", all); // LEAK INS3001
+    log.LogInformation("guest {Id} {Tier}", new object[] { guest.Id, guest.Tier });
+}
+//// NamedArguments
+void Withdrawn(ILogger log, User client, decimal amount, Exception failure)
+{
+    var who = client.FullName;
+    log.LogError(message: "withdrawal of {Amount} by {Who}", exception: failure, args: [amount, who]); // LEAK INS3001
+    log.LogError(exception: failure, message: "withdrawal of {Amount} failed", args: amount);
+    log.Log(message: "client {Id} withdrew", logLevel: LogLevel.Debug, args: client.Id);
+    log.Log(exception: null, eventId: 12, logLevel: LogLevel.Debug, message: "salary {S:N0}", args: client.Salary); // LEAK INS3001
+}
+//// TemplatesThemselves
+const string Known = "pupil {Id} enrolled";
+void Enrolled(ILogger log, User pupil, bool verbose)
+{
+    log.LogInformation(Known, pupil.Id);
+    var template = verbose ? "pupil {Id} of " + pupil.Home.City : Known;
+    log.LogInformation(template, pupil.Id); // LEAK INS3001
+    var other = pupil.Home.City.Length > 20 ? "long city, pupil {Id}" : "short city, pupil {Id}";
+    log.LogInformation(other, pupil.Id);
+}
+//// EventIds
+static readonly EventId Joined = new(100, "Joined");
+void Join(ILogger log, User player, string guild)
+{
+    log.LogInformation(Joined, "player {Id} joined {Guild}", player.Id, guild);
+    log.LogInformation(Joined, "{Name} joined {Guild}", player.FullName, guild); // LEAK INS3001
+    log.LogWarning(new EventId(player.Id), null, "guild {Guild} is full", guild);
+    log.Log(LogLevel.Information, new EventId(101, nameof(player.FullName)), "guild {Guild} greeted {Id}", guild, player.Id);
+}
+//// DefinedMessages
+static readonly Action<ILogger, int, string, Exception?> Shipped = LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(5, "Shipped"), "parcel {Id} to {Where}");
+static readonly Action<ILogger, int, Exception?> Lost = LoggerMessage.Define<int>(LogLevel.Warning, new EventId(6, "Lost"), "parcel {Id} lost");
+void Ship(ILogger log, User receiver, int parcel)
+{
+    var home = receiver.Home;
+    Shipped(log, parcel, home.Country, null);
+    Shipped(log, parcel, $"{home.Street}, {home.Country}", null); // LEAK INS3001
+    Lost(log, parcel, null);
+    Lost.Invoke(log, home.Street.Length, null);
+}
+//// DefinedScopes
+static readonly Func<ILogger, string, IDisposable?> ForPlan = LoggerMessage.DefineScope<string>("plan {Plan}");
+static readonly Func<ILogger, string, IDisposable?> ForCaller = LoggerMessage.DefineScope<string>("caller {Caller}");
+void Handle(ILogger log, User user)
+{
+    using (ForPlan(log, user.Plan))
+        log.LogInformation("handling {Id}", user.Id);
+    var caller = user.Phone!.Trim();
+    using (ForCaller(log, caller)) // LEAK INS3006
+        log.LogInformation("handling {Id} again", user.Id);
+}
+//// RawLogState
+void Raw(ILogger log, User driver, int trip)
+{
+    var state = $"trip {trip} of {driver.FullName}";
+    log.Log(LogLevel.Information, new EventId(1), state, null, static (s, e) => s); // LEAK INS3001
+    var pairs = new List<KeyValuePair<string, object?>> { new("trip", trip), new("licence", driver.Phone) };
+    log.Log(LogLevel.Information, new EventId(2), pairs, null, static (s, e) => "trip started"); // LEAK INS3001
+    var plain = new KeyValuePair<string, object?>[] { new("trip", trip), new("known", driver.Phone != null) };
+    log.Log(LogLevel.Information, new EventId(3), plain, null, static (s, e) => $"trip with {s.Length} facts");
+}
+//// RawLogFormatter
+void Format(ILogger log, User nurse, int ward)
+{
+    log.Log(LogLevel.Information, new EventId(1), ward, null, (w, e) => $"ward {w}, nurse {nurse.FullName}"); // LEAK INS3001
+    log.Log(LogLevel.Information, new EventId(2), ward, null, (w, e) => $"ward {w}, nurse {nurse.Id}");
+    log.Log(LogLevel.Information, new EventId(3), (Ward: ward, Plan: nurse.Plan), null, (s, e) => s.Plan + s.Ward);
+}
+//// GeneratedMessages
+void Login(ILogger log, IUsers users, int id)
+{
+    var user = users.Get(id);
+    var name = user.Display();
+    CorpusLog.SignedIn(log, user.Id, name); // LEAK INS3001
+    CorpusLog.SignedIn(log, user.Id, user.IsAdmin ? nameof(user.FullName) : "user");
+    CorpusLog.SignedIn(name: user.Tier.ToString(), id: name.Length, logger: log);
+}
+//// TraceFamily
+void Traced(User user, int step)
+{
+    var line = string.Format("{0}:{1}", step, user.Email);
+    System.Diagnostics.Trace.TraceInformation("step {0} plan {1}", step, user.Plan);
+    System.Diagnostics.Trace.TraceError(line); // LEAK INS3005
+    System.Diagnostics.Trace.TraceWarning("{0}", new object[] { user.FullName }); // LEAK INS3005
+    System.Diagnostics.Trace.WriteLine(user.Id, "users");
+    System.Diagnostics.Trace.WriteLineIf(user.Email.Contains("@corp"), "employee at step " + step);
+    System.Diagnostics.Trace.WriteIf(step > 3, user.Phone, "users"); // LEAK INS3005
+    System.Diagnostics.Trace.Assert(user.Email != "", "no address for " + user.Id);
+}
+//// TraceSources
+private readonly System.Diagnostics.TraceSource _source = new("billing");
+void Billed(User payer, int invoice)
+{
+    var account = payer.FullName.ToUpperInvariant();
+    _source.TraceEvent(System.Diagnostics.TraceEventType.Information, 1, "invoice {0}", invoice);
+    _source.TraceEvent(System.Diagnostics.TraceEventType.Verbose, 2, "invoice {0} of {1}", invoice, account); // LEAK INS3005
+    _source.TraceInformation("account of " + account); // LEAK INS3005
+    _source.TraceData(System.Diagnostics.TraceEventType.Warning, 3, payer.Salary); // LEAK INS3005
+    _source.TraceData(System.Diagnostics.TraceEventType.Warning, account.Length, payer.Id);
+}
+//// DebugFamily
+void Checked(User user, Queue<string> waiting)
+{
+    var mail = user.Email;
+    System.Diagnostics.Debug.Assert(mail.IndexOf('@') > 0);
+    System.Diagnostics.Debug.Assert(mail.IndexOf('@') > 0, "bad address", "{0} has none", user.Id);
+    System.Diagnostics.Debug.Assert(mail.IndexOf('@') > 0, $"bad address {mail}"); // LEAK INS3005
+    System.Diagnostics.Debug.WriteLine("{0} of {1} wait", user.Id, waiting.Count);
+    System.Diagnostics.Debug.WriteLine("{0} is {1}", user.Id, mail); // LEAK INS3005
+    System.Diagnostics.Debug.Print("tier {0}", user.Tier);
+    if (waiting.Contains(mail)) System.Diagnostics.Debug.Fail("duplicate", mail); // LEAK INS3005
+}
+//// ConsoleFamily
+async Task Show(IUsers users, int id)
+{
+    var user = await users.GetAsync(id);
+    Console.WriteLine("{0,-5}|{1}", user.Id, user.Plan);
+    Console.WriteLine("{0,-5}|{1}|{2}|{3}", user.Id, user.Plan, user.Tier, user.Phone); // LEAK INS3005
+    Console.Write(user.Email.ToCharArray()); // LEAK INS3005
+    Console.WriteLine(user.Aliases);
+    Console.WriteLine(user.BirthDate); // LEAK INS3005
+    Console.Error.WriteLine("no plan for {0}", user.Id);
+    await Console.Error.WriteLineAsync($"cannot reach {user.Phone}"); // LEAK INS3005
+    await Console.Out.WriteAsync(user.IsAdmin ? 'A' : 'U');
+}
+//// OwnEventSource !
+[System.Diagnostics.Tracing.EventSource(Name = "Shop-Orders")]
+internal sealed class OrderEvents : System.Diagnostics.Tracing.EventSource
+{
+    public static readonly OrderEvents Log = new();
+
+    [System.Diagnostics.Tracing.Event(1)]
+    public void Placed(int order, string plan) => WriteEvent(1, order, plan);
+
+    [System.Diagnostics.Tracing.Event(2)]
+    public void Refused([Pii] string address, int order) { if (IsEnabled()) WriteEvent(2, address, order); } // LEAK INS3005
+
+    [System.Diagnostics.Tracing.NonEvent]
+    public void Cancelled(User buyer, int order)
+    {
+        if (buyer.Email.EndsWith(".test")) return;
+        WriteEvent(3, buyer.Id, order);
+        WriteEvent(4, new object[] { order, buyer.Home.Street, buyer.Plan }); // LEAK INS3005
+    }
+}
+internal static class Orders
+{
+    public static void Place(User buyer, int order)
+    {
+        if (buyer.Phone is { Length: > 0 }) OrderEvents.Log.Placed(order, buyer.Plan);
+    }
+}
+//// SpanMembers
+void Spanned(User patient, System.Diagnostics.Activity? activity)
+{
+    var name = patient.FullName.Trim();
+    activity?.SetTag("patient.id", patient.Id).SetTag("patient.tier", patient.Tier);
+    activity?.AddTag("patient.name", name); // LEAK INS3002
+    activity?.AddBaggage("patient.plan", patient.Plan);
+    (activity ?? System.Diagnostics.Activity.Current)?.AddBaggage("patient.phone", patient.Phone); // LEAK INS3002
+    activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, name.Length > 0 ? "failed" : "anonymous");
+    activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "failed for " + name); // LEAK INS3002
+    if (activity is { IsAllDataRequested: true }) activity.DisplayName = "visit " + name; // LEAK INS3002
+}
+//// SpanEventsAndStarts
+static readonly System.Diagnostics.ActivitySource Source = new("Travel");
+void Fly(User passenger, string flight)
+{
+    var seat = new Dictionary<string, object?> { ["flight"] = flight, ["tier"] = passenger.Tier };
+    using var a = Source.StartActivity("board", System.Diagnostics.ActivityKind.Internal, default(System.Diagnostics.ActivityContext), seat);
+    a?.AddEvent(new System.Diagnostics.ActivityEvent("boarding " + flight));
+    a?.AddEvent(new System.Diagnostics.ActivityEvent($"boarding {passenger.FullName}")); // LEAK INS3002
+    using var b = Source.StartActivity($"seat:{passenger.FullName}"); // LEAK INS3002
+    b?.SetTag("late", passenger.FullName.StartsWith("Z"));
+}
+//// MetricLabels
+static readonly System.Diagnostics.Metrics.Meter Meter = new("iot");
+static readonly System.Diagnostics.Metrics.Counter<long> Readings = Meter.CreateCounter<long>("readings");
+static readonly System.Diagnostics.Metrics.Histogram<double> Heat = Meter.CreateHistogram<double>("heat");
+void Read(User owner, string device, double degrees)
+{
+    Readings.Add(1, new KeyValuePair<string, object?>("device", device), new("tier", owner.Tier));
+    Readings.Add(1, new KeyValuePair<string, object?>("device", device), new("city", owner.Home.City)); // LEAK INS3003
+    var tags = new System.Diagnostics.TagList { { "device", device }, { "country", owner.Home.Country } };
+    Heat.Record(degrees, tags);
+    Heat.Record(degrees, [new("device", device), new("owner", owner.Email)]); // LEAK INS3003
+}
+//// ObservedLabels
+void Register(System.Diagnostics.Metrics.Meter meter, User tenant, Func<int> level)
+{
+    meter.CreateObservableGauge("level", () => new System.Diagnostics.Metrics.Measurement<int>(level(), new KeyValuePair<string, object?>("tenant", tenant.Id)));
+    meter.CreateObservableGauge("level2", () => new System.Diagnostics.Metrics.Measurement<int>(level(), new KeyValuePair<string, object?>("tenant", tenant.FullName))); // LEAK INS3003
+    meter.CreateObservableCounter("length", () => tenant.FullName.Length);
+}
+//// SerilogCalls
+void Serilogged(Serilog.ILogger log, User user, Exception e)
+{
+    var mail = user.Email.ToLowerInvariant();
+    log.Information("signed in");
+    log.Information("signed in {Id} {Plan}", user.Id, user.Plan);
+    log.Information("signed in {Id} {Mail}", user.Id, mail); // LEAK INS3001
+    log.Error(e, "failed {A} {B} {C}", user.Id, user.Tier, user.Phone); // LEAK INS3001
+    log.ForContext("Id", user.Id).Debug("known: {Known}", mail != "");
+    log.ForContext("Mail", mail).Debug("done"); // LEAK INS3006
+    Serilog.Log.Warning("domain missing in {Mail}", mail); // LEAK INS3001
+    using (Serilog.Context.LogContext.PushProperty("Tier", user.Tier)) log.Information("tiered");
+}
+//// NLogCalls
+private readonly NLog.Logger _nlog = NLog.LogManager.GetCurrentClassLogger();
+void Logged(User user, int order)
+{
+    _nlog.Info("order {0} of {1}", order, user.Id);
+    _nlog.Info("order {0} of {1}", order, user.Email); // LEAK INS3001
+    _nlog.Debug(() => "lazily " + user.Id);
+    _nlog.Debug(() => "lazily " + user.Phone); // LEAK INS3001
+    _nlog.Log(NLog.LogEventInfo.Create(2, "orders", $"order {order}"));
+    using (NLog.ScopeContext.PushProperty("order", order))
+    using (NLog.ScopeContext.PushNestedState("for " + user.FullName)) // LEAK INS3006
+        _nlog.Info("packing");
+}
+//// Log4NetCalls
+static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(User));
+void Hired(User employee, Exception? e)
+{
+    Log.Info(employee.Id);
+    Log.Info(employee);
+    Log.Error(employee.Salary); // LEAK INS3001
+    Log.InfoFormat("{0} hired as {1}", employee.FullName, employee.Plan); // LEAK INS3001
+    Log.WarnFormat("{0} has no manager", employee.Id);
+    Log.Warn("no phone: " + string.IsNullOrEmpty(employee.Phone), e);
+    log4net.ThreadContext.Properties["employee"] = employee.Id;
+    log4net.LogicalThreadContext.Properties["employee"] = employee.FullName; // LEAK INS3006
+}
+//// ThrownTexts
+void Validate(User user, int age)
+{
+    if (age < 0) throw new ArgumentOutOfRangeException(nameof(user.BirthDate), age, "negative age");
+    if (user.Email.Length == 0) throw new ArgumentException("empty address", nameof(user.Email));
+    if (!user.Email.Contains('@')) throw new FormatException($"'{user.Email}' is no address"); // LEAK INS3004
+    var phone = user.Phone ?? throw new InvalidOperationException("user " + user.Id + " has no phone");
+    try { _ = long.Parse(phone); }
+    catch (FormatException e) { throw new InvalidOperationException(string.Concat("phone ", phone), e); } // LEAK INS3004
+}
+//// ScopeShapes
+void Scoped(ILogger log, User user, int order)
+{
+    using (log.BeginScope("order {Order} of {Id}", order, user.Id))
+    using (log.BeginScope(new Dictionary<string, object> { ["order"] = order, ["tier"] = user.Tier }))
+    using (log.BeginScope(new Dictionary<string, object> { ["order"] = order, ["mail"] = user.Email })) // LEAK INS3006
+    using (log.BeginScope(("order", order)))
+    using (log.BeginScope(new[] { new KeyValuePair<string, object?>("phone", user.Phone) })) // LEAK INS3006
+        log.LogInformation("order {Order}", order);
+}
+//// ExceptionDataAndFiles
+async Task Export(HttpClient http, User user, string folder)
+{
+    var failure = new InvalidOperationException("export failed");
+    failure.Data["user"] = user.Id;
+    failure.Data["where"] = user.Home.Street; // LEAK INS3008
+    File.WriteAllText(Path.Combine(folder, user.Id + ".txt"), user.Plan);
+    File.AppendAllText(Path.Combine(folder, "all.csv"), $"{user.Id};{user.Email}\n"); // LEAK INS3008
+    _ = await http.GetStringAsync("https://partner.example/users/" + user.Id);
+    _ = await http.GetStringAsync("https://partner.example/find?mail=" + Uri.EscapeDataString(user.Email)); // LEAK INS3008
+    if (user.Phone == null) throw failure;
+}
+//// OtelCalls
+void Traced(OpenTelemetry.Trace.Tracer tracer, User user)
+{
+    var span = tracer.StartActiveSpan("checkout");
+    span.SetAttribute("user.id", user.Id).SetAttribute("mail.length", user.Email.Length);
+    span.SetAttribute("user.plan", user.Plan).AddEvent("paid by " + user.FullName); // LEAK INS3002
+    OpenTelemetry.Baggage.SetBaggage("tier", user.Tier.ToString());
+    OpenTelemetry.Baggage.SetBaggage("mail", user.Email.Replace("@", " at ")); // LEAK INS3002
+}
+//// OnlyFacts
+void Facts(ILogger log, User user, Exception e)
+{
+    log.LogTrace(new EventId(1, nameof(User.Email)), e, "{Name}: {Set}", nameof(user.Email), user.Email is not "");
+    log.LogDebug(e, "phone {Same}", string.Compare(user.Phone, user.Manager?.Phone, StringComparison.Ordinal));
+    log.LogInformation(new EventId(2), "{Aliases} aliases, home in {Country}", user.Aliases.Length, user.Home?.Country ?? "?");
+    log.LogWarning(exception: e, message: "{Old}", args: [user.BirthDate < DateTime.UnixEpoch]);
+    log.LogError(e, "{Paid} and {Key}", user.Salary > 0m, user.Key);
+}
+//// RedactedEverywhere
+void Redacted(ILogger log, Microsoft.Extensions.Compliance.Redaction.IRedactorProvider provider, User user, System.Diagnostics.Activity activity)
+{
+    var redactor = provider.GetRedactor("private");
+    var mail = redactor.Redact(user.Email);
+    log.LogInformation("signed in {Mail}", mail);
+    using (log.BeginScope("call {Phone}", redactor.Redact(user.Phone)))
+        activity?.SetTag("mail", mail);
+    Console.WriteLine($"hello {redactor.Redact(user.FullName)}");
+    if (mail.Length == 0) throw new InvalidOperationException("nothing left of " + mail);
+}
