@@ -15,6 +15,18 @@ internal static class CurrentSpan
     public static ExecutionContext? Context => null;
 #endif
 
+    /// <summary>
+    /// Makes a context the current one that is there already, before a span ends: the span then finds that what was current before it is so, and
+    /// makes no other context in which it is.
+    /// </summary>
+    /// <param name="context">The context; nothing happens without one.</param>
+    public static void PutBack(ExecutionContext? context)
+    {
+#if NET
+        if (context is not null) ExecutionContext.Restore(context);
+#endif
+    }
+
     /// <summary>Ends a span.</summary>
     /// <param name="activity">The span.</param>
     /// <param name="outer">What was current before it began.</param>

@@ -87,10 +87,7 @@ internal struct Enumeration<TCall>(Operation operation, TCall call)
 
     private void Stop()
     {
-#if NET
-        // As SpanScope does: the consumer's context is there already, and the end of the span need not make another.
-        if (_last is { Context: { } context, Span: not null } && ReferenceEquals(CurrentSpan.Context, _within)) ExecutionContext.Restore(context);
-#endif
+        if (_last is { Context: not null, Span: not null } && ReferenceEquals(CurrentSpan.Context, _within)) CurrentSpan.PutBack(_last.Context);
         _scope.Stop();
     }
 

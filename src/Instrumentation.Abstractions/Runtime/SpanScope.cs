@@ -73,12 +73,9 @@ public readonly struct SpanScope
     /// <summary>Ends a call that leaves the context as it found it, as a compiled <c>async</c> method does.</summary>
     internal void StopUnchanged()
     {
-#if NET
-        // The span's end finds that its parent is current already, and makes no other context in which it is. A span without a parent is left to
-        // the runtime: its listeners may have put into the context what is to stay there.
-        if (_before is not null && _activity!.Parent is not null) ExecutionContext.Restore(_before);
-#endif
-        _activity!.Stop();
+        // A span without a parent is left to the runtime: its listeners may have put into the context what is to stay there.
+        if (_activity!.Parent is not null) CurrentSpan.PutBack(_before);
+        _activity.Stop();
     }
 
     /// <summary>Hands the current span back to the caller, while the call goes on.</summary>

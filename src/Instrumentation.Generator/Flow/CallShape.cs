@@ -15,8 +15,7 @@ namespace Instrumentation.Generator.Flow;
 internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWide = false, bool namesSources = false)
 {
     private const int Deepest = FlowState.DeepestMade;
-    /// <summary>How many of the next of the next of something are told apart.</summary>
-    public const int LongestChain = 2;
+    private const int LongestChain = 2;
 
     private readonly StringBuilder _text = new();
     private readonly List<TaintSet> _inputs = [];
@@ -196,8 +195,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
 
     // The next of the next of the next, of objects that nobody here has made: a decorator that calls what it decorates, which may be another of its kind,
     // would be called with one more each time.
-    private bool IsChain(KeyValuePair<string, FlowValue> part) => part.Key is not (Part.Element or Part.MapKey) && _path.Count(passed => passed == part.Key) >= LongestChain
-        && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin == Origin.Given);
+    private bool IsChain(KeyValuePair<string, FlowValue> part) => Part.IsLink(part) && _path.Count(passed => passed == part.Key) >= LongestChain;
 
     // Of an object that was made before somebody's eyes it is known which of the implementations is called.
     private static bool IsTheOnlyOne(FlowObject item, ITypeSymbol declared) => item is { IsExact: true, Origin: not Origin.Kept } && (declared.TypeKind == TypeKind.Interface || declared.IsAbstract);

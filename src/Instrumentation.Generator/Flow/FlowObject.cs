@@ -117,6 +117,9 @@ internal static class Part
 
     public static bool IsAt(string part) => part[0] == '[';
 
+    /// <summary>Whether it only leads on to objects that nobody here has made, as one decorator does to the next.</summary>
+    public static bool IsLink(KeyValuePair<string, FlowValue> part) => part.Key is not (Element or MapKey) && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin != Origin.Made);
+
     /// <summary>A member. Fields of a tuple go by their position.</summary>
     public static string Of(ISymbol member) => member switch
     {

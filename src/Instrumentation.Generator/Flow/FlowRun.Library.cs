@@ -119,7 +119,7 @@ internal sealed partial class FlowRun
         var type = property.ContainingType;
         if (property.Name == "Current" && (type.Name.Contains("Enumerator") || type.IsCollection())) return Elements(self, place, property.Type);
         if (type.Name == "FormattableString" && property.Name is "Format") return FlowValue.Unknown;
-        if (type.Name == "UriBuilder" && property.Name is "Uri") return Built(self, property, place);
+        if (type.Name == "UriBuilder" && property.Name is "Uri") return AddressOf(self, property, place);
         if (type.IsTransparent()) return property.Name is "Value" or "Result" ? self : FlowValue.Unknown;
         if (type.IsPair() || type.IsGrouping()) return property.Name == "Key" ? ReadPart(self, null, Part.MapKey, property.Type, place) : Elements(self, place, property.Type);
         if ((self.Objects.IsEmpty && self.Taints.IsEmpty) || (property.GetMethod is { } getter && _policy.RuleOf(getter) == LibraryRule.Drop)) return Given(place, property.Type);
@@ -132,7 +132,7 @@ internal sealed partial class FlowRun
     private static readonly (string Of, string Part)[] s_uriParts = [("Path", "AbsolutePath"), ("Path", "LocalPath"), ("Query", "Query"), ("Fragment", "Fragment"), ("UserName", "UserInfo")];
 
     // Each part of the address is what was put there.
-    private FlowValue Built(FlowValue builder, IPropertySymbol property, IOperation place)
+    private FlowValue AddressOf(FlowValue builder, IPropertySymbol property, IOperation place)
     {
         var made = Make(place, property.Type, "uri");
         var result = FlowValue.Of(made);

@@ -127,12 +127,12 @@ internal sealed partial class FlowRun
                 return;
             }
 
-            if (isConstructor) Name(target);
+            if (isConstructor) StoreByName(target);
             run.AddContent(target, Spilled(withReceiver: false).Union(arguments.Aggregate(TaintSet.None, (all, argument) => argument.Parameter is { } parameter && parameter.Type.IsTextual() ? all.Union(run.Gathered(argument.Value)) : all)));
         }
 
         // `new Claim(type, value).Type`: a property that is called as a parameter is what was given there, and nothing of the rest.
-        private void Name(FlowValue target)
+        private void StoreByName(FlowValue target)
         {
             foreach (var argument in arguments)
             {

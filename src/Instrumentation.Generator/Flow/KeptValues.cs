@@ -123,9 +123,8 @@ internal sealed class KeptValues(FlowProgram program)
         return false;
     }
 
-    // The next of the next of the next: as in CallShape.
-    private static bool IsChain(string path, KeyValuePair<string, FlowValue> part) => part.Key is not (Flow.Part.Element or Flow.Part.MapKey) && part.Value.Taints.IsEmpty
-        && part.Value.Objects.All(static item => item.Origin is Origin.Given or Origin.Kept) && path.Split('/', '.').Contains(part.Key);
+    // The next of the next: what is kept of it in turn would be kept once more by whoever finds it, and so on.
+    private static bool IsChain(string path, KeyValuePair<string, FlowValue> part) => Flow.Part.IsLink(part) && path.Split('/', '.').Contains(part.Key);
 
     private FlowValue Copy(FlowValue value, ITypeSymbol? declared, FlowState state, ITypeSymbol owner, string root, string path, int depth)
     {

@@ -81,11 +81,14 @@ public sealed class ContextBehaviourTests
         }
     }
 
-    /// <summary>As libraries do that make their holder of what flows when they are first asked: it is the caller's from then on.</summary>
+    /// <summary>
+    /// As libraries do that make their holder of what flows when they are first asked: it is the caller's from then on. Within a trace the first span
+    /// has asked already; what a listener makes at the start of a later span is gone with it.
+    /// </summary>
     [Theory]
     [InlineData(false, "made at the start")]
-    [InlineData(true, "made at the request's start")]
-    public void WhatAListenerMakesAtTheStartOfATraceStays(bool inRequest, string expected)
+    [InlineData(true, null)]
+    public void WhatAListenerMakesAtTheStartOfATraceStays(bool inRequest, string? expected)
     {
         using var program = Generation.Of("public static class Program { public static void Run() => new S().Work(); public class S { [Traced] public void Work() { } } }").Load();
         var holder = new AsyncLocal<string?>();
@@ -97,7 +100,6 @@ public sealed class ContextBehaviourTests
         };
         ActivitySource.AddActivityListener(listener);
         using var request = inRequest ? new Activity("request").Start() : null;
-        if (inRequest) holder.Value = "made at the request's start";
 
         program.Call("Run");
 
