@@ -43,12 +43,6 @@ internal sealed partial class FlowRun
                     if (item.Parent is not null) Map(item);
                 }
 
-                foreach (var (root, captured) in CallTable.Captured(outcome.State))
-                {
-                    var value = Map(captured);
-                    run._state.SetRoot(root, run._state.Root(root) is { } known ? known.Or(value) : value);
-                }
-
                 foreach (var root in outcome.State.Roots)
                 {
                     if (root.Key is not ISymbol { IsStatic: true } symbol || symbol is not (IFieldSymbol or IPropertySymbol or IEventSymbol)) continue;
@@ -91,7 +85,7 @@ internal sealed partial class FlowRun
         private FlowObject New(FlowObject inner)
         {
             var site = run._program.Sites.Through(place, inner.Site ?? run._program.Sites.At("given", ""));
-            FlowObject Create(bool isSingle) => new(inner.Origin, inner.Type, inner.IsExact, isSingle, 0) { Role = inner.Role, Target = inner.Target, Site = site };
+            FlowObject Create(bool isSingle) => new(inner.Origin, inner.Type, inner.IsExact, isSingle, 0) { Role = inner.Role, Target = inner.Target, Variables = inner.Variables, Site = site };
 
             // Two that have the same way here are not told apart.
             object known = _sites.Add(site) ? site : (site, "more");

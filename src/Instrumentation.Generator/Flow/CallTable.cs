@@ -18,7 +18,6 @@ internal sealed class CallTable(FlowProgram program)
 {
     private const int Deepest = FlowState.DeepestMade;
     private const int DeepestCall = 48;
-    private const int DeepestFunction = 2;
     private const int MostRounds = 8;
 
     // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
@@ -226,21 +225,16 @@ internal sealed class CallTable(FlowProgram program)
         var result = run.Run(body);
         if (isRoot) run.KeepWhatIsLeft(shape.Callees);
 
-        var left = Left(result, run, shape, method, frame);
-        return new CallOutcome(result, left, shape.Callees, run.Thrown, run.Pending, run.CallsBack, Describe(result, run, shape, method, left));
+        var left = Left(result, run, shape, method);
+        return new CallOutcome(result, left, shape.Callees, run.Thrown, run.Pending, run.CallsBack, Describe(result, run, shape, method));
     }
 
-    private static FlowState Left(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method, Frame frame)
+    private static FlowState Left(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
     {
         var given = shape.Callees.Select(FlowValue.Of).ToList();
-        var handsFunctions = given.Append(result).Any(value => run.State.Within(value, DeepestFunction).Any(static found => found.Value.Objects.Any(static item => item.Target is { Graph: not null })));
         return FlowOutcome.Of(run.State, run.Thrown is { } thrown ? given.Append(result).Append(thrown) : given.Append(result), root => root switch
         {
-            IParameterSymbol parameter => (handsFunctions || parameter.RefKind != RefKind.None) && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method),
-
-            // What a function that is handed back has captured.
-            ILocalSymbol local => handsFunctions && SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, method),
-            Frame own => handsFunctions && own == frame,
+            IParameterSymbol parameter => parameter.RefKind != RefKind.None && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method),
             IFieldSymbol or IPropertySymbol or IEventSymbol => ((ISymbol)root).IsStatic,
             _ => false,
         });
@@ -249,7 +243,7 @@ internal sealed class CallTable(FlowProgram program)
     private static FlowValue Marked(FlowValue value, ISymbol? source, SyntaxNode place) =>
         source is null ? value : value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place, null)));
 
-    private string Describe(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method, FlowState left)
+    private string Describe(FlowValue result, FlowRun run, CallShape shape, IMethodSymbol? method)
     {
         var text = new CallShape(program, run.State, namesSources: true);
         text.Add(result, null, 0);
@@ -260,17 +254,9 @@ internal sealed class CallTable(FlowProgram program)
             if (parameter.RefKind != RefKind.None) text.Add(run.State.Root(parameter) ?? FlowValue.Unknown, null, 0);
         }
 
-        foreach (var (_, value) in Captured(left)) text.Add(value, null, 0);
-
         // Each time that a body is followed, its functions stand in another activation.
         return $"{text.TextOfAnyActivation ?? text.Text}#{run.Pending.Count}{run.CallsBack}";
     }
-
-    /// <summary>What functions that a call hands back have captured of it, in an order that does not depend on how it came to be known.</summary>
-    public static IEnumerable<(object Root, FlowValue Value)> Captured(FlowState left) => left.Roots
-        .Where(static root => root.Key is ILocalSymbol or IParameterSymbol { RefKind: RefKind.None } or Frame)
-        .OrderBy(static root => root.Key is ISymbol symbol ? $"{symbol.Name}{symbol.Locations.FirstOrDefault()?.SourceSpan.Start}" : "", StringComparer.Ordinal)
-        .Select(static root => (root.Key, root.Value));
 
     /// <summary>Whether there is a source in it.</summary>
     public static bool HandsOut(FlowValue value, FlowState state) =>

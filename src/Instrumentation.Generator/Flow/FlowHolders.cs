@@ -32,6 +32,8 @@ internal sealed class FlowHolders(FlowPolicy policy, FlowDispatch dispatch)
     public bool HaveFunctions(ITypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Delegate) return true;
+        if (type is IArrayTypeSymbol array) return HaveFunctions(array.ElementType);
+        if (!type.IsInSource() && type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments }) return arguments.Any(HaveFunctions);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || !type.IsInSource()) return false;
         return _functions.TryGetValue(type, out var known) ? known : _functions[type] = Data(named, isShown: false).Any(static member => TypeOf(member).TypeKind == TypeKind.Delegate);
     }

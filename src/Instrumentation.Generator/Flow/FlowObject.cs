@@ -31,6 +31,9 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     /// <summary>What it calls, if it is a delegate.</summary>
     public DelegateTarget? Target { get; set; }
 
+    /// <summary>What its parts are the values of, by name of the part, if it is made of the variables of an activation that is over: locals, parameters, and the activation itself for its <c>this</c>.</summary>
+    public IReadOnlyDictionary<string, object>? Variables { get; set; }
+
     /// <summary>The object that it was read from, and the part of it; <see langword="null"/> where it was not.</summary>
     public (FlowObject Owner, string Part)? Parent { get; set; }
 
@@ -110,12 +113,24 @@ internal static class Part
     /// <summary>Says that the object was made.</summary>
     public const string Made = "!";
 
+    /// <summary>The object whose method a function is.</summary>
+    public const string Receiver = "^";
+
     private const char Hiding = '@';
 
     /// <summary>An element with a constant index or key.</summary>
     public static string At(object constant) => $"[{constant}]";
 
     public static bool IsAt(string part) => part[0] == '[';
+
+    /// <summary>The variables that a function has captured of an activation that is over.</summary>
+    public static string OfVariables(ISymbol function) => $"{Receiver}{function.Name}{function.Locations.FirstOrDefault()?.SourceSpan.Start}";
+
+    /// <summary>A captured variable, among the others of its activation.</summary>
+    public static string OfVariable(object variable) => variable is ISymbol symbol ? OfVariables(symbol) : $"{Receiver}this";
+
+    /// <summary>Whether it is something that a function has captured.</summary>
+    public static bool IsCaptured(string part) => part[0] == '^';
 
     /// <summary>Whether it only leads on to objects that nobody here has made, as one decorator does to the next.</summary>
     public static bool IsLink(KeyValuePair<string, FlowValue> part) => part.Key is not (Element or MapKey) && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin != Origin.Made);

@@ -63,6 +63,9 @@ internal sealed class FlowProgram
 
     public Compilation Compilation { get; }
 
+    /// <summary>What lambdas, by their syntax, and local functions capture.</summary>
+    public Dictionary<object, IReadOnlyCollection<object>> Captures { get; } = [];
+
     /// <summary>Takes a step; <see langword="false"/> where that is one too many.</summary>
     public bool Step() => _stepsLeft > 0 && --_stepsLeft > 0;
 

@@ -219,12 +219,14 @@ internal sealed partial class FlowRun
         if (called.MethodKind == MethodKind.Constructor) BeforeConstructor(called, body);
         _frame = outer;
         var result = RunGraph(body.Graph!, frame, called.ReturnType);
+        result = Close(called, frame, null, place, result);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref, Ordinal: var ordinal } && ordinal < called.Parameters.Length)
                 argument.Result = _state.Root(called.Parameters[ordinal]);
         }
 
+        Forget(called, []);
         _active.Remove(called);
         _inlined--;
         return result;

@@ -98,6 +98,8 @@ internal sealed partial class FlowRun
         StoreParameters(constructor.OriginalDefinition, self, place);
         Initialize(constructor.ContainingType, place);
         _frame = outer;
+        Close(constructor.OriginalDefinition, frame, null, place, self);
+        Forget(constructor.OriginalDefinition, []);
     }
 
     private void BeforeConstructor(IMethodSymbol constructor, FlowBody body)

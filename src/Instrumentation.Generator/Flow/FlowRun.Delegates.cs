@@ -17,6 +17,7 @@ internal sealed partial class FlowRun
     {
         var (graph, frame) = (_graph, _frame);
         var made = Intern(lambda, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(lambda.Symbol, null, lambda, graph, frame) });
+        NoteFunction(made);
 
         if (lambda.Symbol.Parameters.All(parameter => _policy.SourceOf(parameter) is null) && IsOnlyCalled(lambda.Syntax)) return FlowValue.Of(made);
 
@@ -59,8 +60,10 @@ internal sealed partial class FlowRun
         // `T.Of`, where it is known what T stands for here.
         var method = reference.ConstrainedToType is { } constrained && _frame.Resolve(constrained) is INamedTypeSymbol named && StaticOf(named, reference.Method) is { } own ? own : reference.Method;
         var made = Intern(reference, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(method, receiver, null, graph, frame) });
+        if (receiver is not null) _state.SetPart(made, Part.Receiver, receiver);
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
+            NoteFunction(made);
             var after = _state.Copy();
             Invoke(made.Target!, null, reference);
             _state = after;
@@ -121,7 +124,7 @@ internal sealed partial class FlowRun
 
             // Which of them it is is not known: each may have been called, or not.
             var before = function.Objects.Length > 1 ? _state.Copy() : null;
-            var one = Invoke(item.Origin == Origin.Kept ? OfSomebody(target) : target, values, place);
+            var one = InvokeClosed(item, item.Origin == Origin.Kept ? OfSomebody(target) : target, values, place);
             if (before is not null) _state.Join(before);
             result = result is null ? one : result.Or(one);
         }
@@ -137,7 +140,7 @@ internal sealed partial class FlowRun
     }
 
     // Without values: what its parameters are is not known.
-    private FlowValue Invoke(DelegateTarget target, IReadOnlyList<FlowValue>? values, IOperation place)
+    private FlowValue Invoke(DelegateTarget target, IReadOnlyList<FlowValue>? values, IOperation place, FlowObject? invoked = null)
     {
         var function = target.Method;
         if (target.Lambda is null && function.MethodKind != MethodKind.LocalFunction)
@@ -148,10 +151,14 @@ internal sealed partial class FlowRun
             return _policy.SourceOf(function) is { } marked ? called.With(TaintSet.Of(Token.Of(marked), new Hop(marked.Name, place.Syntax, null))) : called;
         }
 
-        if (_active.Contains(function) || _inlined > DeepestInline * 2) return _recursive.TryGetValue(function, out var known) ? known : FlowValue.Unknown;
+        // One closure may call another one of the same code, as long as there are not any number of them.
+        var isAgain = _active.Contains(function);
+        if ((isAgain && (invoked is not { IsSingle: true } || _invoked.Contains(invoked))) || _inlined > DeepestInline * 2) return _recursive.TryGetValue(function, out var known) ? known : FlowValue.Unknown;
         if (GraphOf(target) is not { } graph) return FlowValue.Unknown;
 
         _active.Add(function);
+        var isCounted = invoked is not null && _invoked.Add(invoked);
+        var outer = isAgain ? VariablesOf(function) : [];
         _inlined++;
         var wasAccepted = _isAccepted;
         _isAccepted |= _policy.IsAccepted(function);
@@ -164,11 +171,14 @@ internal sealed partial class FlowRun
         }
 
         var result = RunGraph(graph, target.Frame ?? _frame, function.ReturnType);
+        result = Close(function, null, invoked, place, result);
+        Forget(function, outer);
         if (!_recursive.TryGetValue(function, out var before)) _recursive[function] = result;
         else if (!before.Covers(result)) _recursive[function] = before.Or(result);
         _isAccepted = wasAccepted;
         _inlined--;
-        _active.Remove(function);
+        if (isCounted) _invoked.Remove(invoked!);
+        if (!isAgain) _active.Remove(function);
         return _policy.SourceOf(function) is { } returned ? result.With(TaintSet.Of(Token.Of(returned), new Hop(returned.Name, place.Syntax, null))) : result;
     }
 

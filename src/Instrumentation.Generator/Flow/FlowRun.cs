@@ -46,7 +46,9 @@ internal sealed partial class FlowRun
     public FlowValue Run(FlowBody body)
     {
         if (body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor, IsStatic: false } constructor) BeforeConstructor(constructor, body);
-        return body.Graph is { } graph ? RunGraph(graph, _frame, body.Owner is IMethodSymbol method ? method.ReturnType : null) : FlowValue.Unknown;
+        if (body.Graph is not { } graph) return FlowValue.Unknown;
+        var result = RunGraph(graph, _frame, body.Owner is IMethodSymbol method ? method.ReturnType : null);
+        return Close(body.Owner, _frame, null, graph.OriginalOperation, result);
     }
 
     // The object that is made, or read, at a place. It is the same one each time the place is looked at.

@@ -166,6 +166,17 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>Puts other objects in the place of some.</summary>
+    public void Replace(IReadOnlyDictionary<FlowObject, FlowObject> others)
+    {
+        foreach (var root in _roots.ToList()) SetRoot(root.Key, root.Value.Replace(others));
+        foreach (var entry in _heap.ToList())
+        {
+            if (entry.Value.Any(part => part.Value.Objects.Any(others.ContainsKey)))
+                OwnHeap[entry.Key] = [.. entry.Value.Select(part => new KeyValuePair<string, FlowValue>(part.Key, part.Value.Replace(others)))];
+        }
+    }
+
     /// <summary>Adds what is known on another way to the same point; whether that is news.</summary>
     public bool Join(FlowState other)
     {

@@ -61,6 +61,9 @@ internal sealed class FlowValue
         return ReferenceEquals(only, Objects[0]) ? this : WithObjects(only is null ? [] : ImmutableArray.Create(only));
     }
 
+    /// <summary>The same, with other objects in the place of some.</summary>
+    public FlowValue Replace(IReadOnlyDictionary<FlowObject, FlowObject> others) => Objects.Any(others.ContainsKey) ? MapObjects(item => others.TryGetValue(item, out var other) ? other : item) : this;
+
     /// <summary>The same, of objects that differ from each other.</summary>
     public FlowValue WithObjects(ImmutableArray<FlowObject> objects) => new(Taints, objects, IsClean, MayBeInitial);
 

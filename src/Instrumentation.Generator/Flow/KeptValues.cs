@@ -143,7 +143,7 @@ internal sealed class KeptValues(FlowProgram program)
             if (item.Target is not null) name += item.Target.Method.Locations.FirstOrDefault()?.SourceSpan.Start;
             if (!_objects.TryGetValue((owner, name), out var copy))
             {
-                _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target, KeptIn = depth == 0 ? (owner, root) : null };
+                _objects[(owner, name)] = copy = new FlowObject(Origin.Kept, item.Type, item.IsExact, isSingle: true, 0) { Role = item.Role, Target = item.Target, Variables = item.Variables, KeptIn = depth == 0 ? (owner, root) : null };
                 if (item.Target is not null) _functions.Add(root);
             }
 

@@ -111,3 +111,120 @@ void M(ILogger log, User u) => Debug(log, () => "id " + u.Id);
 void M(ILogger log, User u) { try { Action a = () => log.LogInformation("{M}", u.Email); a(); } catch (IOException) { } } // LEAK INS3001
 //// LambdaInUsing
 void M(ILogger log, User u) { using (var s = new MemoryStream()) { Action a = () => log.LogInformation("{M}", u.Id); a(); } }
+//// ClosureKeepTwice
+static Func<string, Func<string>> Keep() => s => () => s;
+void M(User u, ILogger log)
+{
+    var k = Keep();
+    var a = k(u.Email);
+    var b = k(u.Plan);
+    log.LogInformation("{X}", a()); // LEAK INS3001
+    log.LogInformation("{X}", b());
+}
+//// ClosureFactoryTwice
+static Func<string> Keep(string s) => () => s;
+void M(User u, ILogger log)
+{
+    var a = Keep(u.Email);
+    var b = Keep(u.Plan);
+    log.LogInformation("{X}", a()); // LEAK INS3001
+    log.LogInformation("{X}", b());
+}
+//// ClosureOverFunctionTwice
+static Func<User, string> Part(string head, Func<User, string> f) => u => head + f(u);
+void M(User u, ILogger log)
+{
+    var a = Part("m", x => x.Email);
+    var b = Part("p", x => x.Plan);
+    log.LogInformation("{X}", a(u)); // LEAK INS3001
+    log.LogInformation("{X}", b(u));
+}
+//// ClosureCells
+static (Action<string> Set, Func<string> Get) Cell()
+{
+    var v = "";
+    return (s => v = s, () => v);
+}
+void M(User u, ILogger log)
+{
+    var (setA, getA) = Cell();
+    var (setB, getB) = Cell();
+    setA(u.Email);
+    setB(u.Plan);
+    log.LogInformation("{X}", getA()); // LEAK INS3001
+    log.LogInformation("{X}", getB());
+}
+//// ClosureOfRules !
+class Rule<T>(string name, Func<T, string> get)
+{
+    public Func<T, string> Line() => t => name + get(t);
+}
+class Uses
+{
+    void M(User u, ILogger log)
+    {
+        var a = new Rule<User>("m", x => x.Email).Line();
+        var b = new Rule<User>("p", x => x.Plan).Line();
+        log.LogInformation("{X}", a(u)); // LEAK INS3001
+        log.LogInformation("{X}", b(u));
+    }
+}
+//// ClosureLocalFactory
+void M(User u, ILogger log)
+{
+    Func<string> Keep(string s) => () => s;
+    var a = Keep(u.Email);
+    var b = Keep(u.Plan);
+    log.LogInformation("{X}", a()); // LEAK INS3001
+    log.LogInformation("{X}", b());
+}
+//// ClosuresInList
+void M(User u, ILogger log)
+{
+    var all = new List<Func<string>>();
+    foreach (var s in new[] { u.Plan, u.Email }) all.Add(() => s);
+    foreach (var f in all) log.LogInformation("{X}", f()); // LEAK INS3001
+}
+//// ClosureComposed
+static Func<T, T> Compose<T>(Func<T, T> f, Func<T, T> g) => x => g(f(x));
+void M(User u, ILogger log)
+{
+    Func<string, string> trim = s => s.Trim(), star = s => "***";
+    var a = Compose(trim, star);
+    var b = Compose(trim, trim);
+    log.LogInformation("{X}", a(u.Email));
+    log.LogInformation("{X}", b(u.Email)); // LEAK INS3001
+    log.LogInformation("{X}", Compose(a, trim)(u.Email));
+}
+//// ClosureCounters
+static Func<int> Counter(string name, ILogger log)
+{
+    var n = 0;
+    return () => { log.LogInformation("{N}", name); return n++; }; // LEAK INS3001
+}
+void M(User u, ILogger log)
+{
+    Counter(u.Plan, log)();
+    Counter(u.Email, log)();
+}
+//// ClosureWriters
+static Action<string> Writer(ILogger log) => s => log.LogInformation("{S}", s); // LEAK INS3001
+static Action<string> Quiet(ILogger log) => s => log.LogInformation("{S}", s.Length);
+void M(User u, ILogger log)
+{
+    Quiet(log)(u.Email);
+    Writer(log)(u.Email);
+}
+//// ClosureMemo
+static Func<string, string> Memo(Func<string, string> load)
+{
+    var known = new Dictionary<string, string>();
+    return key => known.TryGetValue(key, out var v) ? v : known[key] = load(key);
+}
+void M(User u, ILogger log)
+{
+    var mail = Memo(id => u.Email);
+    var plan = Memo(id => u.Plan);
+    log.LogInformation("{S}", plan("1"));
+    log.LogInformation("{S}", mail("1")); // LEAK INS3001
+}

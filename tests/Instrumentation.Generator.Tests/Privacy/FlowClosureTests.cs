@@ -1,0 +1,102 @@
+using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Privacy.PiiFlowAnalyzer>;
+
+namespace Instrumentation.Generator.Tests.Privacy;
+
+/// <summary>Each activation has variables of its own, and its functions know them when it is over.</summary>
+public sealed class FlowClosureTests
+{
+    private static string Program(string members) => $$"""
+        public class User { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; public string Plan { get; set; } = ""; }
+        public static class Program
+        {
+            {{members}}
+        }
+        """;
+
+    [Fact]
+    public Task AFactoryIsCalledTwice() => Verifier.Verify(Program("""
+        static Func<string> Keep(string text) => () => text;
+        static void Run(User user)
+        {
+            var (mail, plan) = (Keep(user.Email), Keep(user.Plan));
+            Console.WriteLine({|INS3005:mail()|});
+            Console.WriteLine(plan());
+        }
+        """));
+
+    [Fact]
+    public Task AFactoryThatIsGivenAFunctionIsCalledTwice() => Verifier.Verify(Program("""
+        static Func<User, string> Part(string head, Func<User, string> part) => user => head + part(user);
+        static void Run(User user)
+        {
+            var (mail, plan) = (Part("m", static u => u.Email), Part("p", static u => u.Plan));
+            Console.WriteLine({|INS3005:mail(user)|});
+            Console.WriteLine(plan(user));
+        }
+        """));
+
+    [Fact]
+    public Task AFunctionThatMakesFunctionsIsCalledTwice() => Verifier.Verify(Program("""
+        static Func<string, Func<string, string>> Between(string separator) => left => right => left + separator + right;
+        static void Run(User user)
+        {
+            var dash = Between("-");
+            var (mail, plan) = (dash(user.Email), dash(user.Plan));
+            Console.WriteLine({|INS3005:mail("x")|});
+            Console.WriteLine(plan("x"));
+        }
+        """));
+
+    [Fact]
+    public Task TwoFunctionsShareAVariable() => Verifier.Verify(Program("""
+        static (Action<string> Set, Func<string> Get) Cell()
+        {
+            var value = "";
+            return (text => value = text, () => value);
+        }
+        static void Run(User user)
+        {
+            var (one, other) = (Cell(), Cell());
+            one.Set(user.Email);
+            other.Set(user.Plan);
+            Console.WriteLine({|INS3005:one.Get()|});
+            Console.WriteLine(other.Get());
+        }
+        """));
+
+    /// <summary>One that was put together of others calls itself, in another activation.</summary>
+    [Fact]
+    public Task FunctionsThatArePutTogetherCallEachOther() => Verifier.Verify(Program("""
+        static Func<string, string> Then(Func<string, string> first, Func<string, string> second) => text => second(first(text));
+        static void Run(User user)
+        {
+            Func<string, string> trim = static text => text.Trim(), star = static _ => "***";
+            var mail = user.Email;
+            Console.WriteLine(Then(Then(trim, star), trim)(mail));
+            Console.WriteLine({|INS3005:Then(Then(trim, trim), trim)(mail)|});
+        }
+        """));
+
+    [Fact]
+    public Task EachObjectHasFunctionsOfItsOwn() => Verifier.Verify(Program("""
+        sealed class Rule(Func<User, string> get) { public Func<User, string> Line() => user => "- " + get(user); }
+        static void Run(User user)
+        {
+            var (mail, plan) = (new Rule(static u => u.Email).Line(), new Rule(static u => u.Plan).Line());
+            Console.WriteLine({|INS3005:mail(user)|});
+            Console.WriteLine(plan(user));
+        }
+        """));
+
+    [Fact]
+    public Task AMethodOfAnObjectKnowsWhichOne() => Verifier.Verify(Program("""
+        sealed class Card(string text) { public string Show() => text; }
+        static Func<string> Shown(string text) => new Card(text).Show;
+        static void Run(User user)
+        {
+            var (mail, plan) = (Shown(user.Email), Shown(user.Plan));
+            Console.WriteLine({|INS3005:mail()|});
+            Console.WriteLine(plan());
+        }
+        """));
+}
