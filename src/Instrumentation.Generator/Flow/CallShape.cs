@@ -83,6 +83,13 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     public void AddArgument(object root, FlowValue value, ITypeSymbol? type)
     {
         _text.Append(';');
+        if (value.Constant is { } constant && root is IParameterSymbol parameter && program.Constants.TextOf(constant, parameter) is { } text)
+        {
+            _text.Append('=').Append(text);
+            Entry.SetRoot(root, value);
+            return;
+        }
+
         Entry.SetRoot(root, Add(value, type, 0));
     }
 

@@ -56,6 +56,7 @@ internal sealed class FlowBodies
     private readonly List<FlowBody> _all = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<(INamedTypeSymbol Type, string Member), bool> _owned = [];
+    private readonly Dictionary<ISymbol, INamedTypeSymbol?> _made = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="models">Gives the meaning of a file.</param>
@@ -96,6 +97,34 @@ internal sealed class FlowBodies
                 .Where(static declared => declared.GetSyntax() is ConstructorDeclarationSyntax)
                 .SelectMany(static declared => declared.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
                 .Any(assignment => assignment.Right is BaseObjectCreationExpressionSyntax && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var left } && left == member);
+    }
+
+    /// <summary>The type of the object that a type makes for a member of its own which nobody sets later; <see langword="null"/> where that is not known.</summary>
+    public INamedTypeSymbol? MadeFor(ITypeSymbol? type, string member)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || FlowHolders.Member(type, member) is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsAbstract: false }) || FlowHolders.Member(type, member) is not { } symbol || !symbol.IsInSource()) return null;
+        if (_made.TryGetValue(symbol.OriginalDefinition, out var known)) return known;
+        return _made[symbol.OriginalDefinition] = FindMadeFor(symbol.OriginalDefinition);
+    }
+
+    private INamedTypeSymbol? FindMadeFor(ISymbol member)
+    {
+        if (FlowHolders.TypeOf(member) is { IsSealed: true } or { IsValueType: true }) return null;
+        var initial = member.DeclaringSyntaxReferences.Select(static declared => declared.GetSyntax()).Select(static declared => declared switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
+            _ => null,
+        });
+        var assigned = (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
+            .Select(static declared => declared.GetSyntax()).OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(static constructor => constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            .Where(assignment => (assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var own } ? own : assignment.Left) is IdentifierNameSyntax { Identifier.ValueText: var name } && name == member.Name)
+            .Select(static assignment => assignment.Right);
+        var values = initial.Concat(assigned).OfType<ExpressionSyntax>().ToList();
+        if (values.Count == 0 || !values.TrueForAll(static value => value is BaseObjectCreationExpressionSyntax)) return null;
+        var types = values.Select(value => _models[value.SyntaxTree].GetTypeInfo(value).Type).Distinct(SymbolEqualityComparer.Default).ToList();
+        return types.Count == 1 ? types[0] as INamedTypeSymbol : null;
     }
 
     private static List<FlowBody> In(SemanticModel model, CancellationToken cancellation)

@@ -58,10 +58,17 @@ internal sealed class FlowProgram
         Holders = new FlowHolders(policy, Dispatch);
         Calls = new CallTable(this);
         Kept = new KeptValues(this);
+        Constants = new FlowConstants(this);
         Run();
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether it is kept short.</summary>
+    public bool IsBrief => _sources is not null;
+
+    /// <summary>Where it matters which constant it is.</summary>
+    public FlowConstants Constants { get; }
 
     /// <summary>What lambdas, by their syntax, and local functions capture.</summary>
     public Dictionary<object, IReadOnlyCollection<object>> Captures { get; } = [];

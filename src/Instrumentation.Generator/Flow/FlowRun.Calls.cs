@@ -49,7 +49,7 @@ internal sealed partial class FlowRun
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter || argument.Operation is not { } target) continue;
-            var left = argument.Result ?? (parameter.RefKind == RefKind.Ref ? argument.Value : FlowValue.Unknown);
+            var left = argument.Result ?? (parameter.RefKind == RefKind.Ref && argument.Value.Constant is null ? argument.Value : FlowValue.Unknown);
             AssignTo(target, _policy.SourceOf(parameter) is { } marked ? left.With(TaintSet.Of(Token.Of(marked), new Hop(marked.Name, target.Syntax, null))) : left, call);
         }
 

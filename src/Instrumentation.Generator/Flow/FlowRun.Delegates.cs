@@ -102,6 +102,11 @@ internal sealed partial class FlowRun
             }
         }
 
+        foreach (var argument in arguments)
+        {
+            if (argument is { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Constant: not null, Operation: { } written }) AssignTo(written, FlowValue.Unknown, call);
+        }
+
         if (call.Instance?.Type is { } kind && arguments.Any(Tells)) _program.Ask(kind);
         if (target.Objects.Any(static item => item.Target is not null)) return InvokeAll(target, [.. arguments.Select(static argument => argument.Value)], call);
         HandOn(arguments);

@@ -7,6 +7,8 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>Reading and writing elements of collections, with constant keys and indices apart.</summary>
 internal sealed partial class FlowRun
 {
+    private readonly HashSet<FlowObject> _enumerated = [];
+
     private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
     {
         var array = Eval(element.ArrayReference);
@@ -34,22 +36,39 @@ internal sealed partial class FlowRun
     private FlowValue OfPart(FlowValue receiver, IOperation place, IOperation? key)
     {
         if (key?.Type?.Name == "Range") return key is IRangeOperation range && Bound(range.LeftOperand, 0) is { } start ? Sliced(receiver, start, Bound(range.RightOperand, int.MaxValue) ?? int.MaxValue, place) : Sliced(receiver, null, int.MaxValue, place);
-        if (key is not null && ConstantOf(key) is { } constant)
-        {
-            FlowValue? exact = null;
-            foreach (var item in receiver.Objects)
-            {
-                var found = _state.Part(item, Part.At(constant));
-                if (found is null && item.Origin == Origin.Kept) found = _program.Kept.Part(item, Part.At(constant));
-                var value = found is { MayBeInitial: false } ? found : ElementsOf(item, place, place.Type, isConstant: true);
-                if (found is { MayBeInitial: true }) value = value.Or(found).WithInitial(false);
-                exact = exact is null ? value : exact.Or(value);
-            }
+        var constant = key is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var fromEnd } ? ConstantOf(fromEnd) is int last && LengthOf(receiver) is { } length ? length - last : null
+            : key is not null ? ConstantOf(key) : null;
+        return constant is not null ? ElementAt(receiver, constant, place, place.Type) : Elements(receiver, place, place.Type);
+    }
 
-            if (exact is not null) return place.Type is { } type && _policy.Tells(type) ? exact.With(receiver.Taints) : exact;
+    private FlowValue ElementAt(FlowValue receiver, object constant, IOperation place, ITypeSymbol? type)
+    {
+        FlowValue? exact = null;
+        foreach (var item in receiver.Objects)
+        {
+            var found = _state.Part(item, Part.At(constant));
+            if (found is null && item.Origin == Origin.Kept) found = _program.Kept.Part(item, Part.At(constant));
+            var value = found is { MayBeInitial: false } ? found : ElementsOf(item, place, type, isConstant: true);
+            if (found is { MayBeInitial: true }) value = value.Or(found).WithInitial(false);
+            exact = exact is null ? value : exact.Or(value);
         }
 
-        return Elements(receiver, place, place.Type);
+        return exact is null ? Elements(receiver, place, type) : type is not null && _policy.Tells(type) ? exact.With(receiver.Taints) : exact;
+    }
+
+    // Of an array that was made here with all that is in it.
+    private int? LengthOf(FlowValue receiver)
+    {
+        int? length = null;
+        foreach (var item in receiver.Objects)
+        {
+            if (item is not { Origin: Origin.Made, Type: IArrayTypeSymbol { Rank: 1 } } || _state.Part(item, Part.Element) is not null) return null;
+            var own = _state.Parts(item).Count(static part => Part.IsAt(part.Key));
+            if (own == 0 || _state.Part(item, Part.At(own - 1)) is null || (length is { } other && other != own)) return null;
+            length = own;
+        }
+
+        return length;
     }
 
     // `^1` is none: how long it is is not known.
@@ -77,7 +96,8 @@ internal sealed partial class FlowRun
         FlowValue? result = null;
         foreach (var item in receiver.Objects)
         {
-            var value = ElementsOf(item, place, type, isConstant: false);
+            var value = EnumeratorOf(item.Type) is { } own && _enumerated.Add(item) ? Enumerated(own, item, place, type) : ElementsOf(item, place, type, isConstant: false);
+            _enumerated.Remove(item);
             result = result is null ? value : result.Or(value);
         }
 
@@ -149,7 +169,7 @@ internal sealed partial class FlowRun
         if (key is Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation reference && _constants.TryGetValue(KeyOf(reference.Id), out var constant)) return constant;
         if (key is IConversionOperation conversion) return ConstantOf(conversion.Operand);
         if (key is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }) return field.Name;
-        return null;
+        return _state.Root(key is ILocalReferenceOperation local ? local.Local : key is IParameterReferenceOperation parameter ? parameter.Parameter : key)?.Constant is { } known && !ReferenceEquals(known, FlowConstants.Null) ? known : null;
     }
 
     // The compiler has no operation for it.
@@ -158,6 +178,31 @@ internal sealed partial class FlowRun
         var made = Make(buffer, buffer.Type);
         if (EvalAll(buffer.ChildOperations) is { Taints.IsEmpty: false } value) _state.SetPart(made, Part.Element, value);
         return FlowValue.Of(made);
+    }
+
+    // And it hands out what its own enumerator does.
+    private IMethodSymbol? EnumeratorOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.IsInSource()
+        ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0 && _program.Bodies.Of(method) is not null)
+        : null;
+
+    private FlowValue Enumerated(IMethodSymbol enumerator, FlowObject item, IOperation place, ITypeSymbol? type) =>
+        ElementsOf(item, place, type, isConstant: false).Or(Elements(CallMethod(enumerator, FlowValue.Of(item), [], place), place, type));
+
+    // A collection of the program's own is filled by its own method.
+    private IMethodSymbol? AdderOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.IsInSource() && !type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CollectionBuilderAttribute")
+        ? type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(add => add is { Parameters.Length: 1, IsStatic: false } && _program.Bodies.Of(add) is not null)
+        : null;
+
+    private FlowValue Filled(FlowValue made, IMethodSymbol add, IReadOnlyList<IOperation> elements, IOperation place)
+    {
+        if (add.ContainingType.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.Length == 0) is { } constructor) Construct(constructor, made, [], place);
+        foreach (var element in elements)
+        {
+            var value = element is ISpreadOperation spread ? Elements(Eval(spread.Operand), spread, spread.ElementType) : Eval(element);
+            CallMethod(add, made, [new Passed(add.Parameters[0], value, element)], element);
+        }
+
+        return made;
     }
 
     private FlowValue CreateArray(IArrayCreationOperation array)
@@ -183,6 +228,7 @@ internal sealed partial class FlowRun
     {
         var made = Make(place, type);
         var result = FlowValue.Of(made);
+        if (AdderOf(type) is { } add) return Filled(result, add, elements, place);
         var isAfterSpread = false;
         for (var i = 0; i < elements.Count; i++)
         {

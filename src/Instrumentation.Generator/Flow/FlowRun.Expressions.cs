@@ -16,7 +16,7 @@ internal sealed partial class FlowRun
     private FlowValue Eval(IOperation? operation)
     {
         if (operation is null) return FlowValue.Unknown;
-        if (operation.ConstantValue.HasValue) return FlowValue.Clean;
+        if (operation.ConstantValue is { HasValue: true, Value: var constant }) return FlowValue.OfConstant(constant);
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         return operation switch
         {
@@ -63,7 +63,8 @@ internal sealed partial class FlowRun
             IDynamicMemberReferenceOperation member => OfDynamic(member),
             IDynamicInvocationOperation call => EvalAll(call.Arguments.Append(call.Operation)),
             IDynamicIndexerAccessOperation access => Elements(Eval(access.Operation), access, access.Type),
-            IStaticLocalInitializationSemaphoreOperation or IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation => Harmless(operation),
+            IIsNullOperation test => Truth(AreEqual(Eval(test.Operand), FlowValue.OfConstant(null))),
+            IStaticLocalInitializationSemaphoreOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation => Harmless(operation),
             IFieldInitializerOperation initializer => Eval(initializer.Value),
             IArgumentOperation argument => Eval(argument.Value),
             { Kind: OperationKind.None, Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } buffer => CreateBuffer(buffer),
@@ -86,12 +87,12 @@ internal sealed partial class FlowRun
     private FlowValue OfLocal(ILocalReferenceOperation local)
     {
         if (_aliases.TryGetValue(local.Local, out var alias)) return Eval(alias);
-        return _state.Root(local.Local) ?? Foreign(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
+        return (_state.Root(local.Local) is { } known ? Known(known, local.Local) : null) ?? Foreign(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
     }
 
     private FlowValue OfParameter(IParameterSymbol parameter, IOperation operation)
     {
-        if (_state.Root(parameter) is { } known) return Reread(known, _policy.SourceOf(parameter), operation);
+        if (_state.Root(parameter) is { } known) return Reread(Known(known, parameter), _policy.SourceOf(parameter), operation);
 
         // A parameter of a primary constructor, read by a method: the compiler keeps it in a field.
         if (Foreign(parameter) is { } foreign) return foreign;
@@ -182,6 +183,7 @@ internal sealed partial class FlowRun
         }
 
         if (type.TypeKind == TypeKind.Delegate) return left.Or(right);
+        if (type.SpecialType == SpecialType.System_Boolean) return Truth(Compared(binary, left, right));
         if (!type.IsNumber() && !type.IsTime()) return FlowValue.Unknown;
 
         // The difference of two moments does not tell either.
@@ -196,6 +198,7 @@ internal sealed partial class FlowRun
     {
         var value = Eval(operand);
         if (method is not null && IsFollowed(method)) return CallTargets(method, null, [new Passed(method.Parameters[0], value, operand)], operation);
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } && value.Constant is bool known) return FlowValue.OfConstant(!known);
         return operation.Type is { } type && (type.IsNumber() || type.IsTime()) ? FlowValue.Of(value.Taints) : FlowValue.Unknown;
     }
 

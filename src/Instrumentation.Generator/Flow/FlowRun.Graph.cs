@@ -87,7 +87,7 @@ internal sealed partial class FlowRun
 
         if (_outermost == walk && _state.Count > FewObjects) _state = FlowOutcome.Of(_state, InHand(value), static _ => true);
         var isExceptional = walk.IsExceptional(node);
-        var taken = Taken(block);
+        var taken = Taken(block, value);
         if (block.ConditionalSuccessor is { } conditional && taken != false) walk.Follow(conditional, _state, isExceptional);
         if (block.FallThroughSuccessor is not { } next || taken == true) return;
         if (next.Semantics == ControlFlowBranchSemantics.Return && value is not null && block.ConditionKind == ControlFlowConditionKind.None)
@@ -105,8 +105,8 @@ internal sealed partial class FlowRun
     }
 
     // Where a condition is a constant, one of the two ways is never gone.
-    private static bool? Taken(BasicBlock block) => block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value }
-        ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
+    private static bool? Taken(BasicBlock block, FlowValue? value) => block.ConditionKind != ControlFlowConditionKind.None && value?.Constant is bool known
+        ? known == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
         : null;
 
     // What is known besides the variables.
@@ -150,10 +150,18 @@ internal sealed partial class FlowRun
     {
         for (var region = _walk!.Current.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            if (region.Kind == ControlFlowRegionKind.TryAndCatch && _thrownIn.TryGetValue(region.NestedRegions[0], out var thrown)) return thrown;
+            if (region.Kind == ControlFlowRegionKind.TryAndCatch && _thrownIn.TryGetValue(region.NestedRegions[0], out var thrown)) return CaughtOf(thrown, caught);
         }
 
         return Given(caught, caught.Type);
+    }
+
+    // `catch (TimeoutException e)` catches none that was made as something else.
+    private FlowValue CaughtOf(FlowValue thrown, ICaughtExceptionOperation caught)
+    {
+        if (caught.Type is not { } type || !thrown.Taints.IsEmpty || thrown.Objects.All(item => MayBe(item, type))) return thrown;
+        var rest = thrown.WithObjects(thrown.Objects.Where(item => MayBe(item, type)));
+        return rest.Objects.IsEmpty ? Given(caught, type) : rest;
     }
 
     /// <summary>What is known at each block of a graph, and what is still to be looked at.</summary>

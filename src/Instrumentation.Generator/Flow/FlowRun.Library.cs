@@ -33,6 +33,7 @@ internal sealed partial class FlowRun
                 return (receiver ?? (arguments.Count > 0 ? arguments[0].Value : FlowValue.Unknown)).WithInitial(false);
         }
 
+        if (FormattedByOwn(method, arguments, place) is { } formatted) return formatted;
         if (s_same.Contains(method.Name) && (receiver ?? (arguments.Count > 0 ? arguments[0].Value : null)) is { } same) return same;
         if (method is { Name: "OfType" or "Cast", TypeArguments: [var wanted] } && arguments.Count == 1) return OfType(arguments[0].Value, wanted, method.ReturnType, place);
         return new LibraryCall(this, method, receiver, method.ContainingType.IsString() && method.Name == "Format" ? Formatted(arguments) : arguments, place).Run();
@@ -47,7 +48,15 @@ internal sealed partial class FlowRun
     {
         var parts = PartsOf(item).Select(static part => part.Key).ToList();
         _state.Clear(item);
-        if (item.Origin == Origin.Made) return;
+        if (item.Origin == Origin.Made)
+        {
+            // Of a caller's, who is told what is in it, and not what is not.
+            if (item.Site is not null) return;
+            parts.RemoveAll(static part => part is Part.Made or Part.Under);
+            foreach (var part in parts) _state.SetPart(item, part, FlowValue.Clean);
+            return;
+        }
+
         foreach (var part in parts.Append(Part.Element).Append(Part.MapKey).Append(Part.Content)) _state.SetPart(item, part, FlowValue.Clean);
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class FlowRun
         if (member.ContainingType.IsString()) return FlowValue.Clean;
         var known = _state.Root(member.OriginalDefinition);
         if (known is { MayBeInitial: false }) return known;
-        var value = Given(member.OriginalDefinition, TypeOf(member), place.Syntax);
+        var value = Given(member.OriginalDefinition, TypeOf(member), place.Syntax, _program.Bodies.MadeFor(member.ContainingType, Part.Of(member)));
         if (_program.Kept.Of(member.ContainingType, Part.Of(member)) is { } kept) value = kept.Or(value.WithObjects(kept.Objects.IsEmpty ? value.Objects : []));
         if (_policy.SourceOf(member) is { } source) value = value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)));
         if (known is null && !value.Objects.IsEmpty) _state.SetRoot(member.OriginalDefinition, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
@@ -121,14 +121,18 @@ internal sealed partial class FlowRun
 
     private FlowObject Child(FlowObject owner, string part, ITypeSymbol type) => owner.Depth >= Deepest
         ? Intern("deep", type, () => new FlowObject(Origin.Given, type, type.IsSealed, isSingle: false, Deepest))
-        : Intern(owner, part, () => new FlowObject(Origin.Given, type, type.IsSealed, owner.IsSingle && part is not (Part.Element or Part.MapKey), owner.Depth + 1) { Parent = (owner, part) });
+        : Intern(owner, part, () =>
+        {
+            var made = _program.Bodies.MadeFor(owner.Type, part);
+            return new FlowObject(Origin.Given, made ?? type, made is not null || type.IsSealed, owner.IsSingle && part is not (Part.Element or Part.MapKey), owner.Depth + 1) { Parent = (owner, part) };
+        });
 
     /// <summary>Something of which only the type is known.</summary>
     private FlowValue Given(IOperation site, ITypeSymbol? type) => Given(site, type, site.Syntax);
 
-    private FlowValue Given(object site, ITypeSymbol? type, SyntaxNode place)
+    private FlowValue Given(object site, ITypeSymbol? type, SyntaxNode place, ITypeSymbol? exact = null)
     {
-        var value = HasParts(type) ? FlowValue.Of(Intern(site, "given", () => new FlowObject(Origin.Given, type, type!.IsSealed, isSingle: true, 0))) : FlowValue.Unknown;
+        var value = HasParts(type) ? FlowValue.Of(Intern(site, "given", () => new FlowObject(Origin.Given, exact ?? type, exact is not null || type!.IsSealed, isSingle: true, 0))) : FlowValue.Unknown;
         return type is not null && _policy.SourceOfType(type) is { } source ? value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place, null))) : value;
     }
 

@@ -9,8 +9,9 @@ internal sealed partial class FlowRun
     private FlowValue Match(IIsPatternOperation match)
     {
         var value = Eval(match.Value);
-        Bind(match.Pattern, value, match.Value.Type);
-        return FlowValue.Clean;
+        var matches = Matches(match.Pattern, value, match.Value.Type);
+        if (matches != false) Bind(match.Pattern, value, match.Value.Type);
+        return Truth(matches);
     }
 
     private void Bind(IPatternOperation pattern, FlowValue value, ITypeSymbol? type)
@@ -25,12 +26,7 @@ internal sealed partial class FlowRun
                 break;
             case IListPatternOperation list:
                 Declare(list.DeclaredSymbol, value, pattern);
-                for (var i = 0; i < list.Patterns.Length; i++)
-                {
-                    var isSlice = list.Patterns[i] is ISlicePatternOperation;
-                    Bind(list.Patterns[i], isSlice ? Sliced(value, i, int.MaxValue, list.Patterns[i]) : Elements(value, pattern, list.Patterns[i].NarrowedType), list.Patterns[i].InputType);
-                }
-
+                Bind(list, value);
                 break;
             case ISlicePatternOperation { Pattern: { } inner }:
                 Bind(inner, value, type);
@@ -45,6 +41,21 @@ internal sealed partial class FlowRun
             case IConstantPatternOperation constant:
                 Eval(constant.Value);
                 break;
+        }
+    }
+
+    // `[var first, .., var last]`: how far from its end something stands tells where it is, if it is known how long the whole is.
+    private void Bind(IListPatternOperation list, FlowValue value)
+    {
+        var isOpen = false;
+        var length = list.Patterns.Any(static inner => inner is ISlicePatternOperation) ? LengthOf(value) : list.Patterns.Length;
+        for (var i = 0; i < list.Patterns.Length; i++)
+        {
+            var inner = list.Patterns[i];
+            int? at = isOpen ? length - (list.Patterns.Length - i) : i;
+            var element = inner is ISlicePatternOperation ? Sliced(value, i, length - (list.Patterns.Length - 1 - i) ?? int.MaxValue, inner) : at is { } index ? ElementAt(value, index, inner, inner.NarrowedType) : Elements(value, list, inner.NarrowedType);
+            Bind(inner, element, inner.InputType);
+            isOpen |= inner is ISlicePatternOperation;
         }
     }
 

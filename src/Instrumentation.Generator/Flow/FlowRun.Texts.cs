@@ -36,7 +36,7 @@ internal sealed partial class FlowRun
             if (own is not null && OwnText(own, IsFormatted(place)) is { } method && format is TextFormat.Plain or TextFormat.Listed)
             {
                 // What the type writes of itself is all that is written.
-                var written = CallMethod(method, FlowValue.Of(item).With(value.Taints), [.. method.Parameters.Select(static parameter => new Passed(parameter, FlowValue.Unknown, null))], place);
+                var written = CallMethod(method, FlowValue.Of(item).With(value.Taints), [.. method.Parameters.Select(parameter => new Passed(parameter, parameter.Ordinal == 0 ? FormatOf(place) : FlowValue.Unknown, null))], place);
                 if (written.IsClean || SourceIs(value.Taints, own)) taints = TaintSet.None;
                 taints = taints.Union(written.Taints);
             }
@@ -111,6 +111,34 @@ internal sealed partial class FlowRun
                     return false;
             }
         }
+    }
+
+    // `{card:S}`
+    private static FlowValue FormatOf(IOperation place)
+    {
+        for (var outer = place.Parent; ; outer = outer.Parent)
+        {
+            if (outer is IConversionOperation) continue;
+            if (outer is not IInterpolationOperation hole) return FlowValue.Unknown;
+            return FlowValue.OfConstant(hole.FormatString is ILiteralOperation { ConstantValue: { HasValue: true, Value: string format } } ? format : null);
+        }
+    }
+
+    // `string.Format(new Hiding(), "{0}", mail)`: what is there instead is what a formatter of the program's own makes of each.
+    private FlowValue? FormattedByOwn(IMethodSymbol method, IReadOnlyList<Passed> arguments, IOperation place)
+    {
+        if (!(method.ContainingType.IsString() && method.Name == "Format") || arguments.FirstOrDefault(static argument => argument.Parameter?.Type.Name == "IFormatProvider") is not { Value: { Objects: [{ IsExact: true, Type: { } type }] } provider }) return null;
+        if (type.AllInterfaces.FirstOrDefault(static implemented => implemented.Is("System", "ICustomFormatter"))?.GetMembers("Format").FirstOrDefault() is not { } declared
+            || type.FindImplementationForInterfaceMember(declared) is not IMethodSymbol own || _program.Bodies.Of(own) is null) return null;
+        var taints = TaintSet.None;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Type.SpecialType != SpecialType.System_Object && argument.Parameter?.IsParams != true) continue;
+            var values = argument.Parameter.IsParams ? argument.Value.Objects.SelectMany(item => _state.Parts(item)).Where(static part => part.Key != Part.Made).Select(static part => part.Value).DefaultIfEmpty(argument.Value) : [argument.Value];
+            foreach (var value in values) taints = taints.Union(CallMethod(own, provider, [.. own.Parameters.Select(parameter => new Passed(parameter, parameter.Ordinal == 1 ? value : FlowValue.Unknown, null))], place).Taints);
+        }
+
+        return FlowValue.Of(taints);
     }
 
     private static bool HasRecordText(ITypeSymbol type) => !type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().Any(static method => method.Parameters.Length == 0 && !method.IsImplicitlyDeclared && method.IsInSource());

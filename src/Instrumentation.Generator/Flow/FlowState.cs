@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Instrumentation.Generator.Flow;
 
 /// <summary>What is known at one point of a program: the values of variables, and the parts of objects.</summary>
@@ -60,6 +62,7 @@ internal sealed class FlowState
 
     public void SetRoot(object root, FlowValue value)
     {
+        if (value.Constant is not null && root is IFieldSymbol or IPropertySymbol or IEventSymbol) value = FlowValue.Clean;
         if (!ReferenceEquals(Root(root), value)) OwnRoots[root] = value;
     }
 
@@ -77,6 +80,7 @@ internal sealed class FlowState
 
     public void SetPart(FlowObject owner, string part, FlowValue value)
     {
+        if (value.Constant is not null && !Flow.Part.IsCaptured(part)) value = FlowValue.Clean;
         var parts = PartsOf(owner);
 
         // What is only read is not remembered. Once something is put into it, it has to be found from where it was read.

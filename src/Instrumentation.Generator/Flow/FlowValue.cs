@@ -21,6 +21,12 @@ internal sealed class FlowValue
         MayBeInitial = mayBeInitial;
     }
 
+    /// <summary>A constant of which it is known which one it is.</summary>
+    public static FlowValue OfConstant(object? constant) => constant is null or string or bool or int or char or long ? new(TaintSet.None, [], isClean: true, mayBeInitial: false) { Constant = constant ?? FlowConstants.Null } : Clean;
+
+    /// <summary>The constant that it is; <see langword="null"/> where that is not known, <see cref="FlowConstants.Null"/> for <see langword="null"/>.</summary>
+    public object? Constant { get; private init; }
+
     public TaintSet Taints { get; }
 
     public ImmutableArray<FlowObject> Objects { get; }
@@ -89,6 +95,7 @@ internal sealed class FlowValue
     public bool Covers(FlowValue other)
     {
         if (ReferenceEquals(this, other)) return true;
+        if (Constant is { } constant && !constant.Equals(other.Constant)) return false;
         if ((IsClean && !other.IsClean) || (other.MayBeInitial && !MayBeInitial) || !Taints.Covers(other.Taints)) return false;
         if (Objects.Length >= MostObjects) return true;
         foreach (var item in other.Objects)

@@ -104,6 +104,7 @@ internal static class PiiSinks
         ["System.Console.Error"] = SinkFamily.Console,
         ["NLog.LogEventInfo.Properties"] = Log,
         ["System.Exception.Data"] = Exposure,
+        ["System.Diagnostics.ProcessStartInfo.ArgumentList"] = Exposure,
         ["Microsoft.AspNetCore.Mvc.ProblemDetails.Extensions"] = Exposure,
         ["Microsoft.AspNetCore.Http.HttpResponse.Headers"] = Exposure,
         ["System.IO.StreamWriter..ctor"] = Exposure,
