@@ -31,7 +31,7 @@ internal sealed partial class FlowRun
             {
                 isSink = true;
                 if (parameter.IsParams && sink.Format == TextFormat.Plain) sink = sink with { Format = TextFormat.Listed };
-                ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place);
+                ReportValue(argument.Value, argument.Operation ?? place, sink, arguments, place, isCalled: parameter.Type.TypeKind == TypeKind.Delegate);
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed partial class FlowRun
         }
     }
 
-    private void ReportValue(FlowValue value, IOperation written, SinkArgument sink, IReadOnlyList<Passed> arguments, IOperation place)
+    private void ReportValue(FlowValue value, IOperation written, SinkArgument sink, IReadOnlyList<Passed> arguments, IOperation place, bool isCalled = false)
     {
         var type = written == place ? null : StaticType(written);
         if (type.IsStream() && value.Objects.All(static item => item.Type.IsStream())) return;
@@ -78,7 +78,7 @@ internal sealed partial class FlowRun
 
         // What is handed to the function is reported itself.
         // `logger.Log(.., state, exception, (state, exception) => text)`, `logger.Debug(() => text)`
-        if (type is { TypeKind: not TypeKind.Delegate } || !value.Objects.Any(static item => item.Target is not null)) return;
+        if (!isCalled || !value.Objects.Any(static item => item.Target is not null)) return;
         var parameters = value.Objects.First(static item => item.Target is not null).Target!.Method.Parameters;
         var values = parameters.Select(parameter => arguments.FirstOrDefault(argument => argument.Operation is { } operation && StaticType(operation) is { } from && from.DerivesFrom(parameter.Type))?.Value.WithTaints(TaintSet.None) ?? FlowValue.Unknown).ToList();
         Report(TextOf(InvokeAll(value, values, written), null, sink.Format, written), sink.Sink, written.Syntax);
