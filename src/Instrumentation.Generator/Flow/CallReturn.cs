@@ -47,7 +47,7 @@ internal sealed partial class FlowRun
                 {
                     if (root.Key is not ISymbol { IsStatic: true } symbol || symbol is not (IFieldSymbol or IPropertySymbol or IEventSymbol)) continue;
                     var value = Map(root.Value);
-                    run._state.SetRoot(symbol, run._state.Root(symbol) is { } known ? known.Or(value) : value.WithInitial());
+                    run.SetStatic(symbol, run._state.Root(symbol) is { } known ? known.Or(value) : value.WithInitial());
                 }
             }
 

@@ -189,7 +189,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         foreach (var part in caller.Parts(item))
         {
             if (part.Key == Part.Made || !program.Dispatch.MayHave(type, part.Key) || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item))) continue;
-            if (IsChain(part)) continue;
+            if (IsChain(part) || (Part.IsCaptured(part.Key) && !caller.Within(part.Value, Deepest).Any(static found => !found.Value.Taints.IsEmpty))) continue;
             _text.Append(part.Key).Append('=');
             _path.Add(part.Key);
             Entry.SetPart(callee, part.Key, Add(part.Value, null, depth + 1));

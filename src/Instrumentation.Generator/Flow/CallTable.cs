@@ -19,6 +19,9 @@ internal sealed class CallTable(FlowProgram program)
     private const int Deepest = FlowState.DeepestMade;
     private const int DeepestCall = 48;
     private const int MostRounds = 8;
+    private const int Inlined = 6;
+    private const int InlinedInTangles = 0;
+    private const int FunctionsInTangles = 3;
 
     // Of a body that nobody calls, with all that it calls. In tangled code more of it finds less: one tangle uses up what others need.
     private const int MostSteps = 4_000;
@@ -34,6 +37,9 @@ internal sealed class CallTable(FlowProgram program)
     private readonly List<(ISymbol Method, string Shape)> _unfinished = [];
     private readonly Stack<(ISymbol Method, string Shape)> _stack = new();
     private readonly CallNeeds _needs = new();
+
+    // What was found out for the body that nobody calls: only in part, if it turns out to be too much.
+    private readonly List<(ISymbol Method, string Shape)> _fresh = [];
     private int _lowest = int.MaxValue;
     private bool _isNews;
     private int _steps;
@@ -67,7 +73,11 @@ internal sealed class CallTable(FlowProgram program)
     }
 
     /// <summary>Begins with a body that nobody calls: it has work to spend of its own.</summary>
-    public void Begin() => _steps = 0;
+    public void Begin()
+    {
+        _steps = 0;
+        _fresh.Clear();
+    }
 
     /// <summary>Nothing is under way any more, because it failed.</summary>
     public void Abandon()
@@ -84,6 +94,15 @@ internal sealed class CallTable(FlowProgram program)
         Steps += steps;
         return (_steps += steps) <= MostSteps && Steps <= MostStepsOfAll + ((long)MostStepsOfABody * program.Bodies.All.Count);
     }
+
+    /// <summary>
+    /// How many methods that are given functions may be followed within each other where they are called. Each is followed anew for each of its
+    /// callers, so that a tangle of them has no end; there all but the first are followed once for each form of what they are given.
+    /// </summary>
+    public int DeepestInline { get; private set; } = Inlined;
+
+    /// <summary>How many functions may be followed within each other.</summary>
+    public int DeepestFunction => DeepestInline > 0 ? DeepestInline * 2 : FunctionsInTangles;
 
     /// <summary>How often a method was followed.</summary>
     public int Runs { get; private set; }
@@ -108,7 +127,16 @@ internal sealed class CallTable(FlowProgram program)
         Begin();
         try
         {
+            var givenUp = program.GivenUpSoFar;
             outcome = Call(body, shape, isRoot: true);
+            if (_steps > MostSteps && !program.IsSpent)
+            {
+                program.GivenUpSoFar = givenUp;
+                _fresh.ForEach(key => _done.Remove(key));
+                DeepestInline = InlinedInTangles;
+                Begin();
+                outcome = Call(body, shape, isRoot: true);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -116,6 +144,10 @@ internal sealed class CallTable(FlowProgram program)
             program.GiveUp(body.Owner, body.Node);
             Abandon();
             return null;
+        }
+        finally
+        {
+            DeepestInline = Inlined;
         }
 
         if (outcome is null) return null;
@@ -189,14 +221,20 @@ internal sealed class CallTable(FlowProgram program)
 
         for (var i = first; i < _unfinished.Count; i++)
         {
-            if (_open[_unfinished[i]] is { IsFresh: true, Outcome: { } found }) _done[_unfinished[i]] = found;
+            if (_open[_unfinished[i]] is { IsFresh: true, Outcome: { } found }) Finish(_unfinished[i], found);
             _open.Remove(_unfinished[i]);
         }
 
         _unfinished.RemoveRange(first, _unfinished.Count - first);
-        _done[key] = outcome;
+        Finish(key, outcome);
         (_lowest, _isNews) = (outerLowest, outerNews);
         return outcome;
+    }
+
+    private void Finish((ISymbol Method, string Shape) key, CallOutcome outcome)
+    {
+        _done[key] = outcome;
+        _fresh.Add(key);
     }
 
     private Running? RunningAs(ISymbol method, string anyActivation) =>
@@ -221,7 +259,7 @@ internal sealed class CallTable(FlowProgram program)
         }
 
         Runs++;
-        var run = new FlowRun(program, body.Owner, entry, frame);
+        var run = new FlowRun(program, body.Owner, entry, frame) { IsRoot = isRoot };
         var result = run.Run(body);
         if (isRoot) run.KeepWhatIsLeft(shape.Callees);
 

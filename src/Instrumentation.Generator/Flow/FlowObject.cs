@@ -132,8 +132,8 @@ internal static class Part
     /// <summary>Whether it is something that a function has captured.</summary>
     public static bool IsCaptured(string part) => part[0] == '^';
 
-    /// <summary>Whether it only leads on to objects that nobody here has made, as one decorator does to the next.</summary>
-    public static bool IsLink(KeyValuePair<string, FlowValue> part) => part.Key is not (Element or MapKey) && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin != Origin.Made);
+    /// <summary>Whether it only leads on to objects that nobody here has made, as one decorator does to the next, or to what a function has captured, which may be a function of the same code.</summary>
+    public static bool IsLink(KeyValuePair<string, FlowValue> part) => IsCaptured(part.Key) || (part.Key is not (Element or MapKey) && part.Value.Taints.IsEmpty && part.Value.Objects.All(static item => item.Origin != Origin.Made));
 
     /// <summary>A member. Fields of a tuple go by their position.</summary>
     public static string Of(ISymbol member) => member switch

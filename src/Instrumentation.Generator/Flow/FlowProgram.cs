@@ -144,6 +144,17 @@ internal sealed class FlowProgram
         return false;
     }
 
+    /// <summary>The same, to begin again from.</summary>
+    public IReadOnlyCollection<KeyValuePair<ISymbol, SyntaxNode>> GivenUpSoFar
+    {
+        get => [.. _givenUp];
+        set
+        {
+            _givenUp.Clear();
+            foreach (var one in value) _givenUp[one.Key] = one.Value;
+        }
+    }
+
     public void GiveUp(ISymbol method, SyntaxNode place) => _givenUp[method] = place;
 
     /// <summary>

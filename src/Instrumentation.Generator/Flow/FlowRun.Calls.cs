@@ -19,8 +19,6 @@ internal sealed class Passed(IParameterSymbol? parameter, FlowValue value, IOper
 /// <summary>Calls of methods whose code is there.</summary>
 internal sealed partial class FlowRun
 {
-    private const int DeepestInline = 6;
-
     private readonly Dictionary<(object Place, ISymbol Method), Frame> _frames = [];
     private int _inlined;
 
@@ -150,6 +148,7 @@ internal sealed partial class FlowRun
 
     private FlowValue CallShaped(FlowBody body, IMethodSymbol called, IReadOnlyList<ITypeSymbol> types, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
     {
+        if (IsRoot) KeepStatic();
         var shape = ShapeOf(called, types, receiver, values, isWide: false);
 
         // Who calls with nothing in hand needs no look of its own.
@@ -206,7 +205,7 @@ internal sealed partial class FlowRun
     // A method that is given a function is followed as if it stood here: what the function does depends on what is here.
     private FlowValue CallInline(FlowBody body, IMethodSymbol called, IReadOnlyList<ITypeSymbol> types, FlowValue? receiver, List<FlowValue> values, IReadOnlyList<Passed> arguments, IOperation place)
     {
-        if (_inlined >= DeepestInline || !_active.Add(called)) return CallShaped(body, called, types, receiver, values, arguments, place);
+        if (_inlined >= _program.Calls.DeepestInline || !_active.Add(called)) return CallShaped(body, called, types, receiver, values, arguments, place);
         _inlined++;
         var frame = FrameOf(place, called);
         frame.TypeArguments = types;

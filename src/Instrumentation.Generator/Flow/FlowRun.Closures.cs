@@ -87,7 +87,7 @@ internal sealed partial class FlowRun
             foreach (var captured in CapturedBy(open[i].Target!))
             {
                 var root = captured is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, ended) ? symbol : null : (object?)frame;
-                if (root is null || _state.Root(root) is not { } value) continue;
+                if (root is null || _state.Root(root) is not { } value || !IsWorthKeeping(root, value)) continue;
                 variables[Part.OfVariable(root)] = root;
 
                 // A function that another one calls.
@@ -111,6 +111,11 @@ internal sealed partial class FlowRun
         _state.Replace(closed);
         return result.Replace(closed);
     }
+
+    // What nobody here has made or changed is found by its type alone.
+    private bool IsWorthKeeping(object root, FlowValue value) => value.IsClean || !value.Taints.IsEmpty
+        || value.Objects.Any(item => item is not { Origin: Origin.Given, Target: null, Role: null } || _state.Parts(item).Count > 0)
+        || (root is ISymbol variable && _program.Constants.IsWrittenElsewhere(variable));
 
     private List<KeyValuePair<object, FlowValue>> VariablesOf(IMethodSymbol function) => [.. _state.Roots.Where(root => IsOf(root.Key, function))];
 

@@ -109,6 +109,7 @@ internal sealed partial class FlowRun
 
         if (call.Instance?.Type is { } kind && arguments.Any(Tells)) _program.Ask(kind);
         if (target.Objects.Any(static item => item.Target is not null)) return InvokeAll(target, [.. arguments.Select(static argument => argument.Value)], call);
+        if (IsRoot) KeepStatic();
         HandOn(arguments);
         return call.Type is { SpecialType: not SpecialType.System_Void } result ? Given(call, result) : FlowValue.Unknown;
     }
@@ -158,7 +159,9 @@ internal sealed partial class FlowRun
 
         // One closure may call another one of the same code, as long as there are not any number of them.
         var isAgain = _active.Contains(function);
-        if ((isAgain && (invoked is not { IsSingle: true } || _invoked.Contains(invoked))) || _inlined > DeepestInline * 2) return _recursive.TryGetValue(function, out var known) ? known : FlowValue.Unknown;
+        var isTooDeep = _inlined > _program.Calls.DeepestFunction;
+        if (isTooDeep) _program.GiveUp(_owner, place.Syntax);
+        if (isTooDeep || (isAgain && (invoked is not { IsSingle: true } || _invoked.Contains(invoked)))) return _recursive.TryGetValue(function, out var known) ? known : FlowValue.Unknown;
         if (GraphOf(target) is not { } graph) return FlowValue.Unknown;
 
         _active.Add(function);

@@ -9,6 +9,14 @@ internal sealed partial class FlowRun
     // Of an object that is known as what it implements: two implementations may have fields of one name.
     private readonly Dictionary<(FlowObject Item, string Part), HashSet<INamedTypeSymbol>> _writers = [];
 
+    private bool _usesStatics;
+
+    private void SetStatic(ISymbol member, FlowValue value)
+    {
+        _usesStatics = true;
+        _state.SetRoot(member, value);
+    }
+
     private void NoteWriter(FlowObject item, string part, INamedTypeSymbol writer)
     {
         if (item is not { Origin: Origin.Given, Type: { } type } || !(type.TypeKind == TypeKind.Interface || type.IsAbstract)) return;
@@ -28,12 +36,7 @@ internal sealed partial class FlowRun
             }
         }
 
-        foreach (var root in _state.Roots)
-        {
-            if (root.Key is ISymbol { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } member)
-                _program.Kept.Keep(member.ContainingType, Part.Of(member), root.Value, _state);
-        }
-
+        KeepStatic();
         foreach (var item in _objects.Values.Concat(given).ToList()) KeepFunctions(item);
 
         var lasting = Lasting(_owner.ContainingType);
@@ -48,6 +51,17 @@ internal sealed partial class FlowRun
 
             if (IsOwned(item)) continue;
             foreach (var part in _state.Parts(item)) KeepIn(item, known, part.Key, part.Value, lasting.Contains(item));
+        }
+    }
+
+    // `s_current = user.Mail; Work(); s_current = null;`: what is called finds it, though it is gone at the end.
+    private void KeepStatic()
+    {
+        if (!_usesStatics) return;
+        foreach (var root in _state.Roots)
+        {
+            if (root.Key is ISymbol { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event } member)
+                _program.Kept.Keep(member.ContainingType, Part.Of(member), root.Value, _state);
         }
     }
 

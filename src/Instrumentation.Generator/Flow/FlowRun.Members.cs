@@ -56,7 +56,7 @@ internal sealed partial class FlowRun
         var value = Given(member.OriginalDefinition, TypeOf(member), place.Syntax, _program.Bodies.MadeFor(member.ContainingType, Part.Of(member)));
         if (_program.Kept.Of(member.ContainingType, Part.Of(member)) is { } kept) value = kept.Or(value.WithObjects(kept.Objects.IsEmpty ? value.Objects : []));
         if (_policy.SourceOf(member) is { } source) value = value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, place.Syntax, null)));
-        if (known is null && !value.Objects.IsEmpty) _state.SetRoot(member.OriginalDefinition, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
+        if (known is null && !value.Objects.IsEmpty) SetStatic(member.OriginalDefinition, FlowValue.Unknown.WithObjects(value.Objects).WithInitial());
         return known is null ? value : known.Or(value).WithInitial(false);
     }
 
@@ -142,7 +142,7 @@ internal sealed partial class FlowRun
         written = written.WithTaints(written.Taints.Through(member.Name, place.Syntax));
         if (receiver is null)
         {
-            _state.SetRoot(member.OriginalDefinition, written);
+            SetStatic(member.OriginalDefinition, written);
             return;
         }
 

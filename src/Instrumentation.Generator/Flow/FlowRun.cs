@@ -35,6 +35,9 @@ internal sealed partial class FlowRun
 
     public FlowState State => _state;
 
+    /// <summary>Whether the body is followed as nobody in particular would call it.</summary>
+    public bool IsRoot { get; init; }
+
     public FlowValue? Thrown => _thrown;
 
     public IReadOnlyCollection<PendingFinding> Pending => _pending.Values;

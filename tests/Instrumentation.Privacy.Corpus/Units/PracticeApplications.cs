@@ -568,3 +568,268 @@ void Reject(ILogger log, int number, User user)
     var reason = "no valid address: " + user.Email;
     log.LogError("Row {Row} rejected, {Reason}", number, reason); // LEAK INS3001
 }
+//// ChangeEmailHandler !
+public record ChangeEmail(int UserId, [Pii(PiiKind.Email)] string NewEmail);
+
+public interface ICommandHandler<in TCommand>
+{
+    Task HandleAsync(TCommand command, CancellationToken ct);
+}
+
+public sealed class ChangeEmailHandler(IUsers users, ILogger<ChangeEmailHandler> logger) : ICommandHandler<ChangeEmail>
+{
+    public async Task HandleAsync(ChangeEmail command, CancellationToken ct)
+    {
+        var user = await users.GetAsync(command.UserId, ct);
+        user.Email = command.NewEmail;
+        logger.LogInformation("User {Id} changed the address", command.UserId);
+    }
+}
+
+public sealed class LoggingDecorator<TCommand>(ICommandHandler<TCommand> inner, ILogger logger) : ICommandHandler<TCommand>
+{
+    public async Task HandleAsync(TCommand command, CancellationToken ct)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await inner.HandleAsync(command, ct);
+        logger.LogInformation("{Command} took {Elapsed} ms", typeof(TCommand).Name, watch.ElapsedMilliseconds);
+    }
+}
+
+//// CommandLogger !
+public record CreateLead(string Campaign, [Pii(PiiKind.Phone)] string Phone);
+
+public record CloseLead(int LeadId, string Reason);
+
+public sealed class Bus(ILogger<Bus> logger)
+{
+    public void Send<T>(T command) where T : notnull
+    {
+        logger.LogInformation("Dispatching {Name}", typeof(T).Name);
+        logger.LogDebug("Dispatching {Command}", command); // LEAK INS3001
+    }
+}
+
+public sealed class LeadsController(Bus bus)
+{
+    public void Create(string campaign, User user) => bus.Send(new CreateLead(campaign, user.Phone ?? ""));
+    public void Close(int id) => bus.Send(new CloseLead(id, "closed"));
+}
+
+//// RequestMiddleware !
+public sealed class RequestContext
+{
+    public string Path { get; init; } = "";
+    public User? User { get; set; }
+    public Dictionary<string, object?> Items { get; } = [];
+}
+
+public sealed class UserMiddleware(Func<RequestContext, Task> next, ILogger<UserMiddleware> logger)
+{
+    public async Task InvokeAsync(RequestContext context)
+    {
+        if (context.User is null)
+        {
+            logger.LogInformation("Anonymous request to {Path}", context.Path);
+            await next(context);
+            return;
+        }
+        context.Items["userId"] = context.User.Id;
+        using (logger.BeginScope("{UserId} {Path}", context.Items["userId"], context.Path))
+        using (logger.BeginScope("{UserName}", context.User.FullName)) // LEAK INS3006
+        {
+            await next(context);
+        }
+    }
+}
+
+//// AddressMapper !
+public sealed class AddressDto
+{
+    public string Line { get; set; } = "";
+    public string Country { get; set; } = "";
+}
+
+public static class AddressMapper
+{
+    public static AddressDto ToDto(this Address address) => new()
+    {
+        Line = $"{address.Street}, {address.City}",
+        Country = address.Country.ToUpperInvariant(),
+    };
+}
+
+public sealed class ShippingService(ILogger<ShippingService> logger)
+{
+    public decimal Quote(User user)
+    {
+        var dto = user.Home.ToDto();
+        logger.LogInformation("Quote for {Country}", dto.Country);
+        if (dto.Line.Length > 60)
+            logger.LogWarning("Line too long: {Line}", dto.Line); // LEAK INS3001
+        return dto.Country == "DE" ? 4.90m : 14.50m;
+    }
+}
+
+//// CountryMapper !
+public sealed class DestinationDto
+{
+    public string Line { get; set; } = "";
+    public string Country { get; set; } = "";
+}
+
+public sealed class TariffService(ILogger<TariffService> logger)
+{
+    private static DestinationDto Map(Address address) => new()
+    {
+        Line = address.Street + " " + address.City,
+        Country = address.Country,
+    };
+
+    public decimal Quote(User user)
+    {
+        var dto = Map(user.Home);
+        logger.LogInformation("Quote for {Destination}", dto);
+        if (dto.Line.Length > 60)
+            logger.LogWarning("Line has {Length} chars, country {Country}", dto.Line.Length, dto.Country);
+        return dto is { Country: "DE" } ? 4.90m : 14.50m;
+    }
+}
+
+//// LogLineParser !
+public sealed class AccessLogParser
+{
+    public readonly record struct Entry(string Method, string Path, int Status);
+
+    public static Entry Parse([Pii] string line)
+    {
+        var parts = line.Split(' ');
+        var status = int.TryParse(parts[^1], out var code) ? code : 0;
+        return new Entry(parts[0], parts.Length > 1 ? parts[1] : "/", status);
+    }
+}
+
+public sealed class AccessLogImport(ILogger<AccessLogImport> logger)
+{
+    public void Run([Pii] string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            var entry = AccessLogParser.Parse(line);
+            logger.LogDebug("Status {Status}", entry.Status);
+            logger.LogDebug("Path {Path}", entry.Path); // LEAK INS3001
+        }
+    }
+}
+
+//// QueryBuilder !
+public sealed class SearchQuery
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<object> _arguments = [];
+
+    public SearchQuery Where(string column, object value)
+    {
+        _conditions.Add($"{column} = @p{_arguments.Count}");
+        _arguments.Add(value);
+        return this;
+    }
+
+    public string Sql => "select * from users where " + string.Join(" and ", _conditions);
+    public IReadOnlyList<object> Arguments => _arguments;
+}
+
+public sealed class UserStore(ILogger<UserStore> logger)
+{
+    public void Search(User like)
+    {
+        var query = new SearchQuery().Where("email", like.Email).Where("plan", like.Plan);
+        logger.LogDebug("SQL {Sql} with {Count} arguments", query.Sql, query.Arguments.Count);
+    }
+}
+
+//// InlineQuery !
+public sealed class SqlText
+{
+    private readonly System.Text.StringBuilder _sql = new("select id from users where 1 = 1");
+
+    public SqlText And(string column, string value)
+    {
+        _sql.Append(" and ").Append(column).Append(" = '").Append(value.Replace("'", "''")).Append('\'');
+        return this;
+    }
+
+    public override string ToString() => _sql.ToString();
+}
+
+public sealed class LegacyStore(log4net.ILog log)
+{
+    public void Search(User like)
+    {
+        var plans = new SqlText().And("plan", like.Plan);
+        log.Debug(plans.ToString());
+        var people = new SqlText().And("country", like.Home.Country).And("phone", like.Phone ?? "");
+        log.Debug(people.ToString()); // LEAK INS3001
+    }
+}
+
+//// MailerProcess
+private readonly ILogger _log = null!;
+
+public void Send(User user, string template)
+{
+    var info = new System.Diagnostics.ProcessStartInfo("mailer") { UseShellExecute = false };
+    info.ArgumentList.Add("--template");
+    info.ArgumentList.Add(template);
+    info.ArgumentList.Add("--to");
+    info.ArgumentList.Add(user.Email); // LEAK INS3008
+    using var process = System.Diagnostics.Process.Start(info);
+    process?.WaitForExit();
+    _log.LogInformation("mailer for {Template} ended with {Code}", template, process?.ExitCode);
+}
+
+//// GdprEraser !
+public sealed class GdprEraser(IUsers users, ILogger<GdprEraser> logger)
+{
+    private const string Erased = "(erased)";
+
+    public void Erase(int id)
+    {
+        var user = users.Get(id);
+        var had = new { Phone = user.Phone is not null, Aliases = user.Aliases.Length };
+        user.Phone = null;
+        user.FullName = Erased;
+        user.Aliases = [];
+        logger.LogInformation("Erased {Id}: {Had}", user.Id, had);
+        logger.LogInformation("Placeholder {Text}", Erased);
+    }
+}
+
+//// WeeklyReport !
+public sealed class WeeklyReport(IUsers users, ILogger<WeeklyReport> logger)
+{
+    private sealed class Line(string title)
+    {
+        public string Title { get; } = title;
+        public int Members { get; set; }
+        public decimal Cost { get; set; }
+    }
+
+    public void Run()
+    {
+        var lines = new Dictionary<string, Line>();
+        foreach (var user in users.All())
+        {
+            if (!lines.TryGetValue(user.Plan, out var line))
+                lines[user.Plan] = line = new Line("Plan " + user.Plan);
+            line.Members++;
+            line.Cost += user.Salary;
+        }
+        foreach (var line in lines.Values)
+        {
+            logger.LogInformation("{Title}: {Members}", line.Title, line.Members);
+            logger.LogInformation("{Title} costs {Cost}", line.Title, line.Cost); // LEAK INS3001
+        }
+    }
+}
+

@@ -2341,3 +2341,256 @@ internal sealed class Auctioneer
         auction.Closed += (winner, amount) => log.LogInformation("Closed at {Amount} by {Winner}", amount, winner);
     }
 }
+//// OrderConfirmationQueue !
+public sealed class ConfirmationDispatcher(ILogger<ConfirmationDispatcher> logger, IUsers users)
+{
+    private sealed class Confirmation
+    {
+        public int OrderId { get; init; }
+        public string To { get; init; } = "";
+        public string Template { get; init; } = "";
+    }
+
+    private readonly System.Threading.Channels.Channel<Confirmation> _queue = System.Threading.Channels.Channel.CreateUnbounded<Confirmation>();
+
+    public async Task EnqueueAsync(int orderId, int userId, CancellationToken ct)
+    {
+        var user = await users.GetAsync(userId, ct);
+        await _queue.Writer.WriteAsync(new Confirmation { OrderId = orderId, To = user.Email, Template = "order-v2" }, ct);
+    }
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await foreach (var item in _queue.Reader.ReadAllAsync(ct))
+        {
+            logger.LogDebug("Rendering {Template} for order {OrderId}", item.Template, item.OrderId);
+            logger.LogInformation("Confirmation {OrderId} handed over to {Recipient}", item.OrderId, item.To); // LEAK INS3001
+        }
+    }
+}
+
+//// RenewalReminderQueue !
+public sealed class RenewalReminders(ILogger<RenewalReminders> logger, IUsers users)
+{
+    private readonly System.Threading.Channels.Channel<(int UserId, string Plan)> _work = System.Threading.Channels.Channel.CreateBounded<(int UserId, string Plan)>(64);
+
+    public async Task ScheduleAsync(int id)
+    {
+        var user = await users.GetAsync(id);
+        if (user.Email.Length == 0)
+            return;
+        await _work.Writer.WriteAsync((user.Id, user.Plan));
+    }
+
+    public async Task DrainAsync(CancellationToken ct)
+    {
+        while (await _work.Reader.WaitToReadAsync(ct))
+            while (_work.Reader.TryRead(out var next))
+                logger.LogInformation("Reminding {UserId} on plan {Plan}", next.UserId, next.Plan);
+    }
+}
+
+//// ParallelExport
+private readonly IUsers _users = null!;
+private readonly ILogger _log = null!;
+private int _done;
+
+public async Task ExportAllAsync(CancellationToken ct)
+{
+    await Parallel.ForEachAsync(_users.Stream(), ct, async (user, token) =>
+    {
+        await Task.Delay(5, token);
+        var n = Interlocked.Increment(ref _done);
+        if (n % 100 == 0)
+            Console.WriteLine($"{n} rows written");
+        if (user.Phone is null)
+            Console.Error.WriteLine("no phone for " + user.FullName); // LEAK INS3005
+    });
+    _log.LogInformation("Export finished, {Count} rows", _done);
+}
+
+//// WhenAllProfiles
+private readonly IUsers _users = null!;
+private readonly ILogger _log = null!;
+
+private async Task<(string Mail, int Visits)> LoadAsync(int id)
+{
+    var user = await _users.GetAsync(id).ConfigureAwait(false);
+    return (user.Email, user.Roles.Count);
+}
+
+public async Task CompareAsync(int first, int second)
+{
+    var rows = await Task.WhenAll(LoadAsync(first), LoadAsync(second));
+    var total = rows.Sum(r => r.Visits);
+    _log.LogInformation("Compared {Count} profiles with {Total} roles", rows.Length, total);
+    var mails = string.Join(" / ", rows.Select(r => r.Mail));
+    _log.LogInformation("Compared {Pair}", mails); // LEAK INS3001
+}
+
+//// AmbientCaller !
+public static class CallerScope
+{
+    private static readonly AsyncLocal<string?> Current = new();
+
+    public static string? Name => Current.Value;
+
+    public static async Task RunAs(User user, Func<Task> body)
+    {
+        Current.Value = user.FullName;
+        try { await body(); }
+        finally { Current.Value = null; }
+    }
+}
+
+public class InvoiceService(ILogger<InvoiceService> logger)
+{
+    public Task Approve(User approver, int invoice) => CallerScope.RunAs(approver, () => ApproveCore(invoice));
+
+    private async Task ApproveCore(int invoice)
+    {
+        await Task.Yield();
+        logger.LogInformation("Invoice {Invoice} approved by {Caller}", invoice, CallerScope.Name); // LEAK INS3001
+    }
+}
+
+//// AmbientTenant !
+public static class TenantScope
+{
+    private static readonly AsyncLocal<string?> Current = new();
+
+    public static string? Plan => Current.Value;
+
+    public static async Task RunFor(User user, Func<Task> body)
+    {
+        Current.Value = user.Plan;
+        try { await body(); }
+        finally { Current.Value = null; }
+    }
+}
+
+public class QuotaService(ILogger<QuotaService> logger)
+{
+    public Task Check(User user) => TenantScope.RunFor(user, CheckCore);
+
+    private async Task CheckCore()
+    {
+        await Task.Yield();
+        logger.LogInformation("Quota checked for plan {Plan}", TenantScope.Plan);
+    }
+}
+
+//// PendingReply
+private readonly TaskCompletionSource<string> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+public void OnAnswer(Customer customer)
+{
+    if (customer.Level == "gold")
+        _reply.TrySetResult(customer.Email);
+    else
+        _reply.TrySetCanceled();
+}
+
+public async Task<bool> WaitAsync(System.Diagnostics.Activity? activity)
+{
+    try
+    {
+        var answer = await _reply.Task.WaitAsync(TimeSpan.FromSeconds(3));
+        activity?.SetTag("reply.length", answer.Length);
+        activity?.SetTag("reply.from", answer); // LEAK INS3002
+        return true;
+    }
+    catch (TimeoutException)
+    {
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "no answer in time");
+        return false;
+    }
+}
+
+//// ContinuationChain
+private readonly IUsers _users = null!;
+private readonly ILogger _log = null!;
+
+public Task WarmUp(int id)
+{
+    return _users.GetAsync(id)
+        .ContinueWith(t => t.Result.Home, TaskScheduler.Default)
+        .ContinueWith(t => t.Result.Country, TaskScheduler.Default)
+        .ContinueWith(t => _log.LogInformation("Warmed cache for {Country}", t.Result), TaskScheduler.Default);
+}
+
+//// RetryingLookup
+private readonly IUsers _users = null!;
+private readonly ILogger _log = null!;
+
+private async Task<T> Retry<T>(Func<int, Task<T>> action, int attempts)
+{
+    for (var i = 1; ; i++)
+    {
+        try
+        {
+            return await action(i);
+        }
+        catch (HttpRequestException e) when (i < attempts)
+        {
+            _log.LogWarning("Attempt {Attempt} failed with {Status}", i, e.StatusCode);
+            await Task.Delay(i * 100);
+        }
+    }
+}
+
+internal async Task<string> PhoneOf(int id)
+{
+    var phone = await Retry(async _ => (await _users.GetAsync(id)).Phone, 3);
+    var plan = await Retry(async _ => (await _users.GetAsync(id)).Plan, 3);
+    _log.LogDebug("Plan is {Plan}", plan);
+    return phone ?? "";
+}
+
+//// AsyncStreamDigest
+private readonly IUsers _users = null!;
+private readonly NLog.Logger _log = NLog.LogManager.GetCurrentClassLogger();
+
+private async IAsyncEnumerable<string> Digest([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+{
+    await foreach (var user in _users.Stream().WithCancellation(ct))
+    {
+        if (!user.IsAdmin)
+            continue;
+        yield return $"{user.Id}: {user.Plan}";
+        if (user.Manager is { } boss)
+            yield return "reports to " + boss.FullName;
+    }
+}
+
+public async Task PrintAsync()
+{
+    var count = 0;
+    await foreach (var line in Digest())
+    {
+        count++;
+        _log.Info(line); // LEAK INS3001
+    }
+    _log.Info("{0} lines", count);
+}
+
+//// StreamOfPlans
+private readonly IUsers _users = null!;
+private readonly NLog.Logger _log = NLog.LogManager.GetCurrentClassLogger();
+
+private async IAsyncEnumerable<string> Plans()
+{
+    await foreach (var user in _users.Stream())
+    {
+        if (user.Email.EndsWith("@example.org"))
+            continue;
+        yield return $"{user.Id}: {user.Plan}";
+    }
+}
+
+public async Task PrintAsync()
+{
+    await foreach (var line in Plans())
+        _log.Info(line);
+}
+

@@ -2272,3 +2272,166 @@ void Compare(ILogger log, IList<User> before, IList<User> after)
     log.LogInformation("all known {All}", after.All(u => mails.Contains(u.Email)));
     log.LogInformation("new ids {Ids}", after.ExceptBy(mails, u => u.Email).Select(u => u.Id).ToList());
 }
+//// HitCounter
+private readonly Dictionary<string, int> _hits = new();
+private readonly ILogger _log = null!;
+
+public void Hit(Visit visit)
+{
+    _hits[visit.IpAddress] = _hits.GetValueOrDefault(visit.IpAddress) + 1;
+}
+
+public void Report()
+{
+    _log.LogInformation("{Count} clients, busiest {Max}", _hits.Count, _hits.Values.DefaultIfEmpty().Max());
+    foreach (var (client, hits) in _hits)
+    {
+        _log.LogDebug("{Hits} hits", hits);
+        if (hits > 1000)
+            _log.LogWarning("{Client} is flooding us", client); // LEAK INS3001
+    }
+}
+
+//// PlanByMail
+private readonly Dictionary<string, string> _plans = new(StringComparer.OrdinalIgnoreCase);
+private readonly ILogger _log = null!;
+
+public void Load(IEnumerable<User> users)
+{
+    foreach (var user in users)
+        _plans[user.Email] = user.Plan;
+}
+
+public void Report()
+{
+    foreach (var plan in _plans.Values.Distinct())
+        _log.LogInformation("Plan in use: {Plan}", plan);
+    _log.LogInformation("All: {Plans}", string.Join(',', _plans.Values));
+}
+
+//// MailMergeFields
+public void Merge(User user, ILogger log)
+{
+    var fields = new Dictionary<string, object?>
+    {
+        ["id"] = user.Id,
+        ["name"] = user.FullName,
+        ["plan"] = user.Plan,
+    };
+    log.LogInformation("Merging for {Id}", fields["id"]);
+    log.LogInformation("Plan {Plan}", fields["plan"]);
+    if (fields.TryGetValue("name", out var name))
+        log.LogInformation("Dear {Name}", name); // LEAK INS3001
+}
+
+//// MergeWithoutName
+public void Merge(User user, ILogger log)
+{
+    var fields = new Dictionary<string, object?>
+    {
+        ["id"] = user.Id,
+        ["name"] = user.FullName,
+        ["plan"] = user.Plan,
+    };
+    Send(fields);
+    if (fields.TryGetValue("plan", out var plan))
+        log.LogInformation("Plan {Plan}", plan);
+    log.LogInformation("Merged {Count} fields: {Names}", fields.Count, string.Join(", ", fields.Keys));
+}
+
+private static void Send(IReadOnlyDictionary<string, object?> fields)
+{
+    if (fields.Count == 0)
+        throw new ArgumentException("nothing to merge", nameof(fields));
+}
+
+//// CsvRow
+public void Write(User user, ILogger log)
+{
+    var row = new string[4];
+    row[0] = user.Id.ToString();
+    row[1] = user.Plan;
+    row[2] = user.Phone ?? "-";
+    row[3] = user.Home.Country;
+    var line = string.Join(';', row);
+    log.LogTrace("row of {Length} chars", line.Length);
+    File.WriteAllText($"user-{user.Id}.csv", line); // LEAK INS3008
+}
+
+//// RecentSearches
+private readonly Queue<string> _recent = new();
+private readonly ILogger _log = null!;
+
+public void Add([Pii] string term)
+{
+    _recent.Enqueue(term);
+    if (_recent.Count > 10)
+    {
+        var dropped = _recent.Dequeue();
+        _log.LogDebug("Dropped {Length} chars", dropped.Length);
+        _log.LogDebug("Dropped {Term}", dropped); // LEAK INS3001
+    }
+}
+
+//// ClearedBuffer
+private readonly ILogger _log = null!;
+
+public void Flush(IReadOnlyList<User> users)
+{
+    var buffer = new List<string>();
+    foreach (var user in users)
+        buffer.Add(user.Email);
+    Deliver(buffer);
+    buffer.Clear();
+    buffer.Add($"{users.Count} delivered");
+    _log.LogInformation("Flush: {Result}", buffer[0]);
+}
+
+private static void Deliver(List<string> lines) => Thread.Sleep(lines.Count);
+
+//// RetryQueue
+private readonly PriorityQueue<Customer, int> _retries = new();
+private readonly log4net.ILog _log = log4net.LogManager.GetLogger(typeof(Customer));
+
+public void Later(Customer customer, int delay) => _retries.Enqueue(customer, delay);
+
+public void Next()
+{
+    if (!_retries.TryDequeue(out var customer, out var delay))
+    {
+        _log.Info("nothing to retry");
+        return;
+    }
+    _log.InfoFormat("retrying {0} after {1}", customer.Id, delay);
+    _log.Info(customer); // LEAK INS3001
+}
+
+//// ListInText
+public void Summarize(List<Customer> customers, ILogger log)
+{
+    var levels = customers.ConvertAll(c => c.Level);
+    Console.WriteLine($"customers: {customers}");
+    Console.WriteLine(customers);
+    log.LogInformation("Levels {Levels}", levels);
+    log.LogInformation("Ids {Ids}", customers.ConvertAll(c => c.Id));
+}
+
+//// ListAsArgument
+public void Summarize(List<Customer> customers, ILogger log)
+{
+    Console.WriteLine($"customers: {customers}");
+    log.LogInformation("Count {Count}", customers.Count);
+    log.LogInformation("Importing {Customers}", customers); // LEAK INS3001
+}
+
+//// SortedAliases
+public void Show(User user, ILogger log)
+{
+    var set = new SortedSet<string>(user.Roles);
+    log.LogInformation("First role {Role}", set.Min);
+    var names = new SortedSet<string>(user.Aliases, StringComparer.Ordinal);
+    log.LogInformation("{Count} aliases", names.Count);
+    log.LogInformation("Longest alias has {Length} chars", names.Max(n => n.Length));
+    log.LogInformation("Known: {Known}", names.Contains("admin"));
+}
+

@@ -285,3 +285,147 @@ internal class BookingHandler
         }
     }
 }
+//// LoginController !
+public class LoginController(IUsers users, ILogger<LoginController> logger)
+{
+    public bool Login(int id, [Pii] string phone)
+    {
+        var user = users.Get(id);
+        if (user.Phone != phone)
+        {
+            logger.LogWarning("Login of {Id} failed, match: {Match}", id, user.Phone == phone);
+            logger.LogWarning("Login of {Id} failed with {Phone}", id, phone); // LEAK INS3001
+            return false;
+        }
+        CorpusLog.SignedIn(logger, id, user.Plan);
+        CorpusLog.SignedIn(logger, id, user.FullName); // LEAK INS3001
+        return true;
+    }
+}
+
+//// SpanEnrichment
+private static readonly System.Diagnostics.ActivitySource Source = new("billing");
+
+public void Charge(User user, decimal amount)
+{
+    using var activity = Source.StartActivity("charge");
+    activity?.SetTag("user.id", user.Id);
+    activity?.SetTag("user.plan", user.Plan);
+    activity?.SetTag("amount", amount);
+    activity?.SetTag("user.salary", user.Salary); // LEAK INS3002
+    activity?.SetBaggage("user.phone", user.Phone); // LEAK INS3002
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent("charged"));
+}
+
+//// SpanIdentity
+private static readonly System.Diagnostics.ActivitySource Source = new("billing");
+
+public void Charge(User user, decimal amount)
+{
+    using var activity = Source.StartActivity("charge");
+    activity?.SetTag("user.key", user.Key);
+    activity?.SetTag("user.tier", user.Tier);
+    activity?.SetTag("has.phone", user.Phone is not null);
+    activity?.SetTag("high.income", user.Salary > 100_000m);
+    activity?.SetTag("birth.year", user.BirthDate.Year);
+    activity?.SetStatus(user.Email.Contains('@') ? System.Diagnostics.ActivityStatusCode.Ok : System.Diagnostics.ActivityStatusCode.Error, "mail check");
+}
+
+//// CheckoutMetrics
+private static readonly System.Diagnostics.Metrics.Meter Meter = new("shop");
+private static readonly System.Diagnostics.Metrics.Counter<long> Orders = Meter.CreateCounter<long>("orders");
+private static readonly System.Diagnostics.Metrics.Histogram<double> Income = Meter.CreateHistogram<double>("income");
+
+public void Ordered(User user)
+{
+    Orders.Add(1, new KeyValuePair<string, object?>("plan", user.Plan));
+    Income.Record((double)user.Salary, new KeyValuePair<string, object?>("country", user.Home.Country));
+    Orders.Add(1, new KeyValuePair<string, object?>("city", user.Home.City)); // LEAK INS3003
+}
+
+//// TierMetrics
+private static readonly System.Diagnostics.Metrics.Meter Meter = new("shop");
+private static readonly System.Diagnostics.Metrics.Counter<long> Logins = Meter.CreateCounter<long>("logins");
+private static readonly System.Diagnostics.Metrics.Histogram<double> Income = Meter.CreateHistogram<double>("income");
+
+public void LoggedIn(User user)
+{
+    Logins.Add(1, new KeyValuePair<string, object?>("tier", user.Tier));
+    Logins.Add(user.FullName.Length, new KeyValuePair<string, object?>("admin", user.IsAdmin));
+    Income.Record((double)user.Salary);
+}
+
+//// RequestScopes
+public void Handle(User user, ILogger log, Serilog.ILogger serilog)
+{
+    using (log.BeginScope("Request of {Id}", user.Id))
+    using (log.BeginScope("Request of {Mail}", user.Email)) // LEAK INS3006
+    using (Serilog.Context.LogContext.PushProperty("Plan", user.Plan))
+    using (Serilog.Context.LogContext.PushProperty("Name", user.Display())) // LEAK INS3006
+    {
+        log.LogInformation("Handling");
+        serilog.ForContext("Tier", user.Tier).Information("Handling");
+    }
+}
+
+//// HashedScope
+public void Handle(User user, ILogger log, Microsoft.Extensions.Compliance.Redaction.Redactor redactor)
+{
+    var digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(user.Email));
+    using (log.BeginScope("Request of {Subject}", Convert.ToHexString(digest)))
+    using (log.BeginScope("Phone {Phone}", redactor.Redact(user.Phone)))
+    {
+        log.LogInformation("Handling {Id}", user.Id);
+    }
+}
+
+//// EncodedToken
+public void Issue(User user, ILogger log)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(user.Email);
+    var token = Convert.ToBase64String(bytes);
+    log.LogDebug("Token has {Length} bytes", bytes.Length);
+    log.LogDebug("Token {Token}", token); // LEAK INS3001
+    var url = Uri.EscapeDataString(user.FullName);
+    System.Diagnostics.Debug.WriteLine(url); // LEAK INS3005
+}
+
+//// LastFourDigits
+public void Verify(User user, Serilog.ILogger log)
+{
+    var phone = user.Phone ?? "";
+    log.Information("Phone with {Digits} digits", phone.Count(char.IsDigit));
+    log.Information("Phone starts with plus: {Plus}", phone.StartsWith('+'));
+    if (phone.Length > 4)
+        log.Information("Phone ends in {LastFour}", phone[^4..]); // LEAK INS3001
+}
+
+//// ChosenWords
+public void Classify(User user, Serilog.ILogger log)
+{
+    var origin = user.Phone switch
+    {
+        null => "unknown",
+        var p when p.StartsWith("+49") => "domestic",
+        _ => "foreign",
+    };
+    log.Information("Origin {Origin}", origin);
+    var band = user.Salary >= 80_000m ? "high" : "normal";
+    Console.WriteLine("band: " + band);
+    string label;
+    if (user.Email.EndsWith(".edu", StringComparison.OrdinalIgnoreCase))
+        label = "student";
+    else
+        label = "regular";
+    System.Diagnostics.Trace.TraceInformation("label {0}", label);
+}
+
+//// LoggerNames
+public void Open(ILoggerFactory factory, User user, string tenant)
+{
+    var general = factory.CreateLogger("Import." + tenant);
+    general.LogInformation("opened for {Id}", user.Id);
+    var personal = factory.CreateLogger($"Import.{user.Email}"); // LEAK INS3001
+    personal.LogInformation("opened");
+}
+

@@ -2384,3 +2384,207 @@ private void Transfer(User from, User to, decimal amount)
     Verify(amount > 0, () => "Amount is " + amount);
     Verify(from.Id != to.Id, () => $"{from.Email} pays himself");
 }
+//// MissingUser
+public User Find(IReadOnlyList<User> users, [Pii] string email)
+{
+    if (email.Length > 200)
+        throw new ArgumentException($"address of {email.Length} chars is too long", nameof(email));
+    foreach (var user in users)
+    {
+        if (string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
+            return user;
+    }
+    throw new KeyNotFoundException($"no user with address {email}"); // LEAK INS3004
+}
+
+//// MissingUserById
+public User Find(IReadOnlyList<User> users, [Pii] string email, int tenant)
+{
+    foreach (var user in users)
+    {
+        if (string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
+            return user;
+    }
+    var close = users.Count(u => u.Email.Length == email.Length);
+    throw new KeyNotFoundException($"no such user among {users.Count} of tenant {tenant}, {close} similar");
+}
+
+//// CaughtAndLoggedAgain
+private readonly ILogger _log = null!;
+
+private static void EnsureAdult(User user)
+{
+    if (user.BirthDate.AddYears(18) > DateTime.UtcNow)
+        throw new InvalidOperationException("too young: born " + user.BirthDate.ToShortDateString()); // LEAK INS3004
+}
+
+public void Register(User user)
+{
+    try
+    {
+        EnsureAdult(user);
+    }
+    catch (InvalidOperationException e)
+    {
+        _log.LogWarning("Registration refused: {Kind}", e.GetType().Name);
+        _log.LogWarning(e, "Registration refused"); // LEAK INS3001
+    }
+}
+
+//// CaughtHarmless
+private readonly ILogger _log = null!;
+
+private static void EnsureAdult(User user)
+{
+    if (user.BirthDate.AddYears(18) > DateTime.UtcNow)
+        throw new InvalidOperationException("too young: user " + user.Id);
+}
+
+public void Register(User user)
+{
+    try
+    {
+        EnsureAdult(user);
+    }
+    catch (InvalidOperationException e)
+    {
+        _log.LogWarning(e, "Registration refused: {Text}", e.Message);
+    }
+}
+
+//// BirthDateRange
+public static int AgeOn(DateTime day, [Pii] DateTime born)
+{
+    if (born > day)
+        throw new ArgumentOutOfRangeException(nameof(born), born, "born after the given day"); // LEAK INS3004
+    if (day.Year < 1900)
+        throw new ArgumentOutOfRangeException(nameof(day), day, "too long ago");
+    var age = day.Year - born.Year;
+    return born.AddYears(age) > day ? age - 1 : age;
+}
+
+//// QuietDomainException !
+public sealed class AccountLockedException : Exception
+{
+    public AccountLockedException(string owner, int attempts) : base($"locked after {attempts} attempts") => Owner = owner;
+
+    [Pii] public string Owner { get; }
+}
+
+public class LockService(ILogger<LockService> logger)
+{
+    public void Check(User user, int attempts)
+    {
+        if (attempts > 3)
+            throw new AccountLockedException(user.Email, attempts);
+    }
+
+    public void Guard(User user, int attempts)
+    {
+        try { Check(user, attempts); }
+        catch (AccountLockedException e) { logger.LogWarning(e, "Locked: {Message}", e.Message); }
+    }
+}
+
+//// LoudDomainException !
+public sealed class DuplicateAccountException : Exception
+{
+    public DuplicateAccountException(string owner) : base($"{owner} is registered already") { }
+}
+
+public class SignUpService(ILogger<SignUpService> logger)
+{
+    private readonly HashSet<string> _known = [];
+
+    public void SignUp(User user)
+    {
+        if (!_known.Add(user.Email))
+            throw new DuplicateAccountException(user.Email); // LEAK INS3004
+        logger.LogInformation("{Count} accounts", _known.Count);
+    }
+
+    public bool TrySignUp(User user)
+    {
+        try { SignUp(user); return true; }
+        catch (DuplicateAccountException e)
+        {
+            logger.LogInformation("Not signed up: {Reason}", e.Message); // LEAK INS3001
+            return false;
+        }
+    }
+}
+
+//// ExceptionDataAgainAgain
+public void Transfer(User from, User to, decimal amount)
+{
+    if (amount <= 0)
+    {
+        var error = new InvalidOperationException("amount has to be positive");
+        error.Data["from.id"] = from.Id;
+        error.Data["to.plan"] = to.Plan;
+        error.Data["to.name"] = to.FullName; // LEAK INS3008
+        throw error;
+    }
+}
+
+//// FilterThatLogs
+private readonly ILogger _log = null!;
+
+private bool Report(Exception e, string step)
+{
+    _log.LogError(e, "Step {Step} failed", step);
+    return false;
+}
+
+public void Notify(User user)
+{
+    try
+    {
+        Send(user.Phone ?? throw new InvalidOperationException($"user {user.Id} has no phone"));
+    }
+    catch (InvalidOperationException e) when (Report(e, "notify"))
+    {
+        throw;
+    }
+}
+
+private static void Send(string number)
+{
+    if (number.Length < 5)
+        throw new InvalidOperationException("number too short");
+}
+
+//// WrappedCause
+private readonly log4net.ILog _log = log4net.LogManager.GetLogger(typeof(User));
+
+public void Sync(User user)
+{
+    try
+    {
+        Push(user);
+    }
+    catch (Exception inner)
+    {
+        var outer = new ApplicationException("sync failed for " + user.Id, inner);
+        _log.Warn("sync", outer); // LEAK INS3001
+    }
+}
+
+private static void Push(User user)
+{
+    if (user.Home.Street.Length == 0)
+        throw new FormatException("no street in " + user.Home.City); // LEAK INS3004
+}
+
+//// ResultNotThrown
+private static Exception Invalid(string field, string detail) => new FormatException($"{field}: {detail}"); // LEAK INS3004
+
+public Exception? Check(User user)
+{
+    if (user.Phone is { Length: < 5 } phone)
+        return Invalid("phone", phone);
+    if (user.Roles.Count == 0)
+        return Invalid("roles", "none");
+    return null;
+}
+

@@ -2405,3 +2405,180 @@ internal sealed class Wiring(Hub hub, ILogger<Wiring> log)
     internal void Move(User user) => log.LogDebug("{Handlers} handlers", hub.Publish(new Moved(user.Id, user.Home)));
     internal void Close(User user) => hub.Publish(new Closed(user.Id, user.Phone is null ? "unreachable" : "asked"));
 }
+//// ClosureReadAfterReset
+private readonly List<string> _sent = [];
+public void Announce(ILogger log, User user)
+{
+    var current = user.Email;
+    Action print = () => log.LogInformation("Now handling {Value}", current);
+    _sent.Add(current);
+    current = user.Plan;
+    print();
+}
+
+//// ClosureReadBeforeAndAfter
+public void Announce(ILogger log, User user)
+{
+    var current = "nobody";
+    void Print() => log.LogInformation("Now handling {Value}", current); // LEAK INS3001
+    Print();
+    current = user.Email;
+    Print();
+    current = "nobody";
+}
+
+//// JobsSharingOneVariable
+public void Flush(ILogger log, IUsers users)
+{
+    var jobs = new List<Action>();
+    string last;
+    foreach (var user in users.All())
+    {
+        last = user.Email;
+        Console.WriteLine(last.Length);
+        jobs.Add(() => log.LogDebug("Flushed, last was {Last}", last));
+    }
+    last = "done";
+    foreach (var job in jobs) job();
+}
+
+//// JobsWithTheirOwnVariable
+public void Flush(ILogger log, IUsers users)
+{
+    var jobs = new List<Action>();
+    string last = "";
+    foreach (var user in users.All())
+    {
+        var own = user.Email;
+        jobs.Add(() => log.LogDebug("Flushed {Own}", own)); // LEAK INS3001
+        jobs.Add(() => log.LogDebug("Last {Last}", last));
+        own = own.Trim();
+        last = user.Plan;
+    }
+    last = "done";
+    foreach (var job in jobs) job();
+}
+
+//// CurriedSentence
+private static Func<string, Func<string, string>> Sentence(string verb)
+    => address => reason => address.Length == 0 ? verb : verb + " because of " + reason;
+
+public void Notify(ILogger log, User user)
+{
+    var mailed = Sentence("Mailed");
+    var byAddress = mailed(user.Email);
+    var byPlan = mailed(user.Plan);
+    log.LogInformation("{Text}", byAddress(user.Plan));
+    log.LogInformation("{Text}", byPlan(user.Email)); // LEAK INS3001
+    log.LogInformation("{Text}", byPlan(user.Tier.ToString()));
+}
+
+//// ReaderFactoryConstantField
+private static Func<User, string> Reader(string field) => field switch
+{
+    "mail" => u => u.Email,
+    "plan" => u => u.Plan,
+    _ => u => u.Id.ToString(),
+};
+
+public void Export(ILogger log, User user)
+{
+    var mail = Reader("mail");
+    var plan = Reader("plan");
+    log.LogInformation("Exported {Chars} characters", mail(user).Length);
+    log.LogInformation("Exported plan {Plan}", plan(user));
+}
+
+//// ComposedSteps
+private static Func<A, C> Then<A, B, C>(Func<A, B> first, Func<B, C> second) => a => second(first(a));
+
+public void Run(ILogger log, User user)
+{
+    var trimmed = Then<User, string, string>(u => u.Email, s => s.Trim());
+    var counted = Then<User, string, int>(u => u.Email, s => s.Length);
+    var sector = Then<User, string, string>(u => u.Email, s => s.EndsWith(".org") ? "charity" : "regular");
+    log.LogInformation("Address {Trimmed}", trimmed(user)); // LEAK INS3001
+    log.LogInformation("Address has {Count} characters", counted(user));
+    log.LogInformation("Address in sector {Sector}", sector(user));
+}
+
+//// MemoizedLookups
+private static Func<int, string> Memoize(Func<int, string> inner)
+{
+    var seen = new Dictionary<int, string>();
+    return id =>
+    {
+        if (!seen.TryGetValue(id, out var known))
+            seen[id] = known = inner(id);
+        return known;
+    };
+}
+
+public void Warm(ILogger log, IUsers users, int id)
+{
+    var mails = Memoize(i => users.Get(i).Email);
+    var plans = Memoize(i => users.Get(i).Plan);
+    mails(id);
+    log.LogInformation("Warmed plan {Plan}", plans(id));
+}
+
+//// MulticastResultIsTheLast
+public void Describe(ILogger log, User user)
+{
+    var seen = new List<string>();
+    Func<User, string> describe = u => { seen.Add(u.Email); return u.Email; };
+    describe += u => u.Plan;
+    log.LogInformation("Described as {Label}", describe(user));
+}
+
+//// RetryDescribesOnlyTheType
+private static T Retry<T>(ILogger log, Func<T> work, Func<Exception, string> describe)
+{
+    try
+    {
+        return work();
+    }
+    catch (InvalidOperationException e)
+    {
+        log.LogWarning("Retrying after {Reason}", describe(e));
+        return work();
+    }
+}
+
+public int Balance(ILogger log, User user, IReadOnlyDictionary<string, int> balances) => Retry(
+    log,
+    () => balances.TryGetValue(user.Email, out var found)
+        ? found
+        : throw new InvalidOperationException("No balance for " + user.Email), // LEAK INS3004
+    e => e.GetType().Name);
+
+//// SignupPipeline !
+public sealed class SignupContext(User user)
+{
+    public User User { get; } = user;
+    public Dictionary<string, string> Items { get; } = new();
+}
+
+public delegate void Step(SignupContext context);
+
+public sealed class StepChain
+{
+    private readonly List<Func<Step, Step>> _parts = [];
+    public StepChain Use(Func<Step, Step> part) { _parts.Add(part); return this; }
+    public Step Build()
+    {
+        Step end = _ => { };
+        for (var i = _parts.Count - 1; i >= 0; i--) end = _parts[i](end);
+        return end;
+    }
+}
+
+public sealed class SignupRunner(ILogger log)
+{
+    public void Run(User user) => new StepChain()
+        .Use(next => c => { c.Items["contact"] = c.User.Email; c.Items["plan"] = c.User.Plan; next(c); })
+        .Use(next => c => { log.LogInformation("Signing up on {Plan}", c.Items["plan"]); next(c); })
+        .Use(next => c => { log.LogInformation("Signing up {Contact}", c.Items["contact"]); next(c); }) // LEAK INS3001
+        .Build()(new SignupContext(user));
+}
+

@@ -1110,3 +1110,210 @@ void Steps(ILogger log, User user, Func<string, bool> accept)
         return true;
     }
 }
+//// AuditHelper
+private readonly ILogger _log = null!;
+
+private void Audit(string action, string subject, int count = 1)
+{
+    if (string.IsNullOrWhiteSpace(subject))
+        return;
+    _log.LogInformation("{Action} x{Count}", action, count);
+    _log.LogInformation("{Action} on {Subject}", action, subject); // LEAK INS3001
+}
+
+public void Rename(User user) => Audit("rename", subject: user.FullName);
+
+public void Upgrade(User user) => Audit("upgrade", user.Plan, 2);
+
+//// AuditById
+private readonly ILogger _log = null!;
+
+private void Audit(string action, string subject, string owner)
+{
+    if (owner.Length == 0)
+        return;
+    _log.LogInformation("{Action} on {Subject}", action, subject);
+}
+
+public void Rename(User user) => Audit("rename", owner: user.FullName, subject: user.Key.ToString("N"));
+
+public void Upgrade(User user) => Audit("upgrade", user.Plan, user.Email);
+
+//// TryParseContact
+private static bool TryParse(User user, out string channel, out string target)
+{
+    if (user.Phone is { } phone)
+    {
+        channel = "sms";
+        target = phone;
+        return true;
+    }
+    channel = "mail";
+    target = user.Email;
+    return user.Email.Length > 0;
+}
+
+public void Contact(User user, ILogger log)
+{
+    if (TryParse(user, out var channel, out var target))
+    {
+        log.LogInformation("Using {Channel}", channel);
+        log.LogInformation("Contacting {Target}", target); // LEAK INS3001
+    }
+}
+
+//// TryChooseChannel
+private static bool TryChoose(User user, out string channel, ref string target)
+{
+    channel = user.Phone is null ? "mail" : "sms";
+    target = user.Phone ?? user.Email;
+    return target.Length > 0;
+}
+
+public void Contact(User user, ILogger log)
+{
+    var target = "none";
+    log.LogDebug("Starting with {Target}", target);
+    var chosen = TryChoose(user, out var channel, ref target);
+    target = chosen ? "chosen" : "not chosen";
+    log.LogInformation("Channel {Channel}, target {Target}", channel, target);
+}
+
+//// NotifierImplementations !
+public interface INotifier
+{
+    void Notify(string address, string subject);
+}
+
+public sealed class SilentNotifier : INotifier
+{
+    public int Sent { get; private set; }
+    public void Notify(string address, string subject) => Sent++;
+}
+
+public sealed class ConsoleNotifier : INotifier
+{
+    public void Notify(string address, string subject)
+    {
+        Console.WriteLine(subject);
+        Console.WriteLine($"-> {address}"); // LEAK INS3005
+    }
+}
+
+public sealed class NotificationService(INotifier notifier)
+{
+    public void PlanChanged(User user) => notifier.Notify(user.Email, "Your plan is now " + user.Plan);
+}
+
+//// ChannelImplementations !
+public abstract class OutboundChannel
+{
+    protected abstract string Describe(User user);
+
+    public void Deliver(User user, ILogger log)
+    {
+        log.LogInformation("Delivering via {Channel}", Describe(user));
+    }
+}
+
+public sealed class MailChannel : OutboundChannel
+{
+    protected override string Describe(User user) => user.Email.Contains('@') ? "mail" : "bad mail";
+}
+
+public sealed class SmsChannel(string provider) : OutboundChannel
+{
+    protected override string Describe(User user) => $"sms/{provider}/{user.Phone?.Length ?? 0}";
+}
+
+//// TemplateMethodAgainAgain !
+internal abstract class ReportBase(ILogger logger)
+{
+    protected abstract string Title { get; }
+    protected virtual string Footer(User user) => "user " + user.Id;
+
+    public void Print(User user)
+    {
+        logger.LogInformation("Title: {Title}", Title);
+        logger.LogInformation("Footer: {Footer}", Footer(user)); // LEAK INS3001
+    }
+}
+
+internal class SalaryReport(ILogger logger) : ReportBase(logger)
+{
+    protected override string Title => "Salaries";
+    protected override string Footer(User user) => base.Footer(user) + ", " + user.Salary.ToString("C");
+}
+
+//// IdentityHelper
+private static T Tap<T>(T value, Action<T>? also = null)
+{
+    also?.Invoke(value);
+    return value;
+}
+
+public void Show(User user, ILogger log)
+{
+    var mail = Tap(user.Email);
+    var plan = Tap(user.Plan);
+    var id = Tap(user.Id);
+    log.LogInformation("{Id} has plan {Plan}", id, plan);
+    if (mail.Length == 0)
+        log.LogWarning("{Id} has no mail", id);
+}
+
+//// RecursiveManagers
+private static string Chain(User user, int depth)
+{
+    if (depth == 0 || user.Manager is null)
+        return user.FullName;
+    return Chain(user.Manager, depth - 1) + " > " + user.FullName;
+}
+
+private static int Depth(User? user) => user is null ? 0 : 1 + Depth(user.Manager);
+
+public void Explain(User user, System.Diagnostics.Activity? activity)
+{
+    activity?.SetTag("org.depth", Depth(user));
+    activity?.SetTag("org.chain", Chain(user, 5)); // LEAK INS3002
+}
+
+//// ExtensionFormat !
+internal static class UserFormatting
+{
+    extension(User user)
+    {
+        public string Slug => $"u{user.Id}-{user.Plan}".ToLowerInvariant();
+        public string Greeting() => "Hi " + user.FullName.Split(' ')[0];
+    }
+}
+
+internal class Greeter(ILogger<Greeter> logger)
+{
+    public void Greet(User user)
+    {
+        logger.LogInformation("Greeting {Slug}", user.Slug);
+        logger.LogInformation("Said {Greeting}", user.Greeting()); // LEAK INS3001
+    }
+}
+
+//// LocalFunctions
+public void Check(User user, IUsers users, ILogger log)
+{
+    var sameCity = Matches(u => u.Home.City == user.Home.City);
+    log.LogInformation("{Count} neighbours", sameCity);
+    Note(sameCity > 10 ? "crowded" : "quiet");
+    Note(user.Home.Country);
+
+    int Matches(Func<User, bool> test)
+    {
+        var n = 0;
+        foreach (var other in users.All())
+            if (test(other))
+                n++;
+        return n;
+    }
+
+    void Note(string what) => log.LogInformation("Note: {What}", what);
+}
+

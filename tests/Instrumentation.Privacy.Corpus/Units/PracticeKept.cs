@@ -1100,3 +1100,193 @@ internal sealed class PasswordlessLinks(ILogger<PasswordlessLinks> log)
     }
     public void Dump() { foreach (var (hash, at) in _issued) log.LogInformation("{Hash:X8} at {At}, mail kept: {Kept}", hash, at, _mailOf.ContainsKey(hash)); }
 }
+//// LastSeenField
+private string _last = "nobody";
+private int _seen;
+
+public void See(Visit visit)
+{
+    _last = visit.IpAddress;
+    _seen++;
+}
+
+public void Dump(ILogger log)
+{
+    log.LogInformation("{Seen} visits", _seen);
+    log.LogInformation("last visit from {Last}", _last); // LEAK INS3001
+}
+
+//// LastSeenTime
+private string _last = "nobody";
+private DateTime _when;
+
+public void See(Visit visit)
+{
+    _last = visit.IpAddress;
+    _when = visit.At;
+}
+
+public bool SeenFrom(string address) => _last == address;
+
+public void Dump(ILogger log)
+{
+    log.LogInformation("last visit at {When}, local {Local}", _when, SeenFrom("127.0.0.1"));
+}
+
+//// OverwrittenLocal
+public void Process(User user, ILogger log)
+{
+    var text = user.Email;
+    var at = text.IndexOf('@');
+    log.LogDebug("at {Position}", at);
+    text = at < 0 ? "invalid" : "valid";
+    log.LogInformation("address is {Text}", text);
+    text = user.Home.Country;
+    log.LogInformation("country {Text}", text);
+}
+
+//// LoopCarried
+public void Process(IEnumerable<User> users, ILogger log)
+{
+    var previous = "(none)";
+    foreach (var user in users)
+    {
+        log.LogInformation("after {Previous}", previous); // LEAK INS3001
+        log.LogInformation("now {Id}", user.Id);
+        previous = user.Display();
+    }
+}
+
+//// LazyProfile !
+public class ProfileHolder(IUsers users, int id)
+{
+    private readonly Lazy<User> _user = new(() => users.Get(id));
+    private readonly Lazy<string> _title = new(() => "Profile of " + users.Get(id).FullName);
+    private readonly Lazy<string> _badge = new(() => "Plan " + users.Get(id).Plan);
+
+    public void Print()
+    {
+        Console.WriteLine(_badge.Value);
+        Console.WriteLine(_user.Value.Tier);
+        Console.WriteLine(_title.Value); // LEAK INS3005
+    }
+}
+
+//// LazyBadge !
+public class BadgeHolder(IUsers users, int id)
+{
+    private readonly Lazy<User> _user = new(() => users.Get(id), LazyThreadSafetyMode.PublicationOnly);
+    private string? _badge;
+
+    private string Badge => _badge ??= $"{_user.Value.Plan}/{_user.Value.Email.Length}";
+
+    public void Print()
+    {
+        Console.WriteLine(Badge);
+        Console.WriteLine(_user.Value.Home);
+        Console.WriteLine(_user.IsValueCreated);
+    }
+}
+
+//// StaticRegistry !
+public static class SessionRegistry
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, User> Sessions = new();
+
+    public static Guid Open(User user)
+    {
+        var id = Guid.NewGuid();
+        Sessions[id] = user;
+        return id;
+    }
+
+    public static User? Find(Guid id) => Sessions.TryGetValue(id, out var user) ? user : null;
+
+    public static int Count => Sessions.Count;
+}
+
+public class SessionJanitor(ILogger<SessionJanitor> logger)
+{
+    public void Evict(Guid id)
+    {
+        logger.LogInformation("{Count} sessions open", SessionRegistry.Count);
+        if (SessionRegistry.Find(id) is { } user)
+        {
+            logger.LogInformation("Evicting {Session} of user {UserId}", id, user.Id);
+            logger.LogDebug("Evicting {User}", user);
+        }
+    }
+}
+
+//// MemoizedCountry
+private readonly Dictionary<int, string> _countries = [];
+private readonly IUsers _users = null!;
+
+private string CountryOf(int id)
+{
+    if (_countries.TryGetValue(id, out var known))
+        return known;
+    var home = _users.Get(id).Home;
+    var text = home.City.Length == 0 ? "unknown" : home.Country;
+    return _countries[id] = text;
+}
+
+public void Tag(int id, System.Diagnostics.Activity? activity)
+{
+    activity?.SetTag("country", CountryOf(id));
+    activity?.SetTag("cached", _countries.Count);
+}
+
+//// NormalizingProperty !
+public class ContactForm
+{
+    public string Phone
+    {
+        get;
+        set => field = value.Replace(" ", "");
+    } = "";
+
+    public string Topic { get; set => field = value.Trim(); } = "";
+}
+
+public class ContactHandler(ILogger<ContactHandler> logger)
+{
+    public void Handle(User user, string topic)
+    {
+        var form = new ContactForm { Phone = user.Phone ?? "", Topic = topic };
+        logger.LogInformation("Topic {Topic}", form.Topic);
+        logger.LogInformation("Call back {Phone}", form.Phone); // LEAK INS3001
+    }
+}
+
+//// ReusedBuilder
+private readonly System.Text.StringBuilder _text = new();
+
+internal string Letter(User user)
+{
+    _text.Clear();
+    _text.Append("Dear ").Append(user.FullName).AppendLine(",");
+    var letter = _text.ToString();
+    _text.Clear();
+    _text.Append("letter of ").Append(letter.Length).Append(" chars");
+    System.Diagnostics.Trace.TraceInformation(_text.ToString());
+    _text.Clear();
+    return letter;
+}
+
+//// GrowingBuilder
+public void Summarize(IEnumerable<User> users, ILogger log)
+{
+    var ids = new System.Text.StringBuilder();
+    var names = new System.Text.StringBuilder();
+    foreach (var user in users)
+    {
+        ids.Append(user.Id).Append(',');
+        names.AppendFormat("{0}; ", user.FullName);
+    }
+    if (names.Length > 2)
+        names.Length -= 2;
+    log.LogInformation("ids {Ids} names {Length}", ids.ToString(), names.Length);
+    log.LogInformation("names {Names}", names.ToString()); // LEAK INS3001
+}
+

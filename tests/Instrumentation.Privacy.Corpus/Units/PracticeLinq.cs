@@ -636,3 +636,132 @@ void Hits(IUsers users, List<string> requests, ILogger log)
     log.LogInformation("hit {Ids}, missed {Missed}, all {All}", hit, missed, string.Join(',', ids.Values));
     log.LogInformation("last {Plan}", users.All().MaxBy(u => u.FullName)?.Plan);
 }
+//// DomainsInUse
+public void Report(IEnumerable<User> users, ILogger log)
+{
+    var domains = users
+        .Where(u => u.IsAdmin)
+        .Select(u => u.Email.Split('@').Last())
+        .Distinct()
+        .OrderBy(d => d)
+        .ToList();
+    log.LogInformation("{Count} domains", domains.Count);
+    log.LogInformation("Domains {Domains}", domains); // LEAK INS3001
+}
+
+//// PlansInUse
+public void Report(IEnumerable<User> users, ILogger log)
+{
+    var plans = users
+        .Where(u => u.Email.EndsWith("@example.org"))
+        .OrderBy(u => u.FullName)
+        .Select(u => u.Plan)
+        .Distinct()
+        .ToList();
+    log.LogInformation("{Count} plans", plans.Count);
+    log.LogInformation("Plans {Plans}", plans);
+}
+
+//// GroupedByCity
+public void Report(IReadOnlyCollection<User> users)
+{
+    foreach (var group in users.GroupBy(u => u.Home.City))
+    {
+        Console.WriteLine($"{group.Count()} users, {group.Select(u => u.Plan).First()}");
+        Console.WriteLine($"in {group.Key}"); // LEAK INS3005
+    }
+}
+
+//// GroupedByCountry
+public void Report(IReadOnlyCollection<User> users)
+{
+    foreach (var group in users.GroupBy(u => u.Home.Country, u => u.Home.City))
+    {
+        Console.WriteLine($"{group.Key}: {group.Distinct().Count()} cities");
+        Console.WriteLine($"{group.Key}: longest {group.Max(c => c.Length)}");
+    }
+}
+
+//// AnonymousProjectionAgain
+public void Export(IEnumerable<User> users, ILogger log)
+{
+    var rows = from u in users
+               where u.Phone != null
+               orderby u.Id
+               select new { u.Id, u.Plan, Contact = u.Phone };
+    foreach (var row in rows)
+    {
+        log.LogTrace("Row {Id} {Plan}", row.Id, row.Plan);
+        log.LogTrace("Row {Row}", row); // LEAK INS3001
+    }
+}
+
+//// NarrowProjection
+public void Export(IEnumerable<User> users, ILogger log)
+{
+    var rows = from u in users
+               let known = u.Phone != null
+               where known || u.Salary > 0
+               orderby u.BirthDate
+               select new { u.Id, u.Plan, HasPhone = known };
+    foreach (var row in rows)
+        log.LogTrace("Row {Row}", row);
+    log.LogTrace("{Count} rows", rows.Count());
+}
+
+//// AggregateNames
+public void Invite(IList<User> users, Serilog.ILogger log)
+{
+    var total = users.Aggregate(0, (sum, u) => sum + u.FullName.Length);
+    log.Information("Total length {Total}", total);
+    var line = users.Aggregate("", (text, u) => text.Length == 0 ? u.FullName : text + ", " + u.FullName);
+    log.Information("Inviting {Line}", line); // LEAK INS3001
+}
+
+//// LookupByMail
+public void Index(IEnumerable<Customer> customers, ILogger log)
+{
+    var byLevel = customers.ToLookup(c => c.Level, c => c.Email);
+    foreach (var level in byLevel)
+        log.LogInformation("Level {Level}: {Count}", level.Key, level.Count());
+    var gold = byLevel["gold"].FirstOrDefault() ?? "nobody";
+    log.LogInformation("First gold: {Gold}", gold); // LEAK INS3001
+}
+
+//// JoinVisits
+public void Correlate(IEnumerable<Visit> visits, IEnumerable<Visit> blocked, ILogger log)
+{
+    var hits = visits
+        .Join(blocked, v => v.IpAddress, b => b.IpAddress, (v, b) => (v.Id, b.At))
+        .ToList();
+    foreach (var (id, since) in hits)
+        log.LogWarning("Visit {Id} comes from a client blocked since {Since}", id, since);
+    log.LogInformation("{Any}", hits.Any());
+}
+
+//// ZipAndIndex
+public void Number(IReadOnlyList<User> users, NLog.Logger log)
+{
+    var labels = users.Select((u, i) => $"{i + 1}. {u.Plan}");
+    foreach (var label in labels)
+        log.Info(label);
+    var pairs = users.Select(u => u.Display()).Zip(users.Select(u => u.Tier));
+    foreach (var (name, tier) in pairs)
+    {
+        log.Info("tier {0}", tier);
+        log.Info("initial is a letter: {0}", name.Length > 0 && char.IsLetter(name[0]));
+    }
+}
+
+//// FlattenedRoles
+public void Roles(IEnumerable<User> users, ILogger log)
+{
+    var roles = users.SelectMany(u => u.Roles, (u, role) => new { u.FullName, Role = role })
+        .Where(x => x.FullName.StartsWith('A'))
+        .Select(x => x.Role)
+        .ToHashSet();
+    log.LogInformation("Roles {Roles}", string.Join('|', roles));
+    var index = users.ToDictionary(u => u.Email, u => u.Id);
+    log.LogInformation("Ids {Ids}", index.Values.Order().ToArray().Length);
+}
+

@@ -1265,3 +1265,181 @@ void Divided(ILogger log, User user)
     text = string.Empty;
     log.LogInformation("text {Text} {General}", text, general);
 }
+//// SwappedByTuple
+public void Swap(ILogger log, User user)
+{
+    var (left, right) = (user.Email, user.Plan);
+    (left, right) = (right, left);
+    log.LogInformation("Left is {Left}", left);
+    (right, left) = (left, "");
+    log.LogInformation("Now {Left} and {Right}", left, right);
+}
+
+//// RefLocalClears
+public void Label(ILogger log, User user)
+{
+    var label = user.Email;
+    ref var slot = ref label;
+    var length = slot.Length;
+    slot = user.Plan;
+    log.LogInformation("Label {Label} was {Length} long", label, length);
+}
+
+//// RefLocalFills
+public void Label(ILogger log, User user)
+{
+    var label = "none";
+    var other = "none";
+    ref var slot = ref label;
+    slot = user.Email;
+    slot = ref other;
+    slot = user.Plan;
+    log.LogInformation("Label {Label}", label); // LEAK INS3001
+    log.LogInformation("Other {Other}", other);
+}
+
+//// ConditionalRefClearsOnlyOne
+public void Reset(ILogger log, User user, bool primary)
+{
+    var mail = user.Email;
+    var phone = user.Phone;
+    ref var victim = ref (primary ? ref mail : ref phone!);
+    victim = "cleared";
+    log.LogInformation("Victim {Victim}", victim);
+    log.LogInformation("Mail {Mail}", mail); // LEAK INS3001
+    mail = phone = "cleared";
+    log.LogInformation("Mail {Mail}, phone {Phone}", mail, phone);
+}
+
+//// StructCopiesAndClassAliases
+private struct Line { public string Text; }
+private sealed class Note { public string Text = ""; }
+
+public void Compare(ILogger log, User user)
+{
+    var line = new Line { Text = user.Plan };
+    var copy = line;
+    copy.Text = user.Email;
+    log.LogInformation("Line {Text}", line.Text);
+
+    var note = new Note { Text = user.Plan };
+    var alias = note;
+    alias.Text = user.Email;
+    note.Text = "gone";
+    log.LogInformation("Alias {Text}", alias.Text);
+}
+
+//// PreviousOfTheLoop
+public void Walk(ILogger log, IUsers users)
+{
+    var previous = "start";
+    var shown = "start";
+    foreach (var user in users.All())
+    {
+        log.LogDebug("After {Previous}", previous); // LEAK INS3001
+        log.LogDebug("Shown after {Shown}", shown);
+        previous = user.Email;
+        shown = previous;
+        if (shown.Length > 0)
+            shown = user.Plan;
+        else
+            shown = "empty";
+    }
+}
+
+//// FinallyOverwrites
+public void Send(ILogger log, User user, Action<string> deliver)
+{
+    var text = "";
+    try
+    {
+        text = user.Email;
+        deliver(text);
+    }
+    catch (TimeoutException)
+    {
+        log.LogWarning("Timed out on {Text}", text); // LEAK INS3001
+    }
+    finally
+    {
+        text = "sent";
+    }
+    log.LogInformation("State {Text}", text);
+}
+
+//// SwitchWithOneForgottenCase
+public void Route(ILogger log, User user, int kind)
+{
+    var target = user.Email;
+    var reply = user.Email;
+    switch (kind)
+    {
+        case 0:
+            target = "queue";
+            reply = "queue";
+            break;
+        case 1:
+            target = user.Plan;
+            break;
+        default:
+            target = reply = "dead-letter";
+            break;
+    }
+    log.LogInformation("Routed to {Target}", target);
+    log.LogInformation("Replying to {Reply}", reply); // LEAK INS3001
+}
+
+//// RowWithConstantIndexes
+public void Row(ILogger log, User user)
+{
+    var row = new string[3];
+    row[0] = user.Id.ToString();
+    row[1] = user.Email;
+    row[2] = user.Plan;
+    log.LogInformation("Plan {Plan}", row[2]);
+    row[1] = "-";
+    log.LogInformation("Row {Row}", string.Join(';', row));
+}
+
+//// TwoSlotsInline
+[System.Runtime.CompilerServices.InlineArray(2)]
+private struct Slots { private string _first; }
+
+public void Fill(ILogger log, User user)
+{
+    var slots = new Slots();
+    slots[0] = user.Email;
+    slots[1] = user.Plan;
+    var copy = slots;
+    copy[0] = "";
+    log.LogInformation("Slot one {Value}", slots[1]);
+    log.LogInformation("Slot zero of the copy {Value}", copy[0]);
+}
+
+//// OutOverwritesOnFailure
+private static bool TryContact(User user, bool allowed, out string contact)
+{
+    contact = user.Email;
+    if (allowed)
+        return true;
+    contact = "withheld";
+    return false;
+}
+
+private static void Withhold(User user, out string contact)
+{
+    contact = user.Email;
+    if (contact.Length > 0)
+        contact = "withheld";
+    else
+        contact = "missing";
+}
+
+public void Show(ILogger log, User user, bool allowed)
+{
+    TryContact(user, allowed, out var contact);
+    log.LogInformation("Contact {Contact}", contact); // LEAK INS3001
+    Withhold(user, out contact);
+    log.LogInformation("Contact {Contact}", contact);
+}
+

@@ -770,3 +770,230 @@ internal sealed class Board(ILogger<Board> log)
         log.LogInformation("{Count} names", names.Count);
     }
 }
+//// OverrideKeepsTheMark
+private abstract class Party
+{
+    [Pii] public abstract string Contact { get; }
+    public abstract string Kind { get; }
+}
+private sealed class Company(string desk) : Party
+{
+    public override string Contact => desk;
+    public override string Kind => "company";
+}
+
+public void Print(ILogger log, string desk)
+{
+    var company = new Company(desk);
+    log.LogInformation("Kind {Kind}", company.Kind);
+    log.LogInformation("Contact {Contact}", company.Contact); // LEAK INS3001
+    log.LogInformation("Reachable: {Yes}", company.Contact.Length > 0);
+}
+
+//// ExplicitImplementationAgain
+private interface IAddressed { [Pii] string Address { get; } }
+private sealed class Parcel(string code) : IAddressed
+{
+    string IAddressed.Address => code + "/1";
+    public string Address => "depot";
+}
+
+public void Sort(ILogger log, string code)
+{
+    var parcel = new Parcel(code);
+    log.LogInformation("Goes to {Address}", parcel.Address);
+    log.LogInformation("Goes {Far}", ((IAddressed)parcel).Address.Length > 5 ? "far" : "near");
+}
+
+//// DefaultMemberBuildsALabel !
+public interface IPerson
+{
+    [Pii] string Name { get; }
+    string Badge { get; }
+    string Label => $"{Badge} {Name}";
+}
+
+public sealed class Guest(string name) : IPerson
+{
+    public string Name => name;
+    public string Badge => "guest";
+}
+
+public sealed class Robot(int number) : IPerson
+{
+    public string Name => "robot";
+    public string Badge => "robot " + number;
+    string IPerson.Label => Badge;
+}
+
+public sealed class Door(ILogger log)
+{
+    public void Enter(Guest guest)
+    {
+        IPerson person = guest;
+        log.LogInformation("Entered: {Badge}", person.Badge);
+    }
+
+    public void Enter(Robot robot)
+    {
+        IPerson person = robot;
+        log.LogInformation("Entered: {Label}", person.Label);
+    }
+}
+
+//// StaticAbstractDescriptor !
+internal interface IDescriptor<TSelf> where TSelf : IDescriptor<TSelf>
+{
+    static abstract string Describe(User user);
+}
+
+internal readonly struct ByPlan : IDescriptor<ByPlan>
+{
+    public static string Describe(User user) => user.Plan;
+}
+
+internal readonly struct ByMail : IDescriptor<ByMail>
+{
+    public static string Describe(User user) => user.Email;
+}
+
+internal sealed class DescriptorService(ILogger log)
+{
+    private static string Of<T>(User user) where T : IDescriptor<T> => T.Describe(user);
+
+    public void Run(User user)
+    {
+        log.LogInformation("Plan: {Text}", Of<ByPlan>(user));
+        log.LogInformation("Mail: {Length}", Of<ByMail>(user).Length);
+    }
+}
+
+//// PrimaryConstructorParameter !
+public sealed class Subscription([Pii] string owner, string channel, ILogger log)
+{
+    private readonly string _stamp = channel + "!";
+    private string _owner = owner;
+
+    public void Open() => log.LogInformation("Opened {Channel} {Stamp}", channel, _stamp);
+    public void Close() => log.LogInformation("Closed for {Owner}", owner); // LEAK INS3001
+    public void Touch() => log.LogInformation("Touched by {Owner}", _owner); // LEAK INS3001
+    public bool IsFor(string who) => _owner == who;
+}
+
+//// MarkedNumberAndDerivedNumber
+private sealed class Citizen
+{
+    [Pii] public int TaxNumber { get; set; }
+    [Pii] public string Name { get; set; } = "";
+    public int NameLength => Name.Length;
+    public bool Known => TaxNumber != 0;
+}
+
+private static void Register(ILogger log, Citizen citizen)
+{
+    log.LogInformation("Known {Known}, length {Length}", citizen.Known, citizen.NameLength);
+    log.LogInformation("Registered {Number}", citizen.TaxNumber); // LEAK INS3001
+    log.LogInformation("Number of names {Count}", citizen.Name.Split(' ').Length);
+}
+
+public void Run(ILogger log, int number) => Register(log, new Citizen { TaxNumber = number });
+
+//// FieldKeywordSetter
+private sealed class Login
+{
+    public string Shown
+    {
+        get;
+        set => field = value.Contains('@') ? "address" : "nickname";
+    } = "";
+
+    public string Raw
+    {
+        get => field;
+        set => field = value.Trim();
+    } = "";
+}
+
+public void Remember(ILogger log, User user)
+{
+    var login = new Login { Shown = user.Email, Raw = user.Email };
+    log.LogInformation("Signed in with an {Kind}", login.Shown);
+}
+
+//// MarkedParameterIsInherited
+private interface INotifier { void Notify([Pii] string recipient, string template); }
+private sealed class LoudNotifier(ILogger log) : INotifier
+{
+    public void Notify(string recipient, string template)
+    {
+        log.LogInformation("Using {Template}", template);
+        log.LogInformation("Notifying {Recipient}", recipient); // LEAK INS3001
+    }
+}
+private sealed class QuietNotifier(ILogger log) : INotifier
+{
+    public void Notify(string recipient, string template)
+    {
+        recipient = template;
+        log.LogInformation("Notifying by {Recipient}", recipient);
+    }
+}
+public void Send(ILogger log, bool loud)
+{
+    INotifier notifier = loud ? new LoudNotifier(log) : new QuietNotifier(log);
+    notifier.Notify("desk", "welcome");
+}
+
+//// ExtensionProperties !
+public static class UserExtensions
+{
+    extension(User user)
+    {
+        public string Initial => user.FullName.Length == 0 ? "" : user.FullName[..1];
+        public string Segment => user.Email.EndsWith(".edu") ? "school" : "other";
+        public string Slug() => user.Plan.ToLowerInvariant() + "-" + user.Id;
+    }
+}
+
+public sealed class SegmentJob(ILogger log)
+{
+    public void Run(User user)
+    {
+        log.LogInformation("Segment {Segment}, slug {Slug}", user.Segment, user.Slug());
+        log.LogInformation("Initial {Initial}", user.Initial); // LEAK INS3001
+    }
+}
+
+//// GenericOverMarkedInterface
+private interface IHasEmail { [Pii] string Email { get; } string Source { get; } }
+private sealed record Lead(string Email, string Source) : IHasEmail;
+
+private static string Pick<T>(T item, Func<T, string> choose) where T : IHasEmail => choose(item);
+
+public void Import(ILogger log, string line)
+{
+    var parts = line.Split(',');
+    var lead = new Lead(parts[0], parts[1]);
+    log.LogInformation("Imported from {Source}", Pick(lead, l => l.Source));
+    log.LogInformation("Imported {Email}", Pick(lead, l => l.Email)); // LEAK INS3001
+}
+
+//// MarkedWrapperType !
+[Pii]
+internal readonly record struct PhoneNumber(string Digits)
+{
+    public override string ToString() => "+" + Digits;
+}
+
+internal sealed class CallLog(ILogger log)
+{
+    private readonly Dictionary<PhoneNumber, int> _calls = new();
+
+    public void Add(PhoneNumber number)
+    {
+        _calls[number] = _calls.GetValueOrDefault(number) + 1;
+        log.LogInformation("Called {Times} times", _calls[number]);
+        log.LogInformation("Known numbers {Count}", _calls.Count);
+    }
+}
+

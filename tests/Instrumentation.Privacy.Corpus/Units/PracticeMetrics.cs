@@ -418,3 +418,181 @@ void Name(User user, System.Diagnostics.Activity activity)
     var name = string.Join('/', path);
     activity.DisplayName = name; // LEAK INS3002
 }
+//// TagListIsCopied
+private static readonly System.Diagnostics.Metrics.Counter<long> Orders = new System.Diagnostics.Metrics.Meter("Shop").CreateCounter<long>("orders");
+
+public void Count(User user)
+{
+    var tags = new System.Diagnostics.TagList { { "plan", user.Plan } };
+    var extended = tags;
+    extended.Add("mail", user.Email);
+    Orders.Add(extended.Count, tags);
+}
+
+//// TagListByRefAndByValue
+private static readonly System.Diagnostics.Metrics.Histogram<double> Latency = new System.Diagnostics.Metrics.Meter("Shop").CreateHistogram<double>("latency");
+
+private static void EnrichCopy(System.Diagnostics.TagList tags, User user) => tags.Add("mail", user.Email);
+private static void Enrich(ref System.Diagnostics.TagList tags, User user) => tags.Add("mail", user.Email);
+
+public void Record(User user, double seconds)
+{
+    var tags = new System.Diagnostics.TagList { { "plan", user.Plan } };
+    EnrichCopy(tags, user);
+    Latency.Record(seconds, tags);
+    Enrich(ref tags, user);
+    Latency.Record(seconds, tags); // LEAK INS3003
+}
+
+//// MeasuredNumberIsFine
+private static readonly System.Diagnostics.Metrics.Histogram<double> Incomes = new System.Diagnostics.Metrics.Meter("Payroll").CreateHistogram<double>("income");
+
+public void Pay(User user)
+{
+    Incomes.Record((double)user.Salary, new KeyValuePair<string, object?>("tier", user.Tier));
+    Incomes.Record(user.Email.Length, new KeyValuePair<string, object?>("high", user.Salary > 5000m));
+}
+
+//// DimensionSelectors !
+public interface IDimension { KeyValuePair<string, object?> For(User user); }
+
+public sealed class PlanDimension : IDimension
+{
+    public KeyValuePair<string, object?> For(User user) => new("plan", user.Plan);
+}
+
+public sealed class CityDimension : IDimension
+{
+    public KeyValuePair<string, object?> For(User user) => new("city", user.Home.City);
+}
+
+public sealed class SignInMeter(System.Diagnostics.Metrics.Counter<int> signIns, IDimension configured)
+{
+    private readonly IDimension _fixed = new PlanDimension();
+
+    public void SignedIn(User user)
+    {
+        signIns.Add(1, _fixed.For(user));
+        signIns.Add(1, configured.For(user)); // LEAK INS3003
+    }
+}
+
+public static class SignInSetup
+{
+    public static SignInMeter Create(System.Diagnostics.Metrics.Counter<int> signIns) => new(signIns, new CityDimension());
+}
+
+//// ObservedPerUser
+private readonly Dictionary<string, int> _failures = new();
+
+public void Failed(User user) => _failures[user.Email] = _failures.GetValueOrDefault(user.Email) + 1;
+
+private IEnumerable<System.Diagnostics.Metrics.Measurement<int>> PerUser()
+{
+    foreach (var (who, count) in _failures)
+        yield return new System.Diagnostics.Metrics.Measurement<int>(count, new KeyValuePair<string, object?>("who", who)); // LEAK INS3003
+}
+
+private IEnumerable<System.Diagnostics.Metrics.Measurement<int>> PerCount()
+{
+    foreach (var count in _failures.Values)
+        yield return new System.Diagnostics.Metrics.Measurement<int>(count, new KeyValuePair<string, object?>("repeated", count > 1));
+}
+
+public void Register(System.Diagnostics.Metrics.Meter meter)
+{
+    meter.CreateObservableGauge("failures", PerUser);
+    meter.CreateObservableGauge("failure-kinds", PerCount);
+}
+
+//// BucketedTags
+private static readonly System.Diagnostics.Metrics.Counter<int> Visits = new System.Diagnostics.Metrics.Meter("Web").CreateCounter<int>("visits");
+
+private static string Bucket(int age) => age switch { < 18 => "minor", < 65 => "adult", _ => "senior" };
+
+public void Visit(User user, DateTime today)
+{
+    var age = today.Year - user.BirthDate.Year;
+    Visits.Add(1, new KeyValuePair<string, object?>("age", Bucket(age)));
+    Visits.Add(1, new KeyValuePair<string, object?>("born", user.BirthDate.ToString("yyyy-MM"))); // LEAK INS3003
+}
+
+//// AllowedTagNames
+private static readonly System.Diagnostics.Metrics.Counter<int> Events = new System.Diagnostics.Metrics.Meter("Web").CreateCounter<int>("events");
+private static readonly string[] Regions = ["north", "south"];
+
+public void Publish(User user)
+{
+    var region = Regions.FirstOrDefault(r => r == user.Home.City) ?? "other";
+    Events.Add(1, new KeyValuePair<string, object?>("region", region));
+    var city = Regions.Contains(user.Home.City) ? "known" : user.Home.City;
+    Events.Add(1, new KeyValuePair<string, object?>("city", city)); // LEAK INS3003
+}
+
+//// TagBuilderWithReset !
+public sealed class TagBuilder
+{
+    private readonly Dictionary<string, object?> _values = new();
+
+    public TagBuilder With(string key, object? value)
+    {
+        _values[key] = value;
+        return this;
+    }
+
+    public TagBuilder Reset()
+    {
+        _values.Clear();
+        return this;
+    }
+
+    public KeyValuePair<string, object?>[] Build() => _values.ToArray();
+}
+
+public sealed class CheckoutMetrics(System.Diagnostics.Metrics.Counter<int> checkouts)
+{
+    public void Done(User user)
+    {
+        var builder = new TagBuilder().With("plan", user.Plan);
+        checkouts.Add(1, builder.Build());
+        checkouts.Add(builder.With("mail", user.Email).Build().Length);
+        checkouts.Add(1, builder.Reset().With("tier", user.Tier).Build());
+    }
+}
+
+//// MeterNamedByTenant
+private readonly System.Collections.Concurrent.ConcurrentDictionary<string, System.Diagnostics.Metrics.Counter<int>> _counters = new();
+
+private System.Diagnostics.Metrics.Counter<int> Named(System.Diagnostics.Metrics.Meter meter, string name) => _counters.GetOrAdd(name, n => meter.CreateCounter<int>("tenant." + n)); // LEAK INS3003
+
+public void Hit(System.Diagnostics.Metrics.Meter meter, User user)
+{
+    Named(meter, user.Plan).Add(1);
+    Named(meter, user.Email).Add(1);
+}
+
+//// SpanOfTags
+private static readonly System.Diagnostics.Metrics.Counter<int> Mails = new System.Diagnostics.Metrics.Meter("Mail").CreateCounter<int>("mails");
+
+public void Sent(User user)
+{
+    KeyValuePair<string, object?>[] tags = [new("plan", user.Plan), new("mail", user.Email), new("tier", user.Tier)];
+    tags[1] = new("mail", "hidden");
+    Mails.Add(1, tags.AsSpan());
+}
+
+//// TwoTypedGauges
+private sealed class Dimension<T>(string name, Func<User, T> read)
+{
+    public KeyValuePair<string, object?> Tag(User user) => new(name, read(user));
+}
+
+public void Track(System.Diagnostics.Metrics.Counter<int> counter, User user)
+{
+    var length = new Dimension<int>("length", u => u.Email.Length);
+    var plan = new Dimension<string>("plan", u => u.Plan);
+    var domain = new Dimension<string>("domain", u => u.Email.Split('@')[^1]);
+    counter.Add(1, length.Tag(user), plan.Tag(user));
+    counter.Add(1, new KeyValuePair<string, object?>("dimension", domain.Tag(user).Key));
+}
+

@@ -3144,3 +3144,192 @@ internal sealed class GuestEditor(ILogger<GuestEditor> log)
             log.LogInformation("Changed {Line}", line);
     }
 }
+//// PrintedRecord
+public void Import(Customer customer, Visit visit, User user, ILogger log)
+{
+    log.LogInformation("User {User}", user);
+    log.LogInformation("Customer {Level}", customer.Level);
+    log.LogInformation("Customer {Customer}", customer); // LEAK INS3001
+    Console.WriteLine(visit.At);
+    Console.WriteLine(visit); // LEAK INS3005
+}
+
+//// HidingRecord !
+public record Patient([Pii(PiiKind.Name)] string Name, string Ward)
+{
+    public override string ToString() => $"Patient on {Ward}";
+}
+
+public class WardService(ILogger<WardService> logger)
+{
+    public void Admit(Patient patient)
+    {
+        logger.LogInformation("Admitted {Patient}", patient);
+        Console.WriteLine(patient.ToString());
+        var text = $"{patient} arrived";
+        logger.LogInformation("Event {Text}", text);
+    }
+
+    public void Move(Patient patient, string ward) => logger.LogInformation("Moved {Patient}", patient with { Ward = ward });
+}
+
+//// NestedRecords !
+public record Recipient([Pii(PiiKind.Name)] string Name, string Country);
+
+public record Parcel(int Number, Recipient To, double Weight);
+
+public class Depot(ILogger<Depot> logger)
+{
+    public void Scan(Parcel parcel)
+    {
+        var (number, to, weight) = parcel;
+        logger.LogInformation("Scanned {Number}, {Weight} kg to {Country}", number, weight, to.Country);
+        logger.LogInformation("Scanned {Parcel}", parcel); // LEAK INS3001
+    }
+}
+
+//// ClassInsideRecord !
+public class Guest
+{
+    [Pii] public string Name { get; set; } = "";
+    public int Room { get; set; }
+}
+
+public record Booking(int Nights, Guest Who);
+
+public class FrontDesk(ILogger<FrontDesk> logger)
+{
+    public void CheckIn(Booking booking)
+    {
+        logger.LogInformation("Check-in {Booking}", booking);
+        logger.LogInformation("Room {Room}", booking.Who.Room);
+        Console.WriteLine($"{booking} for {booking.Nights} nights");
+    }
+}
+
+//// OwnToString !
+internal class Employee
+{
+    public int Number { get; init; }
+    [Pii(PiiKind.Name)] public string Name { get; init; } = "";
+    public override string ToString() => $"{Number}: {Name}";
+}
+
+internal class Contractor : Employee
+{
+    public string Company { get; init; } = "";
+}
+
+internal class Payroll(ILogger<Payroll> logger)
+{
+    public void Pay(Contractor contractor, Employee employee)
+    {
+        logger.LogInformation("Paying {Company}", contractor.Company);
+        logger.LogInformation("Paying {Contractor}", contractor); // LEAK INS3001
+        System.Diagnostics.Debug.WriteLine("paid " + employee); // LEAK INS3005
+    }
+}
+
+//// Destructured
+public void Handle(User user, Address address, ILogger log, Serilog.ILogger serilog)
+{
+    serilog.Information("Got {User}", user);
+    serilog.Information("Got {Roles}", user.Roles);
+    serilog.Information("Got {@User}", user); // LEAK INS3001
+    serilog.Warning("Shipping to {@Address}", address); // LEAK INS3001
+    log.LogInformation("Type {Type}", address.GetType().Name);
+}
+
+//// TupleAndAnonymous
+public void Track(User user, ILogger log)
+{
+    var point = (user.Id, user.Plan);
+    log.LogInformation("Point {Point}", point);
+    var contact = (user.Id, user.Email);
+    log.LogInformation("Contact {Id}", contact.Id);
+    log.LogInformation("Contact {Length}", contact.Email.Length);
+    var shape = new { user.Tier, Owner = user };
+    log.LogInformation("Shape {Shape}", shape);
+}
+
+//// SerializedForLog !
+public class Prescription
+{
+    public int Id { get; set; }
+    [Pii(PiiKind.Health)] public string Drug { get; set; } = "";
+    [System.Text.Json.Serialization.JsonIgnore, Pii] public string Doctor { get; set; } = "";
+}
+
+public class Pharmacy(ILogger<Pharmacy> logger)
+{
+    public void Receive(Prescription prescription)
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(prescription);
+        logger.LogDebug("Payload of {Size} chars", json.Length);
+        logger.LogDebug("Payload {Json}", json); // LEAK INS3007
+        Console.WriteLine(json); // LEAK INS3005
+    }
+}
+
+//// SerializedIgnored !
+public class LabSample
+{
+    public int Id { get; set; }
+    public string Tube { get; set; } = "";
+    [System.Text.Json.Serialization.JsonIgnore, Pii(PiiKind.Health)] public string Finding { get; set; } = "";
+}
+
+public class Laboratory(ILogger<Laboratory> logger)
+{
+    public void Receive(LabSample sample)
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(sample);
+        logger.LogDebug("Payload {Json}", json);
+        logger.LogDebug("Sample {Sample}", sample);
+        Console.WriteLine(json);
+    }
+}
+
+//// MarkedType !
+[Pii(PiiKind.Financial)]
+public readonly record struct Iban(string Value);
+
+public class Account
+{
+    public required Iban Iban { get; init; }
+    public required string Currency { get; init; }
+}
+
+public class Ledger(ILogger<Ledger> logger)
+{
+    public void Open(Account account)
+    {
+        logger.LogInformation("Opening {Currency} account", account.Currency);
+        logger.LogInformation("Opening {Account}", account);
+        logger.LogInformation("Opening {Iban}", account.Iban); // LEAK INS3001
+    }
+}
+
+//// InheritedMarkAgainAgain !
+public interface IPerson
+{
+    [Pii(PiiKind.Name)] string Name { get; }
+    string Team { get; }
+}
+
+public class Player(string name, string team) : IPerson
+{
+    public string Name { get; } = name;
+    public string Team { get; } = team;
+    public string Initials => $"{Team[0]}{Team.Length}";
+}
+
+public class Roster(ILogger<Roster> logger)
+{
+    public void Add(Player player)
+    {
+        logger.LogInformation("Adding to {Team} ({Initials})", player.Team, player.Initials);
+        logger.LogInformation("Adding {Player}", player.Name); // LEAK INS3001
+    }
+}
+

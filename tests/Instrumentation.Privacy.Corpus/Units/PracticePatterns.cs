@@ -2649,3 +2649,210 @@ internal static class Page
         log.Information("Page {Page}", whole.ToString()); // LEAK INS3001
     }
 }
+//// NestedPropertyPatternAgainAgainAgain
+public void Check(ILogger log, User user)
+{
+    if (user is { Home: { City: var city, Country: var country }, Manager: { Plan: var plan } boss })
+    {
+        log.LogInformation("In {Country} under {Plan} of {Boss}", country, plan, boss.Id);
+        log.LogInformation("In {City}", city); // LEAK INS3001
+    }
+}
+
+//// ConstantArmsOnly
+public void Classify(ILogger log, User user)
+{
+    var band = user.Salary switch
+    {
+        < 1000m => "low",
+        < 5000m => "middle",
+        _ => "high",
+    };
+    log.LogInformation("Band {Band}", band);
+
+    var shown = user.Salary switch
+    {
+        0m => "none",
+        var s when s < 1000m => "low",
+        var s => s.ToString("N0"),
+    };
+    log.LogInformation("Salary {Shown}", shown); // LEAK INS3001
+}
+
+//// ListPatternSlices
+public void Read(ILogger log, User user)
+{
+    string[] columns = [user.Id.ToString(), user.Email, user.Plan];
+    if (columns is [var id, _, var plan])
+        log.LogInformation("Row {Id} on {Plan}", id, plan);
+    if (columns is [_, .. var rest])
+        log.LogInformation("Rest {Rest}", string.Join(' ', rest)); // LEAK INS3001
+    if (columns is [.., var last])
+        log.LogInformation("Last {Last}", last);
+}
+
+//// StringListPattern
+public void Read(ILogger log, User user)
+{
+    if (user.FullName is [var first, .., var final])
+    {
+        log.LogInformation("Starts with a letter: {Yes}", char.IsLetter(first));
+        log.LogInformation("Ends with {Final}", final); // LEAK INS3001
+    }
+    if (user.Plan is [var mark, ..])
+        log.LogInformation("Plan starts with {Mark}", mark);
+}
+
+//// SealedTypeCannotMatch
+private abstract class Message { public int Number; }
+private sealed class Ping : Message { public string Text = ""; }
+private sealed class Mail : Message { public string Text = ""; }
+
+private static string Render(Message message) => message switch
+{
+    Mail mail => "mail " + mail.Text,
+    Ping ping => "ping " + ping.Number,
+    _ => "unknown",
+};
+
+public void Handle(ILogger log, User user)
+{
+    log.LogInformation("Handled {Text}", Render(new Ping { Text = user.Email, Number = user.Id }));
+}
+
+//// DeconstructOrder
+private sealed class Account(string mail, string plan, int id)
+{
+    public void Deconstruct(out string first, out string second) => (first, second) = (plan, mail);
+    public void Deconstruct(out int number, out string shown, out int length) => (number, shown, length) = (id, plan, mail.Length);
+}
+
+public void Show(ILogger log, User user)
+{
+    var account = new Account(user.Email, user.Plan, user.Id);
+    if (account is (string first, string second))
+    {
+        log.LogInformation("First {First}", first);
+        log.LogInformation("Second {Second}", second.Length);
+    }
+    var (number, shown, length) = account;
+    log.LogInformation("{Number} {Shown} {Length}", number, shown, length);
+}
+
+//// EqualityGivesTheConstant
+public void Match(ILogger log, User user)
+{
+    var domain = user.Email[(user.Email.IndexOf('@') + 1)..];
+    var provider = domain switch
+    {
+        "gmail.com" or "googlemail.com" => "google",
+        "outlook.com" => "microsoft",
+        { Length: 0 } => "none",
+        _ => "other",
+    };
+    log.LogInformation("Provider {Provider}", provider);
+    var label = domain is "gmail.com" or "outlook.com" ? "big" : domain;
+    log.LogInformation("Provider {Label}", label); // LEAK INS3001
+}
+
+//// ParcelStateMachine
+private enum Phase { Header, Recipient, Weight }
+
+public void Parse(ILogger log, User user, int grams)
+{
+    var phase = Phase.Header;
+    var buffer = "parcel";
+    while (true)
+    {
+        switch (phase)
+        {
+            case Phase.Header:
+                log.LogDebug("Header {Buffer}", buffer);
+                buffer = user.Home.Street;
+                phase = Phase.Recipient;
+                break;
+            case Phase.Recipient:
+                log.LogDebug("Recipient {Known}", buffer.Length > 0 ? "known" : "unknown");
+                buffer = grams.ToString();
+                phase = Phase.Weight;
+                break;
+            default:
+                log.LogDebug("Weight {Buffer}", buffer);
+                return;
+        }
+    }
+}
+
+//// ResultUnion !
+public abstract record Outcome
+{
+    public sealed record Found(User User) : Outcome;
+    public sealed record Missing(string Query) : Outcome;
+    public sealed record Denied(int Code) : Outcome;
+}
+
+public sealed class LookupHandler(IUsers users, ILogger log)
+{
+    private Outcome Find(int id, bool allowed) => allowed
+        ? users.Get(id) is { Plan.Length: > 0 } user ? new Outcome.Found(user) : new Outcome.Missing("#" + id)
+        : new Outcome.Denied(403);
+
+    public void Handle(int id, bool allowed)
+    {
+        switch (Find(id, allowed))
+        {
+            case Outcome.Found { User: { IsAdmin: true, Plan: var plan } }:
+                log.LogInformation("Admin on {Plan}", plan);
+                break;
+            case Outcome.Found { User: var user }:
+                log.LogInformation("Found {Email}", user.Email); // LEAK INS3001
+                break;
+            case Outcome.Missing(var query):
+                log.LogInformation("Nothing for {Query}", query);
+                break;
+            case Outcome.Denied denied:
+                log.LogInformation("Denied {Denied}", denied);
+                break;
+        }
+    }
+}
+
+//// ObjectPatternPicksTheInt
+private static string Text(object value) => value switch
+{
+    int n => n.ToString(),
+    bool b => b ? "yes" : "no",
+    string s => s,
+    _ => "?",
+};
+
+public void Dump(ILogger log, User user)
+{
+    object address = user.Home;
+    if (address is string text)
+        log.LogInformation("Address {Text}", text);
+    log.LogInformation("Id {Id}", Text(user.Id));
+    log.LogInformation("Length {Length}", Text(user.Email.Length));
+    log.LogInformation("Home {Home}", Text(address));
+}
+
+//// TupleSwitch
+public void Decide(ILogger log, User user, bool verbose)
+{
+    var (code, text) = (user.Tier, user.IsAdmin) switch
+    {
+        (Tier.Free, _) => (1, user.Plan),
+        (_, true) => (2, "admin"),
+        var (tier, _) => (3, tier.ToString()),
+    };
+    log.LogInformation("Decision {Code} {Text}", code, text);
+
+    var (reason, detail) = verbose switch
+    {
+        true => ("verbose", user.Email),
+        false => ("plain", user.Plan),
+    };
+    log.LogInformation("Reason {Reason}", reason);
+    log.LogInformation("Detail of {Length}", detail.Length);
+}
+

@@ -611,3 +611,201 @@ internal static class Plane
         if (seat.Row < 0) throw new InvalidOperationException($"no row for {seat}");
     }
 }
+//// RecordHidesItsMembers !
+public record Contact([Pii] string Email, string Plan)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Plan = ").Append(Plan);
+        return true;
+    }
+}
+
+public record Prospect([Pii] string Email, string Plan, string Source) : Contact(Email, Plan);
+
+public record Caller([Pii] string Email, string Plan, [Pii] string Phone) : Contact(Email, Plan);
+
+public sealed class ContactLog(ILogger log)
+{
+    public void Write(string source, Contact contact, [Pii] string phone)
+    {
+        var prospect = new Prospect(contact.Email, contact.Plan, source);
+        log.LogInformation("Prospect {Prospect}", prospect);
+        log.LogInformation("Caller {Caller}", new Caller("", contact.Plan, phone)); // LEAK INS3001
+    }
+}
+
+//// SealedToString !
+public record Ticket(int Number)
+{
+    public sealed override string ToString() => "Ticket " + Number;
+}
+
+public record OwnedTicket(int Number, [Pii] string Owner) : Ticket(Number);
+
+public sealed class TicketDesk(ILogger log)
+{
+    public void Open(int number, User user)
+    {
+        log.LogInformation("Opened {Ticket}", new OwnedTicket(number, user.FullName));
+        log.LogInformation($"Opened {new OwnedTicket(number, user.FullName)}");
+    }
+}
+
+//// RecordHoldingAClass
+private sealed record Shipment(int Number, Address To);
+private sealed record Arrival(int Number, Visit By);
+
+public void Ship(ILogger log, User user, Visit visit)
+{
+    var shipment = new Shipment(1, user.Home);
+    log.LogInformation("Shipping {Shipment}", shipment);
+    log.LogInformation("Shipping {@Shipment}", shipment); // LEAK INS3001
+    log.LogInformation("Arrived {Arrival}", new Arrival(2, visit)); // LEAK INS3001
+}
+
+//// NonPublicRecordMembers
+private sealed record Session(int Number)
+{
+    [Pii] internal string Owner { get; init; } = "";
+    [Pii] private string Device { get; init; } = "";
+    public static string Version => "2";
+    public bool Owned => Owner.Length + Device.Length > 0;
+}
+
+public void Start(ILogger log, User user)
+{
+    log.LogInformation("Started {Session}", new Session(1) { Owner = user.Email });
+}
+
+//// FormattableCard !
+internal sealed class Card(User user) : IFormattable
+{
+    public string ToString(string? format, IFormatProvider? provider) => format switch
+    {
+        "F" => $"{user.FullName} ({user.Plan})",
+        _ => $"#{user.Id} ({user.Plan})",
+    };
+
+    public override string ToString() => ToString("S", null);
+}
+
+internal sealed class CardPrinter(ILogger log)
+{
+    public void Print(User user)
+    {
+        var card = new Card(user);
+        log.LogInformation("Card {Card}", card.ToString());
+        log.LogInformation("Card {Card}", card.ToString("S", null));
+    }
+}
+
+//// HandlerThatHides !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+public readonly ref struct HidingHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public HidingHandler(int literalLength, int formattedCount) => _text = new System.Text.StringBuilder(literalLength);
+    public void AppendLiteral(string text) => _text.Append(text);
+    public void AppendFormatted<T>(T value) => _text.Append(value is null ? "null" : "***");
+    public string Text => _text.ToString();
+}
+
+public static class HidingLog
+{
+    public static void Say(ILogger log, HidingHandler handler) => log.LogInformation("{Text}", handler.Text);
+    public static void Greet(ILogger log, User user) => Say(log, $"Hello {user.FullName}, born {user.BirthDate}");
+}
+
+//// HandlerThatHidesStringsOnly !
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+public readonly ref struct StringHidingHandler
+{
+    private readonly System.Text.StringBuilder _text;
+    public StringHidingHandler(int literalLength, int formattedCount) => _text = new System.Text.StringBuilder(literalLength);
+    public void AppendLiteral(string text) => _text.Append(text);
+    public void AppendFormatted(string? value) => _text.Append("***");
+    public void AppendFormatted<T>(T value) => _text.Append(value);
+    public string Text => _text.ToString();
+}
+
+public static class StringHidingLog
+{
+    private static string Render(StringHidingHandler handler) => handler.Text;
+
+    public static void Greet(ILogger log, User user)
+    {
+        log.LogInformation("{Text}", Render($"Hello {user.FullName} on {user.Tier}"));
+        log.LogInformation("{Text}", Render($"Born on {user.BirthDate}")); // LEAK INS3001
+    }
+}
+
+//// ListsInTextAndAsArguments
+public void Dump(ILogger log, User user)
+{
+    var names = new List<string> { user.FullName, user.Email };
+    Console.WriteLine($"Names: {names}");
+    Console.WriteLine(names);
+    log.LogInformation("Names: {Names}", names); // LEAK INS3001
+    Console.WriteLine(string.Join(", ", names)); // LEAK INS3005
+    log.LogInformation("Names: {Names}", names.ToString());
+    log.LogInformation("Names: {Count}", names.Count);
+}
+
+//// ImplicitConversionToText !
+public sealed class Recipient(User user)
+{
+    public static implicit operator string(Recipient recipient) => recipient.Address;
+    public static explicit operator int(Recipient recipient) => recipient.Address.Length;
+    private string Address => user.Email;
+    public override string ToString() => "recipient of " + user.Plan;
+}
+
+public sealed class RecipientJob(ILogger log)
+{
+    public void Run(User user)
+    {
+        var recipient = new Recipient(user);
+        log.LogInformation("Serving {Recipient}", recipient);
+        log.LogInformation("Serving {Length}", (int)recipient);
+        string text = recipient;
+        log.LogInformation("Serving {Words} words", text.Split(' ').Length);
+    }
+}
+
+//// OperatorsOnALine !
+public readonly struct LogLine(string text)
+{
+    public string Text { get; } = text;
+    public static LogLine operator +(LogLine line, string more) => new(line.Text + more);
+    public static LogLine operator -(LogLine line, string gone) => new("cut " + gone.Length);
+    public static bool operator true(LogLine line) => line.Text.Length > 0;
+    public static bool operator false(LogLine line) => line.Text.Length == 0;
+}
+
+public sealed class LineWriter(ILogger log)
+{
+    public void Write(User user)
+    {
+        var line = new LogLine("user ");
+        var cut = line - user.Email;
+        log.LogInformation("{Line}", cut.Text);
+        line += user.Email;
+        log.LogInformation("{Line}", line.Text); // LEAK INS3001
+        log.LogInformation("{Set}", line ? "set" : "unset");
+    }
+}
+
+//// TuplesAndAnonymous
+public void Trace(ILogger log, User user)
+{
+    var pair = (user.Id, Mail: user.Email);
+    var summary = new { user.Id, Length = user.Email.Length, Manager = user.Manager?.Id };
+    log.LogInformation("Pair {Pair}", pair); // LEAK INS3001
+    log.LogInformation("Pair {Id} {Length}", pair.Id, pair.Mail.Length);
+    log.LogInformation("Summary {Summary}", summary);
+    pair.Mail = user.Plan;
+    log.LogInformation("Pair {Pair}", pair);
+    log.LogInformation("User {User}", user);
+}
+

@@ -1116,3 +1116,180 @@ private void Dump(User user, ILogger log)
     var text = ShowPersonal ? user.FullName : "user " + user.Id;
     log.LogInformation("Dumped {Text}", text);
 }
+//// HashedOrOnlyEncoded
+public void Identify(ILogger log, User user)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(user.Email.ToLowerInvariant());
+    var hash = System.Security.Cryptography.SHA256.HashData(bytes);
+    log.LogInformation("User {Hash}", Convert.ToHexString(hash));
+    log.LogInformation("User {Hash}", Convert.ToHexString(hash)[..8]);
+    log.LogInformation("User {Bytes}", Convert.ToHexString(bytes)); // LEAK INS3001
+}
+
+//// EncryptedAndDecrypted
+public void RoundTrip(ILogger log, User user)
+{
+    using var aes = System.Security.Cryptography.Aes.Create();
+    var secret = aes.EncryptCbc(System.Text.Encoding.UTF8.GetBytes(user.Email), aes.IV);
+    log.LogInformation("Stored {Secret}", Convert.ToBase64String(secret));
+    var clear = System.Text.Encoding.UTF8.GetString(aes.DecryptCbc(secret, aes.IV));
+    log.LogInformation("Restored {Length} characters", clear.Length);
+    log.LogInformation("Restored {Clear}", clear); // LEAK INS3001
+}
+
+//// CleanersBehindAnInterface !
+public interface ICleaner { string Clean(string value); }
+public sealed class FullCleaner : ICleaner { public string Clean(string value) => value.Length == 0 ? "" : "***"; }
+public sealed class EdgeCleaner : ICleaner { public string Clean(string value) => value.Length < 3 ? "***" : value[0] + "***" + value[^1]; }
+
+public sealed class CleaningService(ILogger log, ICleaner configured)
+{
+    private readonly ICleaner _strict = new FullCleaner();
+
+    public static CleaningService Default(ILogger log) => new(log, new EdgeCleaner());
+
+    public void Handle(User user)
+    {
+        log.LogInformation("Handling {Mail}", _strict.Clean(user.Email));
+        log.LogInformation("Handling {Mail}", configured.Clean(user.Email)); // LEAK INS3001
+    }
+}
+
+//// MaskWithSwitch
+private static string Mask(string value, bool full) => full ? new string('*', value.Length) : value[..1] + "***";
+
+public void Show(ILogger log, User user)
+{
+    log.LogInformation("Mail {Mail}", Mask(user.Email, full: true));
+    log.LogInformation("Plan {Plan}", Mask(user.Plan, full: false));
+}
+
+//// RedactorWithFallback
+public void Write(ILogger log, User user, Microsoft.Extensions.Compliance.Redaction.Redactor redactor)
+{
+    var redacted = redactor.Redact(user.Email);
+    log.LogInformation("Mail {Mail}", redacted);
+    var shown = redacted.Length > 0 ? redacted : user.Email;
+    log.LogInformation("Mail {Mail}", shown); // LEAK INS3001
+    shown = redacted.Length > 0 ? redacted : "empty";
+    log.LogInformation("Mail {Mail}", shown);
+}
+
+//// KnownCitiesOnly
+private static readonly Dictionary<string, string> Hubs = new() { ["Paris"] = "eu-west", ["Oslo"] = "eu-north" };
+
+public void Place(ILogger log, User user)
+{
+    var hub = Hubs.TryGetValue(user.Home.City, out var found) ? found : "default";
+    log.LogInformation("Hub {Hub}", hub);
+    var city = Hubs.Keys.SingleOrDefault(k => string.Equals(k, user.Home.City, StringComparison.OrdinalIgnoreCase));
+    log.LogInformation("City {City}", city ?? "elsewhere");
+}
+
+//// PseudonymRegister
+private readonly Dictionary<string, string> _names = new();
+
+private string Pseudonym(string real)
+{
+    if (_names.TryGetValue(real, out var known))
+        return known;
+    var made = "person-" + (_names.Count + 1);
+    _names.Add(real, made);
+    return made;
+}
+
+public void Note(ILogger log, User user)
+{
+    log.LogInformation("Noted {Who}", Pseudonym(user.FullName));
+    log.LogInformation("Everyone: {All}", string.Join(',', _names.Values));
+}
+
+//// RedactedWrapper !
+public readonly struct Redacted<T>(T value)
+{
+    public T Value => value;
+    public override string ToString() => "[" + typeof(T).Name + "]";
+    public static implicit operator Redacted<T>(T value) => new(value);
+    public Redacted<R> Map<R>(Func<T, R> map) => new(map(value));
+}
+
+public sealed class RedactedUse(ILogger log)
+{
+    public void Run(User user)
+    {
+        Redacted<string> mail = user.Email;
+        log.LogInformation("Mail {Mail}", mail.ToString());
+        log.LogInformation("Length {Length}", mail.Map(m => m.Length).Value);
+        log.LogInformation($"Domain {mail.Map(m => m.Split('@')[^1])}");
+    }
+}
+
+//// CollectionThatMasks !
+public sealed class MaskedNames : IEnumerable<string>
+{
+    private readonly List<string> _items = [];
+    public void Add(string name) => _items.Add(name.Length > 10 ? "long" : "short");
+    public IEnumerator<string> GetEnumerator() => _items.GetEnumerator();
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+public sealed class PlainNames : IEnumerable<string>
+{
+    private readonly List<string> _items = [];
+    public void Add(string name) => _items.Insert(0, name);
+    public IEnumerator<string> GetEnumerator() => _items.GetEnumerator();
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+public sealed class NameReport(ILogger log)
+{
+    public void Write(User user)
+    {
+        MaskedNames masked = [user.FullName, .. user.Aliases];
+        PlainNames plain = [user.Plan, .. user.Aliases];
+        log.LogInformation("Names {Names}", string.Join(' ', masked));
+        log.LogInformation("Names {Names}", string.Join(' ', plain)); // LEAK INS3001
+    }
+}
+
+//// CharacterLoop
+private static string Stars(string value)
+{
+    var result = new System.Text.StringBuilder();
+    foreach (var c in value)
+        result.Append(c == '@' ? '@' : '*');
+    return result.ToString();
+}
+
+private static string KeepDigits(string value)
+{
+    var result = new System.Text.StringBuilder();
+    foreach (var c in value)
+        result.Append(char.IsDigit(c) ? c : '*');
+    return result.ToString();
+}
+
+public void Show(ILogger log, User user)
+{
+    log.LogInformation("Mail {Mail}", Stars(user.Email));
+    log.LogInformation("Street {Street}", KeepDigits(user.Home.Street)); // LEAK INS3001
+}
+
+//// ConfiguredScrubber !
+public sealed class Scrubber(Func<string, string> rule)
+{
+    public static Scrubber None { get; } = new(s => s);
+    public static Scrubber All { get; } = new(_ => "(removed)");
+    public string Apply(string value) => rule(value);
+    public Scrubber After(Scrubber first) => new(s => rule(first.Apply(s)));
+}
+
+public sealed class ScrubbedLog(ILogger log)
+{
+    public void Write(User user)
+    {
+        log.LogInformation("{Name}", Scrubber.All.Apply(user.FullName));
+        log.LogInformation("{Name}", Scrubber.None.After(Scrubber.All).Apply(user.FullName));
+    }
+}
+

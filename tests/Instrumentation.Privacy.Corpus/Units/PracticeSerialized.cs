@@ -1027,3 +1027,182 @@ void Export(IUsers users, string path)
         csv.AppendLine(Row(u));
     File.WriteAllText(path, csv.ToString()); // LEAK INS3008
 }
+//// IgnoredMember
+private sealed class Profile
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Email { get; set; } = "";
+}
+private sealed class OpenProfile
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public string? Email { get; set; }
+}
+
+public void Save(ILogger log, User user)
+{
+    var closed = System.Text.Json.JsonSerializer.Serialize(new Profile { Id = user.Id, Email = user.Email });
+    var open = System.Text.Json.JsonSerializer.Serialize(new OpenProfile { Id = user.Id, Email = user.Email });
+    log.LogInformation("Saved {Json}", closed);
+    log.LogInformation("Saved {Json}", open); // LEAK INS3007
+}
+
+//// DeclaredBaseType
+private class Row { public int Id { get; set; } public string Plan { get; set; } = ""; }
+private sealed class PersonRow : Row { [Pii] public string Name { get; set; } = ""; }
+
+public void Dump(ILogger log, User user)
+{
+    Row row = new PersonRow { Id = user.Id, Plan = user.Plan, Name = user.FullName };
+    log.LogInformation("Row {Json}", System.Text.Json.JsonSerializer.Serialize(row));
+}
+
+//// FieldsAreNotWritten
+private sealed class Entry
+{
+    [Pii] public string Owner = "";
+    public string Plan { get; set; } = "";
+}
+private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+public void Dump(ILogger log, User user)
+{
+    var entry = new Entry { Owner = user.FullName, Plan = user.Plan };
+    log.LogInformation("Entry {Json}", System.Text.Json.JsonSerializer.Serialize(entry, Indented));
+}
+
+//// DifferentSinksForOneText
+public void Fail(ILogger log, Customer customer)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(customer);
+    log.LogInformation("Payload of {Length}", json.Length);
+    Console.Error.WriteLine(json); // LEAK INS3005
+    log.LogError("Payload {Json}", json); // LEAK INS3007
+    json = System.Text.Json.JsonSerializer.Serialize(new { customer.Id, customer.Level });
+    log.LogError("Payload {Json}", json);
+}
+
+//// MaskingConverterAgain !
+public sealed class MaskConverter : System.Text.Json.Serialization.JsonConverter<string>
+{
+    public override string Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => reader.GetString() ?? "";
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+}
+
+public sealed class MaskedAccount
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonConverter(typeof(MaskConverter))] public string Email { get; set; } = "";
+}
+
+public sealed class AccountAudit(ILogger log)
+{
+    public void Write(User user)
+    {
+        var account = new MaskedAccount { Id = user.Id, Email = user.Email };
+        log.LogInformation("Account {Json}", System.Text.Json.JsonSerializer.Serialize(account));
+    }
+}
+
+//// MappedBeforeWriting
+private sealed record UserDto(int Id, string Plan, int Aliases)
+{
+    public static UserDto From(User user) => new(user.Id, user.Plan, user.Aliases.Length);
+}
+
+public void Export(ILogger log, IUsers users)
+{
+    var all = users.All().ToList();
+    var safe = System.Text.Json.JsonSerializer.Serialize(all.Select(UserDto.From));
+    log.LogInformation("Exported {Json}", safe);
+    var raw = System.Text.Json.JsonSerializer.Serialize(all);
+    log.LogInformation("Exported {Bytes} bytes", System.Text.Encoding.UTF8.GetByteCount(raw));
+    log.LogInformation("Exported {Json}", raw); // LEAK INS3007
+}
+
+//// ReadBack
+public void Import(ILogger log, string line)
+{
+    var user = System.Text.Json.JsonSerializer.Deserialize<User>(line);
+    if (user is null)
+        return;
+    log.LogInformation("Imported {Length}", line.Length);
+    log.LogInformation("Imported {Plan}", user.Plan);
+    log.LogInformation("Imported {Email}", user.Email); // LEAK INS3001
+}
+
+//// GenericEnvelope !
+public sealed class Envelope<T>
+{
+    public string Topic { get; set; } = "";
+    public T? Body { get; set; }
+}
+
+public sealed class Publisher(ILogger log)
+{
+    private static string Pack<T>(string topic, T body) => System.Text.Json.JsonSerializer.Serialize(new Envelope<T> { Topic = topic, Body = body });
+
+    public void Publish(User user)
+    {
+        var counted = Pack("count", user.Email.Length);
+        var planned = Pack("plan", user.Plan);
+        var moved = Pack("moved", user.Home);
+        log.LogInformation("Publishing {Counted} and {Planned}", counted, planned);
+        log.LogInformation("Publishing {Characters}", moved.Length);
+    }
+}
+
+//// SerializerStrategy !
+internal interface IPayloadWriter { string Write(User user); }
+
+internal sealed class FullPayload : IPayloadWriter
+{
+    public string Write(User user) => Newtonsoft.Json.JsonConvert.SerializeObject(user);
+}
+
+internal sealed class ThinPayload : IPayloadWriter
+{
+    public string Write(User user) => Newtonsoft.Json.JsonConvert.SerializeObject(new { user.Id, user.Plan });
+}
+
+internal sealed class WebhookJob(ILogger log, bool verbose)
+{
+    private readonly IPayloadWriter _thin = new ThinPayload();
+
+    private IPayloadWriter Pick() => verbose ? new FullPayload() : _thin;
+
+    public void Run(User user)
+    {
+        log.LogInformation("Sending {Payload}", _thin.Write(user));
+        log.LogInformation("Sending {Payload}", Pick().Write(user)); // LEAK INS3007
+    }
+}
+
+//// BytesAndBack
+public void Cache(ILogger log, User user, IDictionary<string, byte[]> cache)
+{
+    var bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(user.Home);
+    cache["home"] = bytes;
+    log.LogDebug("Cached {Bytes} bytes", bytes.Length);
+    bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(user.Roles);
+    log.LogDebug("Cached {Text}", System.Text.Encoding.UTF8.GetString(bytes));
+}
+
+//// DraftAndItsTitle
+private sealed class Draft
+{
+    [Pii] public string Author { get; set; } = "";
+    public string Title { get; set; } = "";
+}
+
+private static Draft Fill(User user, string title) => new() { Author = user.FullName, Title = title };
+
+public void Store(ILogger log, User user, string title)
+{
+    var draft = Fill(user, title);
+    var text = System.Text.Json.JsonSerializer.Serialize(draft.Title);
+    log.LogInformation("Draft {Title}", text);
+    log.LogInformation("Draft {Json}", System.Text.Json.JsonSerializer.Serialize(draft)); // LEAK INS3007
+    log.LogInformation("Draft {Draft}", draft);
+}
+

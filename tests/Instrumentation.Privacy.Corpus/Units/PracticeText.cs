@@ -2513,3 +2513,196 @@ public void Graphemes(User user, ILogger log)
     log.LogInformation("{Letters} letters, {Marks} marks, {Others} others, last at {Position}", letters, marks, others, position);
     if (letters == 0) throw new FormatException($"The name of {user.Id} has no letter among {user.FullName.Length} chars");
 }
+//// SpanSlicesAgain
+public void Inspect(ILogger log, User user)
+{
+    ReadOnlySpan<char> span = user.Email;
+    var at = span.IndexOf('@');
+    log.LogInformation("At position {Position} of {Length}", at, span.Length);
+    span = span[(at + 1)..];
+    log.LogInformation("Domain {Domain}", span.ToString()); // LEAK INS3001
+    span = user.Plan;
+    log.LogInformation("Plan {Plan}", span[..1].ToString());
+}
+
+//// BuilderClearedAndReusedAgain
+public void Lines(ILogger log, User user)
+{
+    var text = new System.Text.StringBuilder();
+    var same = text.Append("To: ").Append(user.Email);
+    log.LogInformation("Header of {Length}", text.Length);
+    text.Clear();
+    same.Append("Plan: ").Append(user.Plan);
+    log.LogInformation("{Line}", text.ToString());
+    same.AppendLine().Append(user.Phone);
+    same.Length = 0;
+    log.LogInformation("{Line}", text.Append("end").ToString());
+}
+
+//// CreatedStringsAgain
+public void Create(ILogger log, User user)
+{
+    var stars = string.Create(user.Email.Length, user.Email, (target, source) => target.Fill('*'));
+    var upper = string.Create(user.Email.Length, user.Email, (target, source) => source.AsSpan().ToUpperInvariant(target));
+    log.LogInformation("Stars {Stars}", stars);
+    log.LogInformation("Upper {Upper}", upper); // LEAK INS3001
+}
+
+//// HidingFormatProvider !
+public sealed class HidingProvider : IFormatProvider, ICustomFormatter
+{
+    public object? GetFormat(Type? type) => type == typeof(ICustomFormatter) ? this : null;
+    public string Format(string? format, object? arg, IFormatProvider? provider) => arg is null ? "null" : "[" + arg.GetType().Name + "]";
+}
+
+public sealed class UpperProvider : IFormatProvider, ICustomFormatter
+{
+    public object? GetFormat(Type? type) => type == typeof(ICustomFormatter) ? this : null;
+    public string Format(string? format, object? arg, IFormatProvider? provider) => (arg?.ToString() ?? "").ToUpperInvariant();
+}
+
+public sealed class ProviderUse(ILogger log)
+{
+    public void Write(User user)
+    {
+        log.LogInformation("{Text}", string.Format(new HidingProvider(), "Mail {0} born {1}", user.Email, user.BirthDate));
+        log.LogInformation("{Text}", string.Format(new UpperProvider(), "Plan {0}", user.Plan));
+    }
+}
+
+//// StackBuffer
+public void Copy(ILogger log, User user)
+{
+    Span<char> buffer = stackalloc char[64];
+    var source = user.FullName.AsSpan();
+    source = source[..Math.Min(64, source.Length)];
+    source.CopyTo(buffer);
+    log.LogInformation("Copied {Text}", buffer[..source.Length].ToString()); // LEAK INS3001
+    buffer.Clear();
+    user.Tier.ToString().CopyTo(buffer);
+    log.LogInformation("Copied {Text}", new string(buffer.TrimEnd('\0')));
+}
+
+//// RefStructWriter !
+public ref struct LineBuffer(Span<char> space)
+{
+    private readonly Span<char> _space = space;
+    private int _used;
+    public void Add(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_space[_used..]);
+        _used += text.Length;
+    }
+    public readonly int Used => _used;
+    public readonly override string ToString() => _space[.._used].ToString();
+}
+
+public sealed class LineBufferUse(ILogger log)
+{
+    public void Write(User user)
+    {
+        var plans = new LineBuffer(new char[256]);
+        var mails = new LineBuffer(new char[256]);
+        plans.Add("plan ");
+        plans.Add(user.Plan);
+        mails.Add("mail ");
+        mails.Add(user.Email);
+        log.LogInformation("{Line} and {Used}", plans.ToString(), mails.Used);
+    }
+}
+
+//// ParsedParts
+public void Parse(ILogger log, User user)
+{
+    var parsed = new System.Net.Mail.MailAddress(user.Email, user.Plan);
+    log.LogInformation("Host {Host}", parsed.Host); // LEAK INS3001
+    var digits = new string((user.Phone ?? "").Where(char.IsDigit).ToArray());
+    log.LogInformation("Digits {Digits}", digits); // LEAK INS3001
+    log.LogInformation("Digits {Count}", digits.Count(c => c == '0'));
+}
+
+//// YieldedLines
+private static IEnumerable<string> Lines(User user)
+{
+    yield return "plan=" + user.Plan;
+    yield return "tier=" + user.Tier;
+    foreach (var alias in user.Aliases)
+        yield return "alias=" + alias.Length;
+}
+
+private static IEnumerable<string> Wordy(User user)
+{
+    foreach (var line in Lines(user))
+        yield return line;
+    if (user.Aliases is [var main, ..])
+        yield return "main=" + main;
+}
+
+public void Report(ILogger log, User user)
+{
+    log.LogInformation("{Lines}", string.Join('\n', Lines(user)));
+    log.LogInformation("{Lines}", Wordy(user).Sum(l => l.Length));
+}
+
+//// TemplateDictionary
+private static void Put(IDictionary<string, string> values, string key, string value) => values[key] = value;
+private static string Take(IDictionary<string, string> values, string key) => values[key];
+
+public void Render(ILogger log, User user)
+{
+    var values = new Dictionary<string, string>();
+    Put(values, "name", user.FullName);
+    Put(values, "plan", user.Plan);
+    log.LogInformation("Rendered for {Plan}", Take(values, "plan"));
+    Put(values, "name", "someone");
+    log.LogInformation("Rendered for {Name}", Take(values, "name"));
+    log.LogInformation("Rendered {Keys}", string.Join(',', values.Keys));
+}
+
+//// TwoBoxesOfText
+private sealed class Box<T>(T value)
+{
+    public T Value { get; private set; } = value;
+    public Box<R> Select<R>(Func<T, R> map) => new(map(Value));
+    public void Replace(T value) => Value = value;
+}
+
+public void Unbox(ILogger log, User user)
+{
+    var mail = new Box<string>(user.Email);
+    var plan = new Box<string>(user.Plan);
+    var length = mail.Select(m => m.Length);
+    log.LogInformation("{Plan} {Length}", plan.Value, length.Value);
+    log.LogInformation("{Upper}", mail.Select(m => m.ToUpperInvariant()).Value); // LEAK INS3001
+    mail.Replace("gone");
+    plan.Replace(user.FullName);
+    log.LogInformation("{Mail}", mail.Value);
+    log.LogInformation("{Plan}", plan.Value); // LEAK INS3001
+}
+
+//// ExceptionParts
+private sealed class QuotaException(string plan, string address) : Exception("Quota of " + plan)
+{
+    public string Plan => plan;
+    public int AddressLength => address.Length;
+}
+private sealed class BounceException(int code, string address) : Exception($"Bounce {code} from {address}");
+
+public void Send(ILogger log, User user, int code)
+{
+    try
+    {
+        if (code > 500)
+            throw new BounceException(code, user.Email); // LEAK INS3004
+        throw new QuotaException(user.Plan, user.Email);
+    }
+    catch (QuotaException e)
+    {
+        log.LogError(e, "Quota on {Plan} {Length}", e.Plan, e.AddressLength);
+    }
+    catch (BounceException e)
+    {
+        log.LogError(e, "Bounced"); // LEAK INS3001
+    }
+}
+

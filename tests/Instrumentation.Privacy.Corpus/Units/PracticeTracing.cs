@@ -1553,3 +1553,198 @@ public void Handle(User user, Action<User> work)
     catch (InvalidOperationException e) { log.Warn("user " + user.Key, e); }
     finally { log4net.LogicalThreadContext.Properties["user"] = null; }
 }
+//// NamedActivities
+private static readonly System.Diagnostics.ActivitySource Source = new("Shop");
+
+public void Load(User user)
+{
+    using (Source.StartActivity("load " + user.Plan)) { }
+    using (Source.StartActivity($"load {user.Email}")) { } // LEAK INS3002
+    using (Source.StartActivity($"load {user.Email.Length}")) { }
+}
+
+//// TagKeys
+public void Tag(System.Diagnostics.Activity? activity, User user, Dictionary<string, int> scores)
+{
+    scores[user.Email] = 3;
+    foreach (var (_, score) in scores)
+        activity?.SetTag("score", score);
+    foreach (var (key, score) in scores)
+        activity?.SetTag("score." + key, score); // LEAK INS3002
+    activity?.SetTag("plan." + user.Plan, user.Tier);
+}
+
+//// YieldedTags
+private static readonly System.Diagnostics.ActivitySource Source = new("Shop");
+
+private static IEnumerable<KeyValuePair<string, object?>> Tags(User user)
+{
+    yield return new("plan", user.Plan);
+    yield return new("mail", user.Email);
+}
+
+public void Start(User user, System.Diagnostics.ActivityContext parent)
+{
+    using var quiet = Source.StartActivity("quiet", System.Diagnostics.ActivityKind.Internal, parent);
+    quiet?.SetTag("names", string.Join(',', Tags(user).Select(t => t.Key)));
+}
+
+//// EventTagsAgain
+public void Raise(System.Diagnostics.Activity activity, User user)
+{
+    var tags = new System.Diagnostics.ActivityTagsCollection { ["mail"] = user.Email };
+    tags["mail"] = user.Email.Length;
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("counted", default, tags));
+    tags = new System.Diagnostics.ActivityTagsCollection { ["plan"] = user.Plan };
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("planned", default, tags));
+}
+
+//// StatusFromExceptions
+private static void Check(User user, int step)
+{
+    if (step == 1)
+        throw new ArgumentException("Unknown plan " + user.Plan, nameof(user));
+    throw new FormatException($"Phone {user.Phone} is malformed"); // LEAK INS3004
+}
+
+public void Run(System.Diagnostics.Activity activity, User user, int step)
+{
+    try
+    {
+        Check(user, step);
+    }
+    catch (ArgumentException e)
+    {
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.Message);
+    }
+    catch (FormatException e)
+    {
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.GetType().Name);
+        activity.AddException(e); // LEAK INS3002
+    }
+}
+
+//// FluentSpans !
+public static class ActivityExtensions
+{
+    extension(System.Diagnostics.Activity activity)
+    {
+        public System.Diagnostics.Activity WithPlan(User user) => activity.SetTag("plan", user.Plan);
+        public System.Diagnostics.Activity WithOwner(User user) => activity.SetTag("owner", user.Display()); // LEAK INS3002
+        public string? Owner
+        {
+            get => activity.GetTagItem("owner") as string;
+            set => activity.DisplayName = value ?? "none"; // LEAK INS3002
+        }
+        public int Weight { set => activity.SetTag("weight", value); }
+    }
+}
+
+public sealed class SpanUse
+{
+    public void Run(System.Diagnostics.Activity activity, User user)
+    {
+        activity.WithPlan(user).WithOwner(user);
+        activity.Weight = user.Email.Length;
+        activity.Owner = user.FullName;
+    }
+}
+
+//// Enrichers
+private readonly List<Action<System.Diagnostics.Activity, User>> _enrichers = [];
+private readonly Dictionary<string, Func<User, object?>> _readers = new()
+{
+    ["plan"] = u => u.Plan,
+    ["mail"] = u => u.Email,
+    ["adult"] = u => u.BirthDate.Year < 2000,
+};
+
+public void Configure()
+{
+    _enrichers.Add((a, u) => a.SetTag("plan", _readers["plan"](u)));
+    _enrichers.Add((a, u) => a.SetTag("adult", _readers["adult"](u)));
+}
+
+public void Enrich(System.Diagnostics.Activity activity, User user)
+{
+    foreach (var enricher in _enrichers)
+        enricher(activity, user);
+}
+
+//// AmbientUser
+private static readonly AsyncLocal<User?> Current = new();
+private static readonly AsyncLocal<string?> Tenant = new();
+
+public async Task RunAsync(IUsers users, int id, Func<Task> next)
+{
+    var user = await users.GetAsync(id);
+    Current.Value = user;
+    Tenant.Value = user.Plan;
+    System.Diagnostics.Activity.Current?.SetBaggage("tenant", Tenant.Value);
+    await next();
+    Tag();
+}
+
+private static void Tag()
+{
+    System.Diagnostics.Activity.Current?.SetTag("tenant", Tenant.Value);
+    System.Diagnostics.Activity.Current?.SetTag("admin", Current.Value?.IsAdmin);
+}
+
+//// OpenTelemetrySpans
+public void Span(OpenTelemetry.Trace.Tracer tracer, User user)
+{
+    var span = tracer.StartSpan("work").SetAttribute("plan", user.Plan).SetAttribute("length", user.Email.Length);
+    span.UpdateName("work of " + user.Id);
+    span.AddEvent("mailed " + user.Email.ToUpperInvariant()); // LEAK INS3002
+    OpenTelemetry.Baggage.SetBaggage("tier", user.Tier.ToString());
+    OpenTelemetry.Baggage.SetBaggage("born", user.BirthDate.ToString("O")); // LEAK INS3002
+}
+
+//// LinkedMessages
+private sealed record Envelope(System.Diagnostics.ActivityContext Context, string Queue, User Sender);
+
+public void Receive(System.Diagnostics.Activity activity, IEnumerable<QueuedMessage> batch)
+{
+    foreach (var message in batch)
+        activity.AddLink(new System.Diagnostics.ActivityLink(message.Context, new System.Diagnostics.ActivityTagsCollection { ["queue"] = message.Queue }));
+}
+
+public void Forward(System.Diagnostics.Activity activity, System.Diagnostics.ActivityContext context, User user)
+{
+    var envelope = new Envelope(context, user.Plan, user);
+    activity.AddLink(new System.Diagnostics.ActivityLink(envelope.Context, new System.Diagnostics.ActivityTagsCollection { ["queue"] = envelope.Queue }));
+}
+
+public readonly record struct QueuedMessage(System.Diagnostics.ActivityContext Context, string Queue);
+
+//// ScopedTagger !
+internal abstract class Tagger(string name)
+{
+    public void Apply(System.Diagnostics.Activity activity, User user) => activity.SetTag(name, Value(user)); // LEAK INS3002
+    protected abstract object? Value(User user);
+}
+
+internal sealed class PlanTagger() : Tagger("plan") { protected override object? Value(User user) => user.Plan; }
+internal sealed class CityTagger() : Tagger("city") { protected override object? Value(User user) => user.Home.City; }
+
+internal abstract class CountTagger(string name)
+{
+    public void Apply(System.Diagnostics.Activity activity, User user) => activity.SetTag(name, Value(user));
+    protected abstract object? Value(User user);
+}
+
+internal sealed class AliasTagger() : CountTagger("aliases") { protected override object? Value(User user) => user.Aliases.Length; }
+internal sealed class RoleTagger() : CountTagger("roles") { protected override object? Value(User user) => string.Join('|', user.Roles); }
+
+internal static class TaggerSet
+{
+    public static void Run(System.Diagnostics.Activity activity, User user)
+    {
+        Tagger[] taggers = [new PlanTagger(), new CityTagger()];
+        foreach (var tagger in taggers) tagger.Apply(activity, user);
+        CountTagger[] counters = [new AliasTagger(), new RoleTagger()];
+        foreach (var counter in counters) counter.Apply(activity, user);
+    }
+}
+
