@@ -80,7 +80,9 @@ internal static class InterceptorSignature
         var kind = shape.HasSelf ? "Method" : "StaticMethod";
         var self = shape switch
         {
-            { HasSelf: true } => (shape.SelfModifier.Length == 0 ? "" : "ref ") + $"{shape.DeclaringType} {shape.Self}",
+            // To the runtime `in` is a reference as `ref` is. The compiler would only make the one from the other through a generic method,
+            // which ref structs are no type arguments of in C# 12 and on .NET 8.
+            { HasSelf: true } => $"{shape.SelfModifier}{shape.DeclaringType} {shape.Self}",
             { StaticClass: { } type } => $"[global::System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute({GeneratedFile.Literal(type)})] object? {shape.Self}",
             // It only names the type; nothing is passed. A question mark would make another type of a struct.
             _ => $"{shape.DeclaringType} {shape.Self}",
@@ -113,13 +115,7 @@ internal static class InterceptorSignature
 
     private static string AccessorArguments(MethodShape shape)
     {
-        var self = shape switch
-        {
-            { HasSelf: false } => "default!",
-            { SelfModifier: "in " } => $"ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {shape.Self})",
-            { SelfModifier: "ref " } => $"ref {shape.Self}",
-            _ => shape.Self,
-        };
+        var self = shape.HasSelf ? shape.SelfModifier + shape.Self : "default!";
         var arguments = Passed(shape);
         return arguments.Length == 0 ? self : $"{self}, {arguments}";
     }
