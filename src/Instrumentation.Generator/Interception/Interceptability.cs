@@ -50,7 +50,8 @@ internal static class Interceptability
         if (DependsOnReceiver(method) && ReceiverType(call, model, cancellation) is { } type)
         {
             if (type is ITypeParameterSymbol { IsReferenceType: false }) return "the receiver's type is a type parameter that may be a struct";
-            if (WouldWorkOnCopy(type, method)) return "the compiler would hand over a copy of the generic struct; make the method partial, or readonly";
+            if (IsCopied(type) && RefersToReceiver(method)) return "the compiler would hand over a copy of the generic struct, and the result would refer to that; make the method partial";
+            if (IsCopied(type) && !IsReadOnly(method)) return "the compiler would hand over a copy of the generic struct; make the method partial, or readonly";
             if (MayBeOverriddenUnseen(type, method, cancellation)) return "the receiver's class is partial, and another generator may override the method there; call it through the class that declares it";
         }
 
@@ -112,11 +113,17 @@ internal static class Interceptability
 
     // Where the receiver's type is the generic struct as it declares itself, the compiler converts the receiver to the interceptor's
     // parameter although both are the same, and what is converted is a copy.
-    private static bool WouldWorkOnCopy(ITypeSymbol type, IMethodSymbol method) =>
+    private static bool IsCopied(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsValueType: true } receiver
         && SymbolEqualityComparer.Default.Equals(receiver, receiver.OriginalDefinition)
-        && receiver.AllTypeParameters().Any()
-        && (method.RefKind != RefKind.None || !(method.IsReadOnly || receiver.IsReadOnly));
+        && receiver.AllTypeParameters().Any();
+
+    private static bool IsReadOnly(IMethodSymbol method) => method.IsReadOnly || method.ContainingType.IsReadOnly;
+
+    // Without the attribute what is returned may refer to what the struct refers to, which a copy does as well, but not to the struct.
+    private static bool RefersToReceiver(IMethodSymbol method) =>
+        (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
+        && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Is("System.Diagnostics.CodeAnalysis", "UnscopedRefAttribute") == true);
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -168,6 +168,27 @@ public sealed class INS1002Tests
         public class User<T> { private Sum<T> _sum; public void Go() => _sum.Add(); }
         """);
 
+    [Theory]
+    [InlineData("[Traced] public int Add() => ++_n;", "the compiler would hand over a copy of the generic struct; make the method partial, or readonly")]
+    [InlineData("[Traced] public ref T Add() => ref _items[_n++];", "the compiler would hand over a copy of the generic struct; make the method partial, or readonly")]
+    [InlineData("[Traced, System.Diagnostics.CodeAnalysis.UnscopedRef] public ref int Add() => ref _n;", "the compiler would hand over a copy of the generic struct, and the result would refer to that; make the method partial")]
+    [InlineData("[Traced, System.Diagnostics.CodeAnalysis.UnscopedRef] public readonly ref readonly int Add() => ref _n;", "the compiler would hand over a copy of the generic struct, and the result would refer to that; make the method partial")]
+    [InlineData("[Traced, System.Diagnostics.CodeAnalysis.UnscopedRef] public readonly ReadOnlySpan<int> Add() => new(in _n);", "the compiler would hand over a copy of the generic struct, and the result would refer to that; make the method partial")]
+    public Task OfACopyOnlyThatIsAdvisedWhichHelps(string method, string reason) => Verifier.VerifyMessage(
+        $$"""public struct Sum<T> { private int _n; private T[] _items; public Sum(T[] items) { _n = 0; _items = items; } {{method}} public void Go() => {|#0:Add|}(); }""",
+        "INS1002", $"This use of 'Sum.Add' will have no telemetry: {reason}");
+
+    [Fact]
+    public Task AReadOnlyMethodThatRefersToSomethingElseWorksOnACopyAsWell() => Verifier.Verify("""
+        public readonly ref struct Cell<T>
+        {
+            private readonly Span<T> _items;
+            public Cell(Span<T> items) => _items = items;
+            [Traced] private ref T At(int index) => ref _items[index];
+            public T First() => At(0);
+        }
+        """);
+
     [Fact]
     public Task WhatADecoratorCoversIsNotReported() => Verifier.Verify("""
         using Microsoft.Extensions.DependencyInjection;
