@@ -26,6 +26,9 @@ internal static class DecoratorLimits
             if (!compilation.IsSymbolAccessibleWithin(member, compilation.Assembly)) return $"generated code cannot reach its member '{member.Name}'";
             if (TypesOf(member).FirstOrDefault(named => !named.CanBeNamed(compilation)) is { } hidden)
                 return $"'{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named by generated code; make it internal";
+            // The method of the decorator inherits the constraints, and an older language has no word for this one.
+            if (member is IMethodSymbol method && method.TypeParameters.Any(static parameter => parameter.AllowsRefLikeType) && !compilation.HasRefStructArguments())
+                return $"its method '{member.Name}' takes ref structs as type arguments, which needs C# 13; set <LangVersion>13</LangVersion> or later";
         }
 
         return members.OfType<IMethodSymbol>().Any(method => HasTelemetry(method.OriginalDefinition, compilation))

@@ -58,7 +58,7 @@ internal static class DecoratorParser
             text.Of(service),
             parameters.Select(parameter => CopiedAttributes.OfTypeParameter(parameter, compilation) + text.Of(parameter)).ToEquatableArray(),
             parameters.Count,
-            parameters.Select(text.Constraint).OfType<string>().ToEquatableArray(),
+            parameters.Select(parameter => text.Constraint(parameter, compilation.HasRefStructArguments())).OfType<string>().ToEquatableArray(),
             members.ToEquatableArray(),
             calls.ToEquatableArray());
     }

@@ -63,6 +63,7 @@ internal static class Interceptability
                 return "a type argument is a ref struct";
         }
 
+        if (IsScopedUnsayably(method, model.Compilation)) return "one of its parameters may be a scoped ref struct, which this project's C# cannot say; set its LangVersion to 13 or later";
         return null;
     }
 
@@ -124,6 +125,10 @@ internal static class Interceptability
     private static bool RefersToReceiver(IMethodSymbol method) =>
         (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
         && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Is("System.Diagnostics.CodeAnalysis", "UnscopedRefAttribute") == true);
+
+    // The stand-in must be as scoped as the method, and of a type parameter only a newer language says that.
+    private static bool IsScopedUnsayably(IMethodSymbol method, Compilation compilation) =>
+        method.Parameters.Any(static parameter => parameter is { ScopedKind: ScopedKind.ScopedValue, Type: ITypeParameterSymbol }) && !compilation.HasRefStructArguments();
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {

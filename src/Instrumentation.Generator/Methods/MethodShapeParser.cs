@@ -39,7 +39,7 @@ internal static class MethodShapeParser
             Parameters: method.Parameters.Select(parameter => Parameter(parameter, text, compilation)).ToEquatableArray(),
             TypeParameters: typeParameters.Select(text.Of).ToEquatableArray(),
             OwnTypeParameters: method.TypeParameters.Length,
-            Constraints: typeParameters.Select(text.Constraint).OfType<string>().ToEquatableArray(),
+            Constraints: typeParameters.Select(parameter => text.Constraint(parameter, compilation.HasRefStructArguments())).OfType<string>().ToEquatableArray(),
             ReturnType: text.Of(method.ReturnType),
             IsInterfaceMember: type.TypeKind == TypeKind.Interface && !method.IsStatic,
             RefReturn: method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Generator.Roslyn;
 
@@ -79,6 +80,12 @@ internal static class TypeFacts
     /// <summary>Whether the framework has the type. A copy of it that the source or a library brings along is no use: the runtime does not know it.</summary>
     public static bool FrameworkHas(this Compilation compilation, string metadataName) =>
         compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(metadataName) is not null;
+
+    /// <summary>
+    /// Whether type arguments may be ref structs, which came with C# 13. An older project can call a method of another assembly that allows
+    /// them, but with other types only; a stand-in that does not allow them is as good there, and the only one that compiles.
+    /// </summary>
+    public static bool HasRefStructArguments(this Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp13 };
 
     private static bool IsFileLocalAnywhere(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } container && IsFileLocalAnywhere(container));

@@ -42,7 +42,9 @@ internal sealed class TypeText
     }
 
     /// <summary>The <c>where</c> clause of a type parameter, or nothing.</summary>
-    public string? Constraint(ITypeParameterSymbol parameter)
+    /// <param name="parameter">The type parameter.</param>
+    /// <param name="allowsRefStructs">Whether the language of the text has <c>allows ref struct</c> (<see cref="TypeFacts.HasRefStructArguments"/>).</param>
+    public string? Constraint(ITypeParameterSymbol parameter, bool allowsRefStructs)
     {
         var parts = new List<string>();
         if (parameter.HasUnmanagedTypeConstraint) parts.Add("unmanaged");
@@ -52,7 +54,7 @@ internal sealed class TypeText
         else if (parameter.HasNotNullConstraint) parts.Add("notnull");
         parts.AddRange(parameter.ConstraintTypes.Select(Of));
         if (parameter.HasConstructorConstraint) parts.Add("new()");
-        if (parameter.AllowsRefLikeType) parts.Add("allows ref struct");
+        if (parameter.AllowsRefLikeType && allowsRefStructs) parts.Add("allows ref struct");
         return parts.Count == 0 ? null : $"where {_names[parameter]} : {string.Join(", ", parts)}";
     }
 }

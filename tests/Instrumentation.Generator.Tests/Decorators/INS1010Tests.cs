@@ -42,4 +42,17 @@ public sealed class INS1010Tests
         "using Microsoft.Extensions.DependencyInjection; public interface I; public class A : I; public static class P { public static void Run(IServiceCollection s) => s.{|#0:AddTraced<I, A>|}(); }",
         "INS1010",
         "'I' cannot be put behind a decorator: none of its methods is annotated, and no annotated method implements one; add [Traced] to the interface, or to what implements it");
+
+    [Fact]
+    public Task AnOlderLanguageHasNoDecoratorOfMethodsThatTakeRefStructs()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Lib.cs", """
+            namespace Lib;
+            public interface ISize { [Traced] int Of<T>(T x) where T : allows ref struct; }
+            public interface IBox<T> where T : allows ref struct { [Traced] int Put(T x); }
+            """)], assemblyName: "Lib");
+        return Verifier.Verify(
+            "public static class P { public static void Run(Lib.ISize size, Lib.IBox<int> box) { Decorator.{|INS1010:Wrap|}(size); Decorator.Wrap(box); } }",
+            new RuleSetting(Language: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12, References: [library.Reference()]));
+    }
 }

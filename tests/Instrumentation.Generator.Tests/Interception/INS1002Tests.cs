@@ -190,6 +190,24 @@ public sealed class INS1002Tests
         """);
 
     [Fact]
+    public Task AnOlderLanguageCannotRepeatThatATypeParameterIsScoped()
+    {
+        var library = Generation.Of([new SourceFile("/lib/Lib.cs", """
+            namespace Lib;
+            public static class Texts
+            {
+                [Traced] public static int Plain<T>(T text) where T : allows ref struct => 3;
+                [Traced] public static int Scoped<T>(scoped T text) where T : allows ref struct => 3;
+            }
+            """)], assemblyName: "Lib");
+        var consumer = Generation.Of([new SourceFile("/app/P.cs", "public static class P { public static int Run() => Lib.Texts.Plain(1) + Lib.Texts.Scoped(1); }")], [library.Reference()], language: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
+        consumer.Emit();
+        return Verifier.Verify(
+            "public static class P { public static int Run() => Lib.Texts.Plain(1) + Lib.Texts.{|INS1002:Scoped|}(1); }",
+            new RuleSetting(Language: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12, References: [library.Reference()]));
+    }
+
+    [Fact]
     public Task WhatADecoratorCoversIsNotReported() => Verifier.Verify("""
         using Microsoft.Extensions.DependencyInjection;
         [Traced] public interface IShop { int Sell(); }
