@@ -66,7 +66,7 @@ public sealed class CoverageExplanationAnalyzer : DiagnosticAnalyzer
         var intercepts = ProjectPipeline.SupportOf((CSharpCompilation)context.Compilation) == InterceptionSupport.Available;
         foreach (var method in methods)
         {
-            counts.TryGetValue(MethodShapeParser.KeyOf(method), out var count);
+            counts.TryGetValue(MethodShapeParser.KeyOf(MethodShapeParser.Definition(method)), out var count);
             var strategy = Strategies.Of(method, context.Compilation);
             var covered = intercepts ? $"{Uses(count.Covered)} in this project covered, {count.All - count.Covered} not" : "no use is, because this project does not allow interceptors";
             var (way, extent) = strategy switch
@@ -76,7 +76,7 @@ public sealed class CoverageExplanationAnalyzer : DiagnosticAnalyzer
                 _ => ("an interceptor", covered),
             };
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Explanation, method.Locations[0], $"{method.ContainingType.Name}.{method.Name}", way, Strategies.Why(method, strategy), extent));
+                Descriptors.Explanation, method.Locations[0], $"{MethodShapeParser.Definition(method).ContainingType.Name}.{method.Name}", way, Strategies.Why(method, strategy), extent));
         }
     }
 

@@ -11,7 +11,13 @@ internal static class MethodLimits
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.ReducedExtension))
             return "only ordinary methods can be expanded";
-        if (method.IsExtensionMember()) return "this compiler does not show what the extension member is compiled to";
+        if (method.IsExtensionMember())
+        {
+            if (method is { IsAsync: true, ReturnsVoid: true }) return "nobody can tell when an 'async void' method has ended; return a Task";
+            // What is called is the static method that it is compiled to, if this compiler shows it.
+            return method.Implementation() is { } implementation ? Reason(implementation, compilation) : "this compiler does not show what the extension member is compiled to";
+        }
+
         if (RunsItself(method, compilation) is { } caller) return $"{caller} calls it, and no call in the source does";
         if (method.IsVararg) return "a method with __arglist cannot be passed on";
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })

@@ -44,6 +44,12 @@ public sealed class INS1008Tests
         Expect(0, "'Shop.Price' is covered by an interceptor, because its body stands in the method itself: no use is, because this project does not allow interceptors"));
 
     [Fact]
+    public Task AMemberOfAnExtensionBlockIsCountedByWhatItIsCompiledTo() => Verifier.Verify(
+        "public static class Shop { extension(string text) { [Traced] public int {|#0:Twice|}() => 2 * text.Length; } public static int Call() => \"\".Twice() + Shop.Twice(\"\"); }",
+        new RuleSetting(EditorConfig: Option),
+        Expect(0, "'Shop.Twice' is covered by an interceptor, because its body stands in the method itself: 2 uses in this project covered, 0 not"));
+
+    [Fact]
     public Task AMethodThatCannotBeCoveredHasARuleOfItsOwn() => Verifier.Verify(
         "public static class Shop { [Traced] private static T? Price<T>() => default; }", new RuleSetting(EditorConfig: Option));
 

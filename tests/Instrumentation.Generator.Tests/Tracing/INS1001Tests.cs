@@ -27,7 +27,7 @@ public sealed class INS1001Tests
         public static class Private { [{|INS1001:Traced|}] private static void M<T>() { } }
         public class Box<T> { [Traced] protected void M() { } }
         file class Local { [{|INS1001:Traced|}] public void M() { } }
-        public static class Extensions { extension(string text) { [{|INS1001:Traced|}] public int Twice() => 1; [{|INS1001:Measured|}] public static int Make() => 1; } }
+        public static class Extensions { extension(string text) { [{|INS1001:Traced|}] public async void Sequence() { await Task.Yield(); } [{|INS1001:Traced|}] private int Generic<T>() => 1; [{|INS1001:Measured|}] public static void Varargs(__arglist) { } } }
         """);
 
     [Fact]
@@ -83,6 +83,7 @@ public sealed class INS1001Tests
         }
         internal class Outer { internal class Inner { [Traced] public void M() { } } }
         public static class Extensions { [Traced] public static int M(this string x) => 1; }
+        public static class Blocks { extension(string text) { [Traced] public int Twice() => 1; [Measured] public static int Make() => 1; [BusinessMetric("a")] public T Echo<T>(T x) => x; [Traced] private int Hidden() => 1; } }
         public abstract class Base { [Traced] public abstract void M(); }
         public partial class Part { [Traced] public partial void M(); public partial void M() { } }
         """);
