@@ -70,6 +70,17 @@ public sealed class MethodGroupToLambdaFixTests
         }
         """);
 
+    [Fact]
+    public Task AnElementThatIsAddedUnwrittenIsNoDelegateOfTheMethod() => Verifier.VerifyNothing("""
+        public class Bag : System.Collections.IEnumerable
+        {
+            [Traced] public void Add(Action x) { }
+            public System.Collections.IEnumerator GetEnumerator() => null!;
+            public static void Plain() { }
+            public static Bag Of() => new() { {|INS1002:Plain|} };
+        }
+        """);
+
     private static string Holders(string a, string b, string c) => $$"""
         public class Shared { public readonly Service Own = new(); }
         public class Holder(Service other)

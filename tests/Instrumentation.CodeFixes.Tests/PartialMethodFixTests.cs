@@ -42,6 +42,29 @@ public sealed class PartialMethodFixTests
         """]);
 
     [Fact]
+    public Task AMethodThatSyntaxCallsWithoutNamingItIsFound() => OfCall.VerifyOne(
+        ["""
+        public class Pair
+        {
+            [Traced]
+            public void Deconstruct(out int one, out int other) => one = other = 1;
+
+            public int One() { {|INS1002:var (one, _)|} = this; return one; }
+        }
+        """],
+        ["""
+        public partial class Pair
+        {
+            [Traced]
+            public partial void Deconstruct(out int one, out int other);
+
+            private void DeconstructCore(out int one, out int other) => one = other = 1;
+
+            public int One() { var (one, _) = this; return one; }
+        }
+        """]);
+
+    [Fact]
     public Task EveryTypeAroundItBecomesPartial() => OfAnnotation.VerifyOne(
         ["""
         public class Outer<T>

@@ -24,7 +24,7 @@ public sealed class MethodGroupToLambdaFix : TextFix
 
     private protected override IEnumerable<Offer> Offers(Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        if (node is not SimpleNameSyntax name) yield break;
+        if (node is not SimpleNameSyntax name || diagnostic.Properties.ContainsKey(FixProperties.Called)) yield break;
         ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         if (!IsDelegateMade(group) || MethodOf(group, model, cancellation) is not { } method) yield break;
         if (!DelegateReceivers.IsSameLater(group, method, model, cancellation)) yield break;

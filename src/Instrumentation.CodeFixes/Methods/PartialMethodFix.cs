@@ -27,7 +27,7 @@ public sealed class PartialMethodFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            var method = diagnostic.Id == DiagnosticIds.CallNotCovered ? Called(node, model, context.CancellationToken) : Annotated(diagnostic, node, model, context.CancellationToken);
+            var method = diagnostic.Id == DiagnosticIds.CallNotCovered ? Called(diagnostic, node, model, context.CancellationToken) : Annotated(diagnostic, node, model, context.CancellationToken);
             if (method is null || DeclarationEdits.DeclarationOf(method, context.CancellationToken) is not { } declaration) continue;
 
             var solution = context.Document.Project.Solution;
@@ -47,8 +47,9 @@ public sealed class PartialMethodFix : CodeFixProvider
             ? model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol
             : null;
 
-    private static IMethodSymbol? Called(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    private static IMethodSymbol? Called(Diagnostic diagnostic, SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
+        if (diagnostic.Properties.TryGetValue(FixProperties.Called, out var id)) return DocumentationCommentId.GetFirstSymbolForDeclarationId(id!, model.Compilation) as IMethodSymbol;
         var symbols = model.GetSymbolInfo(node, cancellation);
         var symbol = symbols.Symbol ?? (symbols.CandidateSymbols.Length == 1 ? symbols.CandidateSymbols[0] : null);
         return symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).OriginalDefinition : null;

@@ -38,6 +38,8 @@ public sealed class CoverageExplanationAnalyzer : DiagnosticAnalyzer
             var uses = new ConcurrentBag<(string Method, bool IsCovered)>();
             start.RegisterSymbolAction(symbol => AddMethod(symbol, asking, methods), SymbolKind.Method);
             start.RegisterSyntaxNodeAction(node => AddUse(node, names, uses), MethodUses.Kinds);
+            var unwritten = ImplicitCalls.Of(names);
+            if (unwritten.Kinds.Length > 0) start.RegisterSyntaxNodeAction(node => AddUses(unwritten.At(node.Node, node.SemanticModel, node.CancellationToken), uses), unwritten.Kinds);
             start.RegisterCompilationEndAction(end => Report(end, methods, uses));
         });
     }
@@ -54,8 +56,15 @@ public sealed class CoverageExplanationAnalyzer : DiagnosticAnalyzer
 
     private static void AddUse(SyntaxNodeAnalysisContext context, AnnotatedNames names, ConcurrentBag<(string Method, bool IsCovered)> uses)
     {
-        if (MethodUses.Of(context.Node, names, context.SemanticModel, context.CancellationToken) is not { } use) return;
-        foreach (var reached in use.Reached) uses.Add((MethodShapeParser.KeyOf(reached), use.Escape is null));
+        if (MethodUses.Of(context.Node, names, context.SemanticModel, context.CancellationToken) is { } use) AddUses([use], uses);
+    }
+
+    private static void AddUses(IEnumerable<MethodUse> found, ConcurrentBag<(string Method, bool IsCovered)> uses)
+    {
+        foreach (var use in found)
+        {
+            foreach (var reached in use.Reached) uses.Add((MethodShapeParser.KeyOf(reached), use.Escape is null));
+        }
     }
 
     private static void Report(

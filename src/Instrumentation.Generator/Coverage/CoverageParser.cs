@@ -15,14 +15,18 @@ internal static class CoverageParser
         var methods = new Dictionary<string, Counted>(StringComparer.Ordinal);
         if (names.IsEmpty) return new CoverageReport(EquatableArray<MethodCoverage>.Empty);
 
+        var unwritten = ImplicitCalls.Of(names);
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes(descendIntoTrivia: false))
             {
                 if (Declared(node, names, model, cancellation) is { } method) Count(methods, method);
-                if (MethodUses.Of(node, names, model, cancellation) is not { } use) continue;
-                foreach (var reached in use.Reached) Count(methods, reached).Add(use);
+                var named = MethodUses.Of(node, names, model, cancellation);
+                foreach (var use in named is null ? unwritten.At(node, model, cancellation) : [named])
+                {
+                    foreach (var reached in use.Reached) Count(methods, reached).Add(use);
+                }
             }
         }
 
@@ -61,7 +65,7 @@ internal static class CoverageParser
         public void Add(MethodUse use)
         {
             if (use.Escape is null) _calls++;
-            else _escapes.Add(new CallEscape(use.Escape, SourcePositions.Of(use.Place.GetLocation())));
+            else _escapes.Add(new CallEscape(use.Escape, SourcePositions.Of(use.Place)));
         }
 
         public MethodCoverage Result(Compilation compilation)

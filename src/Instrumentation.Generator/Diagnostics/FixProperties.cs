@@ -15,6 +15,9 @@ internal static class FixProperties
     /// <summary>The documentation id of the annotated method that a call may reach and cannot have the telemetry of.</summary>
     public const string Behind = "behind";
 
+    /// <summary>The documentation id of the method that is called where no name stands for it.</summary>
+    public const string Called = "called";
+
     /// <summary>There where a partial method can be covered.</summary>
     public const string PartialHelps = "partialHelps";
 

@@ -25,6 +25,8 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
             var names = AnnotatedNames.Of(start.Compilation);
             if (names.IsEmpty) return;
             start.RegisterSemanticModelAction(model => Analyze(model, names));
+            var unwritten = ImplicitCalls.Of(names);
+            if (unwritten.Kinds.Length > 0) start.RegisterSemanticModelAction(model => AnalyzeUnwritten(model, unwritten));
         });
     }
 
@@ -39,7 +41,23 @@ public sealed class CallCoverageAnalyzer : DiagnosticAnalyzer
             var call = CallSiteParser.CallBy(name);
             if (call is not null && Interceptability.IsCovered(call, context.SemanticModel, context.CancellationToken)) continue;
             if (MethodUses.Of((SyntaxNode?)call ?? name, names, model ??= PlainModels.Of(tree, compilation), context.CancellationToken) is not { Escape: { } reason } use) continue;
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place.GetLocation(), WayOut(use, reason, compilation), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place, WayOut(use, reason, compilation), $"{use.Method.ContainingType.Name}.{use.Method.Name}", reason));
+        }
+    }
+
+    private static void AnalyzeUnwritten(SemanticModelAnalysisContext context, ImplicitCalls unwritten)
+    {
+        var (tree, compilation) = (context.SemanticModel.SyntaxTree, context.SemanticModel.Compilation);
+        var model = default(SemanticModel);
+        foreach (var node in unwritten.In(tree, context.CancellationToken))
+        {
+            foreach (var use in unwritten.At(node, model ??= PlainModels.Of(tree, compilation), context.CancellationToken))
+            {
+                if (use.Escape is not { } reason) continue;
+                // There is no name from which an editor could tell the method.
+                var called = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Called, use.Method.GetDocumentationCommentId());
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallNotCovered, use.Place, called, $"{use.Method.ContainingType.Name}.{use.Method.SimpleName()}", reason));
+            }
         }
     }
 

@@ -10,9 +10,9 @@ namespace Instrumentation.Generator.Interception;
 /// <summary>A use of an annotated method, or of one that annotated methods may be behind.</summary>
 /// <param name="Method">The method that is named.</param>
 /// <param name="Reached">The annotated methods that it reaches: itself, or those behind it.</param>
-/// <param name="Place">The name that stands for it.</param>
+/// <param name="Place">The name that stands for it, or the syntax that calls it without a name.</param>
 /// <param name="Escape">Why the use has no telemetry; <see langword="null"/> where it has.</param>
-internal sealed record MethodUse(IMethodSymbol Method, IReadOnlyList<IMethodSymbol> Reached, SyntaxNode Place, string? Escape);
+internal sealed record MethodUse(IMethodSymbol Method, IReadOnlyList<IMethodSymbol> Reached, Location Place, string? Escape);
 
 /// <summary>
 /// Finds the uses of annotated methods, covered or not. What the build reports, explains and counts is found here. A method that
@@ -33,9 +33,23 @@ internal static class MethodUses
         _ => null,
     };
 
+    /// <summary>The use that syntax makes of a method without naming it; <see langword="null"/> where the method is no matter of ours.</summary>
+    /// <param name="symbol">The method.</param>
+    /// <param name="place">What stands for the call.</param>
+    /// <param name="reason">Why no interceptor covers it.</param>
+    /// <param name="model">The file's.</param>
+    public static MethodUse? OfImplicit(IMethodSymbol symbol, Location place, string reason, SemanticModel model)
+    {
+        var method = MethodShapeParser.Definition(symbol);
+        if (Annotations.Source(method) is not null && PartialMethods.CoversItself(method)) return new MethodUse(method, [method], place, null);
+        var called = CalledMethods.Of(method, model.Compilation);
+        if (!called.HasTelemetry || (called.IsAnnotated && called.Limit is not null)) return null;
+        return new MethodUse(method, Reached(method, called.Behind), place, Unless(method, reason, model));
+    }
+
     private static MethodUse? OfCall(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
-        var place = NameIn(call.Expression);
+        var place = NameIn(call.Expression).GetLocation();
         if (Interceptability.Classify(call, model, cancellation) is not { Method: var method, Behind: var behind, Escape: var reason }) return OfSelfCovering(call, place, model, cancellation);
         if (behind.Count == 0 && MethodLimits.Reason(method, model.Compilation) is not null) return null;
         if (reason is null && Interceptability.IsMissed(call, model, cancellation))
@@ -55,11 +69,11 @@ internal static class MethodUses
         if (Annotations.Source(method) is null)
         {
             var behind = PartialMethods.CoversItself(method) ? [] : Implementations.Behind(method, model.Compilation);
-            return behind.Count == 0 ? null : new MethodUse(method, Reached(method, behind), name, Unless(method, DelegateIsMade, model));
+            return behind.Count == 0 ? null : new MethodUse(method, Reached(method, behind), name.GetLocation(), Unless(method, DelegateIsMade, model));
         }
 
         if (MethodLimits.Reason(method, model.Compilation) is not null) return null;
-        return new MethodUse(method, [method], name, PartialMethods.CoversItself(method) ? null : Unless(method, DelegateIsMade, model));
+        return new MethodUse(method, [method], name.GetLocation(), PartialMethods.CoversItself(method) ? null : Unless(method, DelegateIsMade, model));
     }
 
     // Behind a decorator every use is covered. Whether the object has one shows at run time only; the project has chosen that way.
@@ -71,7 +85,7 @@ internal static class MethodUses
         behind.Count == 0 ? [method] : [.. behind.Select(reached => reached ?? method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
 
     // There is nothing to intercept, because the method's own body does it.
-    private static MethodUse? OfSelfCovering(SyntaxNode call, SyntaxNode place, SemanticModel model, CancellationToken cancellation)
+    private static MethodUse? OfSelfCovering(SyntaxNode call, Location place, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol) return null;
         var method = MethodShapeParser.Definition(symbol);

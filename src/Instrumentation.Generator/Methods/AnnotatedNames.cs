@@ -61,6 +61,9 @@ internal sealed class AnnotatedNames
 
     public bool Contains(string name) => _names.Contains(name);
 
+    /// <summary>Whether a type that is written here names the method that makes it of a collection expression.</summary>
+    public bool HasCollectionBuilders => _trees.Any(static tree => tree.Candidates.Any(static candidate => candidate.Attribute is "CollectionBuilder" or "CollectionBuilderAttribute"));
+
     /// <summary>The places in a file where one of the names stands in code.</summary>
     public IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, CancellationToken cancellation) => _inTree.In(tree, cancellation);
 

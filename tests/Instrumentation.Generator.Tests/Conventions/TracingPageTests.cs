@@ -34,11 +34,13 @@ public sealed class TracingPageTests
         var folder = Path.Combine(Repository.Root, "src", "Instrumentation.Generator", "Interception");
         var decided = Regex.Matches(File.ReadAllText(Path.Combine(folder, "Interceptability.cs")), "return \"([^\"]+)\";");
         var reported = Regex.Matches(File.ReadAllText(Path.Combine(folder, "MethodUses.cs")), "(?:reason = |DelegateIsMade = )\"([^\"]+)\"");
+        var unwritten = Regex.Matches(File.ReadAllText(Path.Combine(folder, "ImplicitCalls.cs")), "new\\(\"([^\"]+)\", ImplicitTargets");
         var behind = Regex.Matches(File.ReadAllText(Path.Combine(folder, "..", "Methods", "MethodLimits.cs")).Split("ReasonBehind(")[1], "(?:return|\\?) \"([^\"]+); annotate the method that is called\"");
-        var reasons = decided.Concat(reported).Concat(behind).Select(static match => match.Groups[1].Value.Split("; write a lambda")[0]).ToList();
+        var reasons = decided.Concat(reported).Concat(unwritten).Concat(behind).Select(static match => match.Groups[1].Value.Split("; write a lambda")[0]).ToList();
 
         Assert.True(decided.Count >= 8);
         Assert.True(reported.Count >= 2);
+        Assert.Equal(12, unwritten.Count);
         Assert.Equal(3, behind.Count);
         Assert.All(reasons, static reason => Assert.Contains($"| {reason} |", s_lines));
     }

@@ -50,6 +50,37 @@ public sealed class CoverageReportTests
             methods);
     }
 
+    private const string Unwritten = """
+        public sealed partial class Bag : IDisposable, System.Collections.IEnumerable
+        {
+            [Traced] public void Dispose() { }
+            [Traced] public partial void Add(int x);
+            private void AddCore(int x) { }
+            [Traced] public IEnumerator<int> GetEnumerator() => null!;
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!;
+            public static void Go()
+            {
+                using var bag = new Bag { 1, 2 };
+                foreach (var x in bag) { }
+                bag.Dispose();
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task CallsThatSyntaxMakesAreCountedAsTheBuildReportsThem()
+    {
+        var generated = Run(Unwritten);
+
+        Assert.Equal(
+            ["Bag.Add(int) 2 ", "Bag.Dispose() 1 10 'using' calls it, an", "Bag.GetEnumerator() 0 11 'foreach' calls it, "],
+            Report(generated).GetProperty("methods").EnumerateArray().Select(static method =>
+                $"{method.GetProperty("method")} {method.GetProperty("calls")} {string.Join(", ", method.GetProperty("escapes").EnumerateArray().Select(static escape => $"{escape.GetProperty("line")} {escape.GetProperty("reason").GetString()![..20]}"))}"));
+        Assert.Equal(
+            ["10", "11"],
+            (await AnalyzedProgram.Diagnose(generated)).Where(static diagnostic => diagnostic.Id == "INS1002").Select(static diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task ItsEscapesAreWhatTheBuildReports()
     {

@@ -44,6 +44,12 @@ public sealed class INS1008Tests
         Expect(0, "'Shop.Price' is covered by an interceptor, because its body stands in the method itself: no use is, because this project does not allow interceptors"));
 
     [Fact]
+    public Task CallsThatSyntaxMakesAreCounted() => Verifier.Verify(
+        "public sealed class Shop { [Traced] public void {|#0:Deconstruct|}(out int a, out int b) => a = b = 1; public void Call() { var (a, b) = this; Deconstruct(out a, out b); } }",
+        new RuleSetting(EditorConfig: Option),
+        Expect(0, "'Shop.Deconstruct' is covered by an interceptor, because its body stands in the method itself: 1 use in this project covered, 1 not"));
+
+    [Fact]
     public Task AMemberOfAnExtensionBlockIsCountedByWhatItIsCompiledTo() => Verifier.Verify(
         "public static class Shop { extension(string text) { [Traced] public int {|#0:Twice|}() => 2 * text.Length; } public static int Call() => \"\".Twice() + Shop.Twice(\"\"); }",
         new RuleSetting(EditorConfig: Option),
