@@ -43,6 +43,37 @@ public sealed class ConsoleAppTests(PackedFeed feed)
         Assert.Equal(Sources.ResultsWithTelemetry, await consumer.BuildAndRun());
     }
 
+    /// <summary>The framework's generic methods take no ref structs there, whatever the language.</summary>
+    [Theory]
+    [InlineData("12")]
+    [InlineData("13")]
+    public async Task APrivateMethodOfARefStructIsCoveredOnDotNet8(string language)
+    {
+        var consumer = feed.NewConsumer().WriteApp(
+            """
+            using System.Diagnostics;
+            using Instrumentation;
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = static _ => true,
+                Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = static activity => System.Console.WriteLine(activity.OperationName),
+            };
+            ActivitySource.AddActivityListener(listener);
+            System.Console.WriteLine(new Number(4).Twice());
+            readonly ref struct Number(int value)
+            {
+                private readonly int _value = value;
+                public int Twice() => Times(2);
+                [Traced] private int Times(int factor) => _value * factor;
+            }
+            """,
+            properties: $"<RollForward>Major</RollForward><LangVersion>{language}</LangVersion>",
+            framework: "net8.0");
+
+        Assert.Equal(["Number.Times", "8"], await consumer.BuildAndRun());
+    }
+
     [Fact]
     public async Task SwitchedOffNothingIsGeneratedAndTheProgramDoesTheSame()
     {
