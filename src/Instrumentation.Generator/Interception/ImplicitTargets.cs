@@ -19,18 +19,19 @@ internal static class ImplicitTargets
 {
     public static IEnumerable<ImplicitTarget> OfQuery(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
+        // While a query is written its last clause may be there without a letter.
         switch (node)
         {
             case OrderingSyntax ordering:
                 yield return new(model.GetSymbolInfo(ordering, cancellation).Symbol as IMethodSymbol, ordering.GetLocation());
                 break;
             case SelectOrGroupClauseSyntax last:
-                yield return new(model.GetSymbolInfo(last, cancellation).Symbol as IMethodSymbol, last.GetFirstToken().GetLocation());
+                yield return new(model.GetSymbolInfo(last, cancellation).Symbol as IMethodSymbol, last.GetFirstToken(includeZeroWidth: true).GetLocation());
                 break;
             case QueryClauseSyntax clause:
                 var info = model.GetQueryClauseInfo(clause, cancellation);
-                yield return new(info.CastInfo.Symbol as IMethodSymbol, clause.GetFirstToken().GetLocation());
-                yield return new(info.OperationInfo.Symbol as IMethodSymbol, clause.GetFirstToken().GetLocation());
+                yield return new(info.CastInfo.Symbol as IMethodSymbol, clause.GetFirstToken(includeZeroWidth: true).GetLocation());
+                yield return new(info.OperationInfo.Symbol as IMethodSymbol, clause.GetFirstToken(includeZeroWidth: true).GetLocation());
                 break;
         }
     }

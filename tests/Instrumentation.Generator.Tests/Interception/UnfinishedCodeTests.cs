@@ -23,6 +23,31 @@ public sealed class UnfinishedCodeTests
         }
         """;
 
+    // All that calls without naming, after what it calls: the annotations are there while the rest is written.
+    private const string Unwritten = """
+        [Traced] public class Bag : System.Collections.IEnumerable, IDisposable
+        {
+            public int Length => 1; public int this[int i] => i; public Bag Slice(int a, int b) => this; public ref int GetPinnableReference() => throw new Exception();
+            public void Add(int x) { } public void Dispose() { } public Task DisposeAsync() => Task.CompletedTask; public void Deconstruct(out int a, out Bag b) => (a, b) = (1, this);
+            public System.Collections.IEnumerator GetEnumerator() => null!; public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default;
+            public Bag Where(Func<int, bool> f) => this; public Bag Select(Func<int, int> f) => this; public Bag OrderBy(Func<int, int> f) => this; public Bag Cast<T>() => this;
+        }
+        [System.Runtime.CompilerServices.InterpolatedStringHandler, Traced] public ref struct Handler(int a, int b) { public void AppendLiteral(string x) { } public void AppendFormatted(int x) { } }
+        public static class Program
+        {
+            public static void Take(Handler x) { }
+            public static async Task<object> Run(Bag bag, object any)
+            {
+                var a = from int x in bag where x > 1 orderby x select x + 1;
+                Bag b = [1, .. new int[2]], c = new() { 1, 2 };
+                await using (c) { } using var d = new Bag(); await bag;
+                foreach (var (e, f) in bag) { } var (g, (h, i)) = bag; (g, _) = bag;
+                Take($"a{g}b"); unsafe { fixed (int* p = bag) { } }
+                return (bag[1..], bag?[..1], any is Bag (1, (2, _)), bag is [1, .. var rest]);
+            }
+        }
+        """;
+
     public static TheoryData<int> Beginnings => [.. Enumerable.Range(1, 8)];
 
     [Theory]
@@ -30,6 +55,14 @@ public sealed class UnfinishedCodeTests
     public async Task CodeThatEndsAnywhereIsBorne(int part)
     {
         for (var length = part * 23; length < Source.Length; length += 8 * 23) await AssertBorne(Source[..length]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Beginnings))]
+    public async Task CodeThatCallsWithoutNamingAndEndsAnywhereIsBorne(int part)
+    {
+        var start = Unwritten.IndexOf("public static class Program", StringComparison.Ordinal);
+        for (var length = start + (part * 5); length < Unwritten.Length; length += 8 * 5) await AssertBorne(Unwritten[..length]);
     }
 
     [Theory]
@@ -49,7 +82,7 @@ public sealed class UnfinishedCodeTests
 
     private static async Task AssertBorne(string source)
     {
-        var generated = Generation.Of(source);
+        var generated = Generation.Of([new SourceFile("/app/Program.cs", source)], properties: new Dictionary<string, string> { ["InstrumentationCoverageReport"] = "true" });
 
         Assert.Empty(generated.GeneratorDiagnostics);
         Assert.DoesNotContain(await AnalyzedProgram.Diagnose(generated), static diagnostic => diagnostic.Id == "AD0001");
