@@ -14,7 +14,7 @@ internal sealed class RandomPrograms(int seed)
     {
         _text.Clear();
         _variables = 2;
-        _text.Append("public static void M").Append(number).Append("(Person p) { var s0 = p.Secret; var s1 = p.Plain; var box0 = new Box(); var list0 = new List<string>(); var map0 = new Dictionary<string, string>(); var sb0 = new StringBuilder();\n");
+        _text.Append("public static void M").Append(number).Append("(Person p) { var s0 = p.Secret; var s1 = p.Plain; var box0 = new Box(); var list0 = new List<string>(); var map0 = new Dictionary<string, string>(); var sb0 = new StringBuilder(); Func<string> f0 = () => \"e\", f1 = () => \"e\"; var cell0 = Box.Cell(); var cell1 = Box.Cell(); var on0 = false; Box.Current = \"\";\n");
         var statements = _random.Next(3, 9);
         for (var i = 0; i < statements; i++) Statement(depth: 0);
         _text.Append("var end = ").Append(Expression(2)).Append("; Written.Add(end); System.Diagnostics.Trace.Write(end); }\n");
@@ -26,7 +26,15 @@ internal sealed class RandomPrograms(int seed)
         #pragma warning disable CS1717, CS0219, CS0162, CS0168, CS8600, CS8602, CS8604
         using System.Text;
         public class Person { [Pii] public string Secret = ""; public string Plain = ""; }
-        public class Box { public string A = ""; public string B { get; set; } = ""; public string Both() => A + B; public static string Echo(string s) => s; public static string Drop(string s) => s.Length.ToString(); public void Put(string s) { A = s; } }
+        public class Box { public string A = ""; public string B { get; set; } = ""; public string Both() => A + B; public static string Echo(string s) => s; public static string Drop(string s) => s.Length.ToString(); public void Put(string s) { A = s; }
+            public static string Current = ""; public static string Now() => Current;
+            public static Func<string> Keep(string s) => () => s;
+            public static Func<string> Then(Func<string> a, Func<string> b) => () => a() + b().Length;
+            public static (Action<string> Set, Func<string> Get) Cell() { var kept = ""; return (s => kept = s, () => kept); }
+            public static string Choose(string a, string b, bool isFirst) => isFirst ? a : b;
+            public static void Set(Dictionary<string, string> map, string key, string value) => map[key] = value;
+            public static string Get(Dictionary<string, string> map, string key) => map.TryGetValue(key, out var found) ? found : "";
+        }
         public static partial class Program
         {
             public static List<string> Written = new();
@@ -35,7 +43,7 @@ internal sealed class RandomPrograms(int seed)
 
     private void Statement(int depth)
     {
-        switch (_random.Next(depth > 1 ? 9 : 13))
+        switch (_random.Next(depth > 1 ? 14 : 18))
         {
             case 0 when depth == 0:
                 _text.Append($"var s{_variables} = {Expression(2)};\n");
@@ -49,10 +57,15 @@ internal sealed class RandomPrograms(int seed)
             case 6: _text.Append($"{Variable()} += {Expression(1)};\n"); break;
             case 7: _text.Append(Pick("sb0.Clear();\n", "list0.Clear();\n", $"box0.Put({Expression(1)});\n", "box0 = new Box();\n")); break;
             case 8: _text.Append($"{{ var t = ({Expression(1)}, {Expression(1)}); {Variable()} = t.Item{_random.Next(1, 3)}; }}\n"); break;
-            case 9: Block($"if ({Variable()}.Length % 2 == {_random.Next(2)})", depth); if (_random.Next(2) == 0) Block("else", depth); break;
-            case 10: Block($"for (var i{depth} = 0; i{depth} < 2; i{depth}++)", depth); break;
-            case 11: Block("try", depth); _text.Append("finally { ").Append($"{Variable()} = {Expression(0)};").Append(" }\n"); break;
-            case 12: _text.Append($"{{ Action run = () => {Variable()} = {Expression(1)}; {Pick("run();", "if (s1.Length == 5) run();")} }}\n"); break;
+            case 9: _text.Append($"f{_random.Next(2)} = {Pick($"Box.Keep({Expression(1)})", "Box.Then(f0, f1)", $"() => {Variable()}")};\n"); break;
+            case 10: _text.Append($"cell{_random.Next(2)}.Set({Expression(1)});\n"); break;
+            case 11: _text.Append($"Box.Set(map0, \"{Pick("x", "y")}\", {Expression(1)});\n"); break;
+            case 12: _text.Append(Pick("on0 = true;\n", "on0 = !on0;\n", "{ Action flip = () => on0 = !on0; flip(); }\n", $"on0 = {Variable()}.Length > 4;\n")); break;
+            case 13: _text.Append($"Box.Current = {Expression(1)};\n"); break;
+            case 14: Block($"if ({Variable()}.Length % 2 == {_random.Next(2)})", depth); if (_random.Next(2) == 0) Block("else", depth); break;
+            case 15: Block($"for (var i{depth} = 0; i{depth} < 2; i{depth}++)", depth); break;
+            case 16: Block("try", depth); _text.Append("finally { ").Append($"{Variable()} = {Expression(0)};").Append(" }\n"); break;
+            case 17: _text.Append($"{{ Action run = () => {Variable()} = {Expression(1)}; {Pick("run();", "if (s1.Length == 5) run();")} }}\n"); break;
         }
     }
 
@@ -63,7 +76,7 @@ internal sealed class RandomPrograms(int seed)
         _text.Append("}\n");
     }
 
-    private string Expression(int depth) => _random.Next(depth > 0 ? 15 : 3) switch
+    private string Expression(int depth) => _random.Next(depth > 0 ? 21 : 3) switch
     {
         0 or 1 => Variable(),
         2 => Pick("\"c\"", "p.Plain", "p.Secret"),
@@ -78,6 +91,12 @@ internal sealed class RandomPrograms(int seed)
         11 => "string.Join(\",\", list0)",
         12 => $"({Variable()}.Length > {_random.Next(9)} ? {Expression(depth - 1)} : {Expression(depth - 1)})",
         13 => "string.Concat(list0.Select(x => x + \".\"))",
+        14 => $"f{_random.Next(2)}()",
+        15 => $"cell{_random.Next(2)}.Get()",
+        16 => $"Box.Get(map0, \"{Pick("x", "y")}\")",
+        17 => $"(on0 ? {Expression(depth - 1)} : {Expression(depth - 1)})",
+        18 => $"Box.Choose({Expression(depth - 1)}, {Expression(depth - 1)}, {Pick("true", "false", "on0")})",
+        19 => "Box.Now()",
         _ => $"string.Join(\"\", map0.Where(e => e.Key == \"{Pick("x", "y")}\").Select(e => e.Value))",
     };
 

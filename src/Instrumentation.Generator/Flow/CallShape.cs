@@ -159,7 +159,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         // An object is at least what it is handed on as: what a call of an interface's method reaches says more than the interface. A generic type knows nothing of its arguments.
         var isTyped = item.Type is not null && !(declared is not null && declared.DerivesFrom(item.Type) && !(declared.IsDefinition && program.Holders.HoldMore(item.Type, declared))) && !(isWide && declared is not null && !IsTheOnlyOne(item, declared) && !program.Holders.HoldMore(item.Type, declared));
         var type = isTyped ? item.Type : declared;
-        var callee = new FlowObject(holds || item.Origin == Origin.Kept ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target, Variables = item.Variables };
+        var callee = new FlowObject(holds || item.Origin == Origin.Kept || item.IsBox ? item.Origin : Origin.Given, type, (item.IsExact && (isTyped || !isWide)) || type is { IsSealed: true }, item.IsSingle || isWide, depth) { Role = item.Role, Target = item.Target, Variables = item.Variables };
         if (item.Origin == Origin.Kept)
         {
             _text.Append('k').Append(program.Calls.IdOf(item));

@@ -13,6 +13,7 @@ internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel mod
     private readonly object _gate = new();
     private ControlFlowGraph? _graph;
     private bool _isTried;
+    private bool? _returnsItself;
 
     /// <summary>The method, or the field or property that is initialized.</summary>
     public ISymbol Owner { get; } = owner;
@@ -43,6 +44,10 @@ internal sealed class FlowBody(ISymbol owner, SyntaxNode node, SemanticModel mod
             }
         }
     }
+
+    /// <summary>Whether all that it returns is the object that it is called on: <c>return this;</c>.</summary>
+    public bool ReturnsItself => _returnsItself ??= Node is MethodDeclarationSyntax method && (method.ExpressionBody is { Expression: var only } ? only is ThisExpressionSyntax
+        : method.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList() is { Count: > 0 } returned && returned.TrueForAll(static one => one.Expression is ThisExpressionSyntax));
 
     /// <summary>Makes the graph now.</summary>
     public void Prepare() => _ = Graph;

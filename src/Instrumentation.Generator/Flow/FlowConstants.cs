@@ -67,7 +67,7 @@ internal sealed class FlowConstants(FlowProgram program)
             IConditionalOperation choice => choice.Condition == read,
             IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
             IArgumentOperation { Parent: IPropertyReferenceOperation } => true,
-            IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } => call.TargetMethod.IsInSource() ? IsPassedOn(call.TargetMethod, parameter) : call.Instance?.Type.IsMap() == true,
+            IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } parameter } => call.TargetMethod.IsInSource() ? IsPassedOn(call.TargetMethod, parameter) : (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type.IsMap() == true,
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor }, Parameter: { } parameter } => constructor.IsInSource() && IsPassedOn(constructor, parameter),
             _ => false,
         };

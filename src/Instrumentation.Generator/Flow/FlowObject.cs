@@ -53,6 +53,11 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
 
     public int Depth { get; } = depth;
 
+    /// <summary>Whether it says of a value that is handed on as an object what kind of value it is.</summary>
+    public bool IsBox => Origin == Origin.Made && IsValue(Type);
+
+    public static bool IsValue(ITypeSymbol? type) => type is not null && (type.IsString() || type.IsNumber() || type.IsTime() || type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char);
+
     // The runtime's own is slow the first time, and most objects are hashed a few times only.
     private static int s_made;
     private readonly int _hash = unchecked(Interlocked.Increment(ref s_made) * (int)0x9E3779B9);

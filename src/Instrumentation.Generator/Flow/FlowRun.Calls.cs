@@ -153,7 +153,7 @@ internal sealed partial class FlowRun
 
         // Who calls with nothing in hand needs no look of its own.
         if (shape is { IsQuiet: true, IsPlain: false }) shape = ShapeOf(called, types, receiver, values, isWide: true);
-        if (shape.IsPlain && !_program.MayMatter(body) && !IsFluent(called, receiver) && !_program.Holders.HaveFunctions(called.ReturnType)) return Given(place, called.ReturnType);
+        if (shape.IsPlain && !_program.MayMatter(body) && !IsFluent(called, receiver) && !_program.Holders.HaveFunctions(called.ReturnType)) return receiver is not null && body.ReturnsItself ? receiver : Given(place, called.ReturnType);
         if (_program.Calls.Call(body, shape) is not { } outcome) return FlowValue.Unknown;
 
         CallsBack |= outcome.CallsBack;

@@ -42,6 +42,33 @@ internal sealed partial class FlowRun
 
     private static bool? Either(bool? left, bool? right) => left == true || right == true ? true : left == false && right == false ? false : null;
 
+    // What kind of value it is that is handed on as a mere object.
+    private FlowValue Boxed(FlowValue value, IConversionOperation conversion) => value.Objects.IsEmpty && FlowObject.IsValue(conversion.Operand.Type)
+        ? value.WithObjects([Intern(conversion, "box", () => new FlowObject(Origin.Made, conversion.Operand.Type, true, isSingle: false, 0))])
+        : value;
+
+    private static FlowValue Unboxed(FlowValue value) => value.Objects.Any(static item => item.IsBox) ? value.WithObjects(value.Objects.Where(static item => !item.IsBox)) : value;
+
+    // `if (message is Mail)`: from here on it is one, or none.
+    private void Narrow(IOperation? condition, bool isTrue)
+    {
+        while (condition is IConversionOperation or IParenthesizedOperation) condition = condition is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)condition).Operand;
+        var (tested, type, isNegated) = condition switch
+        {
+            IIsTypeOperation test => (test.ValueOperand, test.TypeOperand, test.IsNegated),
+            IIsPatternOperation { Pattern: ITypePatternOperation pattern, Value: var value } => (value, pattern.MatchedType, false),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: ITypePatternOperation pattern }, Value: var value } => (value, pattern.MatchedType, true),
+            IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchedType: { } matched }, Value: var value } => (value, matched, false),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IDeclarationPatternOperation { MatchedType: { } matched } }, Value: var value } => (value, matched, true),
+            _ => default,
+        };
+        while (tested is IConversionOperation conversion) tested = conversion.Operand;
+        var root = tested is ILocalReferenceOperation local ? local.Local : tested is IParameterReferenceOperation parameter ? (ISymbol)parameter.Parameter : null;
+        if (root is null || type is null || _state.Root(root) is not { Objects.IsEmpty: false } known) return;
+        var rest = known.Objects.Where(item => isTrue != isNegated ? MayBe(item, type) : !(item is { IsExact: true, Origin: Origin.Made, Type: { } made } && made.DerivesFrom(type))).ToList();
+        if (rest.Count > 0 && rest.Count < known.Objects.Length) _state.SetRoot(root, known.WithObjects(rest));
+    }
+
     private static bool MayBe(FlowObject item, ITypeSymbol type) =>
         item is not { IsExact: true, Origin: Origin.Made, Type: { } known } || known is ITypeParameterSymbol || known.DerivesFrom(type) || known.OriginalDefinition.DerivesFrom(type.OriginalDefinition);
 
@@ -49,7 +76,7 @@ internal sealed partial class FlowRun
     private static bool MayBe(FlowValue value, ITypeSymbol type, ITypeSymbol? declared)
     {
         if (ReferenceEquals(value.Constant, FlowConstants.Null)) return false;
-        return !HasParts(declared) || type is ITypeParameterSymbol || value.Objects.IsEmpty || value.MayBeInitial || !value.Taints.IsEmpty
+        return !HasParts(declared) || type is ITypeParameterSymbol || value.Objects.IsEmpty || value.MayBeInitial || (!value.Taints.IsEmpty && !value.Objects.All(static item => item.IsBox))
             || value.Objects.Any(item => MayBe(item, type));
     }
 }

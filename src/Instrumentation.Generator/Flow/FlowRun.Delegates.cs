@@ -8,7 +8,8 @@ namespace Instrumentation.Generator.Flow;
 /// <summary>Lambdas, local functions and delegates.</summary>
 internal sealed partial class FlowRun
 {
-    private readonly Dictionary<SyntaxNode, bool> _onlyCalled = [];
+    // What is in variables and was not handed on so far.
+    private readonly HashSet<FlowObject> _unused = [];
     private readonly Dictionary<ISymbol, FlowValue> _recursive = new(SymbolEqualityComparer.Default);
 
     private FlowValue CreateDelegate(IDelegateCreationOperation creation) => Eval(creation.Target);
@@ -19,14 +20,28 @@ internal sealed partial class FlowRun
         var made = Intern(lambda, frame, () => new FlowObject(Origin.Given, null, true, isSingle: true, 0) { Target = new DelegateTarget(lambda.Symbol, null, lambda, graph, frame) });
         NoteFunction(made);
 
-        if (lambda.Symbol.Parameters.All(parameter => _policy.SourceOf(parameter) is null) && IsOnlyCalled(lambda.Syntax)) return FlowValue.Of(made);
-
-        // Whoever calls it, and when: what it captures is as it is here, at least.
-        var after = _state.Copy();
-        Invoke(made.Target!, null, lambda);
-        KeepShared(lambda.Symbol);
-        _state = after;
+        // `var report = () => ...; name = ""; report();` What stands in a variable is followed where it is called or handed on, with what is known by then.
+        if (lambda.Syntax.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax } && lambda.Symbol.Parameters.All(parameter => _policy.SourceOf(parameter) is null)) _unused.Add(made);
+        else HandOut(made, lambda);
         return FlowValue.Of(made);
+    }
+
+    // Whoever calls it, and when: what it captures is as it is here, at least.
+    private void HandOut(FlowObject function, IOperation place)
+    {
+        var after = _state.Copy();
+        Invoke(function.Target!, null, place);
+        if (function.Target is { Lambda: not null, Method: var lambda }) KeepShared(lambda);
+        _state = after;
+    }
+
+    private void HandOutUnused(FlowValue value, IOperation read)
+    {
+        if (_unused.Count == 0 || read.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == read) return;
+        foreach (var item in value.Objects)
+        {
+            if (_unused.Contains(item)) HandOut(item, read);
+        }
     }
 
     // `(context, next) => { context.Items["user"] = mail; ... }`: the next part of the pipeline is given the same context, and finds what stands under the key.
@@ -42,16 +57,6 @@ internal sealed partial class FlowRun
         }
     }
 
-    // `var report = () => ...; report();` A function that is put into a variable which is only ever called is followed there, with what is known by then.
-    private bool IsOnlyCalled(SyntaxNode lambda)
-    {
-        if (_onlyCalled.TryGetValue(lambda, out var known)) return known;
-        return _onlyCalled[lambda] = lambda.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name, Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } } }
-            && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(used => used.Identifier.ValueText == name).ToList() is { Count: > 0 } uses
-            && uses.All(used => used.Parent is InvocationExpressionSyntax call && call.Expression == used && !lambda.Span.Contains(used.Span)
-                && !used.Ancestors().TakeWhile(ancestor => ancestor != block).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
-    }
-
     private FlowValue CreateMethodGroup(IMethodReferenceOperation reference)
     {
         var receiver = reference.Instance is { } instance ? Eval(instance) : null;
@@ -64,9 +69,7 @@ internal sealed partial class FlowRun
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
             NoteFunction(made);
-            var after = _state.Copy();
-            Invoke(made.Target!, null, reference);
-            _state = after;
+            HandOut(made, reference);
         }
 
         return FlowValue.Of(made);

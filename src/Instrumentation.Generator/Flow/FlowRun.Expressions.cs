@@ -87,7 +87,13 @@ internal sealed partial class FlowRun
     private FlowValue OfLocal(ILocalReferenceOperation local)
     {
         if (_aliases.TryGetValue(local.Local, out var alias)) return Eval(alias);
-        return (_state.Root(local.Local) is { } known ? Known(known, local.Local) : null) ?? Foreign(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
+        if (_state.Root(local.Local) is { } value)
+        {
+            HandOutUnused(value, local);
+            return Known(value, local.Local);
+        }
+
+        return Foreign(local.Local) ?? Given(local.Local, local.Type, local.Syntax);
     }
 
     private FlowValue OfParameter(IParameterSymbol parameter, IOperation operation)
@@ -156,6 +162,7 @@ internal sealed partial class FlowRun
             return CallMethod(method, null, [new Passed(method.Parameters[0], value, conversion.Operand)], conversion);
         if (conversion.Type is not { } type) return value;
         if (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean) return FlowValue.Unknown;
+        if (!value.Taints.IsEmpty) value = type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface ? Boxed(value, conversion) : Unboxed(value);
         return _policy.SourceOfType(type) is { } source && conversion.Operand.Type is { } from && _policy.SourceOfType(from) is null && !conversion.IsImplicit
             ? value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, conversion.Syntax, null)))
             : value;

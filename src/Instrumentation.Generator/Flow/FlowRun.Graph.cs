@@ -88,8 +88,16 @@ internal sealed partial class FlowRun
         if (_outermost == walk && _state.Count > FewObjects) _state = FlowOutcome.Of(_state, InHand(value), static _ => true);
         var isExceptional = walk.IsExceptional(node);
         var taken = Taken(block, value);
-        if (block.ConditionalSuccessor is { } conditional && taken != false) walk.Follow(conditional, _state, isExceptional);
+        var before = block.ConditionalSuccessor is null ? _state : _state.Copy();
+        if (block.ConditionalSuccessor is { } conditional && taken != false)
+        {
+            Narrow(block.BranchValue, block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+            walk.Follow(conditional, _state, isExceptional);
+        }
+
+        _state = before;
         if (block.FallThroughSuccessor is not { } next || taken == true) return;
+        if (block.ConditionalSuccessor is not null) Narrow(block.BranchValue, block.ConditionKind != ControlFlowConditionKind.WhenTrue);
         if (next.Semantics == ControlFlowBranchSemantics.Return && value is not null && block.ConditionKind == ControlFlowConditionKind.None)
             _returned = _returned is null ? value : _returned.Or(value);
         if (next.Semantics == ControlFlowBranchSemantics.Throw && value is not null) Throw(value);

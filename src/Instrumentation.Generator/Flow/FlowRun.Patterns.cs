@@ -79,6 +79,7 @@ internal sealed partial class FlowRun
 
     private void Declare(ISymbol? variable, FlowValue value, IOperation place)
     {
+        if (variable is ILocalSymbol { Type: var type } && FlowObject.IsValue(type)) value = Unboxed(value);
         if (variable is not null) _state.SetRoot(variable, value.WithTaints(value.Taints.Through(variable.Name, place.Syntax)));
     }
 

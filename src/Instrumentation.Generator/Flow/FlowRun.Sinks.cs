@@ -12,6 +12,9 @@ internal sealed partial class FlowRun
     private bool ReportCall(IMethodSymbol method, FlowValue? receiver, ITypeSymbol? receiverType, IReadOnlyList<Passed> arguments, IOperation place)
     {
         var template = arguments.FirstOrDefault(static argument => argument.Parameter is { } parameter && s_templates.Contains(parameter.Name) && argument.Operation?.ConstantValue.Value is string)?.Operation?.ConstantValue.Value as string;
+
+        // `ForContext("User", user, destructureObjects: true)`: as `{@User}` in a template.
+        if (arguments.Any(static argument => argument is { Parameter.Name: "destructureObjects", Value.Constant: true })) template ??= "{@Value}";
         var isSink = false;
         foreach (var argument in arguments)
         {

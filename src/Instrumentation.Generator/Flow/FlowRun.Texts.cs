@@ -31,7 +31,7 @@ internal sealed partial class FlowRun
         var taints = isNamed ? TaintSet.None : value.Taints;
         foreach (var item in value.Objects)
         {
-            if (!_inText.Add((item, format))) continue;
+            if (item.IsBox || !_inText.Add((item, format))) continue;
             var own = item.Type is { SpecialType: not SpecialType.System_Object } known && (type is null || known.DerivesFrom(type) || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Interface) ? known : type;
             if (own is not null && OwnText(own, IsFormatted(place)) is { } method && format is TextFormat.Plain or TextFormat.Listed)
             {
