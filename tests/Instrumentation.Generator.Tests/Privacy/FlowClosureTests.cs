@@ -99,4 +99,18 @@ public sealed class FlowClosureTests
             Console.WriteLine(plan());
         }
         """));
+
+    /// <summary>What it captures is what is known when it is called or handed on.</summary>
+    [Fact]
+    public Task AFunctionInAVariableIsFollowedWhereItIsUsed() => Verifier.Verify(Program("""
+        static Action Run(User user)
+        {
+            var label = user.Email;
+            Action say = () => Console.WriteLine(label), tell = () => Console.WriteLine({|INS3005:label|});
+            tell();
+            label = "somebody";
+            say();
+            return say;
+        }
+        """));
 }

@@ -188,4 +188,47 @@ public sealed class FlowConstantTests
         static void Work() => Console.WriteLine({|INS3005:s_current|});
         static void Later() => Console.WriteLine({|INS3005:s_ambient.Value|});
         """));
+
+    [Fact]
+    public Task ATestSaysWhichObjectItIs() => Verifier.Verify(Program("""
+        abstract record Message(int Id);
+        sealed record Ping(int Id) : Message(Id);
+        sealed record Mail(int Id, string To) : Message(Id);
+        static void Run(User user, bool isPing)
+        {
+            Message message = isPing ? new Ping(1) : new Mail(1, user.Email);
+            if (message is Ping) Console.WriteLine(message);
+            else Console.WriteLine({|INS3005:message|});
+            if (message is not Mail) Console.WriteLine(message);
+        }
+        """));
+
+    /// <summary>A text that is handed on as an object is still a text.</summary>
+    [Fact]
+    public Task WhatIsInABoxIsKnown() => Verifier.Verify(Program("""
+        static string Kind(object? value) => value switch { null => "nothing", int number => number.ToString(), _ => value.GetType().Name };
+        static string Text(object? value) => value switch { string text => text.Trim(), _ => "" };
+        static void Run(User user)
+        {
+            var mail = user.Email;
+            Console.WriteLine(Kind(mail));
+            Console.WriteLine({|INS3005:Text(mail)|});
+        }
+        """));
+
+    [Fact]
+    public Task WhatReturnsItselfIsTheSameObject() => Verifier.Verify(Program("""
+        sealed class Trail
+        {
+            private readonly System.Text.StringBuilder _text = new();
+            public Trail Note(string text) { _text.Append(text); return this; }
+            public string Text() => _text.ToString();
+        }
+        sealed class Service
+        {
+            private readonly Trail _mine = new(), _theirs = new();
+            public void Change(User user) { _mine.Note("mail ").Note(user.Email); _theirs.Note("plan ").Note(user.Plan); }
+            public void Flush() { Console.WriteLine({|INS3005:_mine.Text()|}); Console.WriteLine(_theirs.Text()); }
+        }
+        """));
 }

@@ -306,3 +306,89 @@ internal class P { public string V = ""; }
 internal interface ICleaner { P Of { set; } }
 internal class A : ICleaner { public P Of { set { value.V = ""; } } }
 internal class S(ILogger log) { public void M(ICleaner c, User u) { var p = new P { V = u.Email }; c.Of = p; log.LogInformation("{V}", p.V); } }
+//// ForAWhileS1 !
+public static class Scope1
+{
+    private static readonly AsyncLocal<string?> Current = new();
+    public static string? Name => Current.Value;
+    public static async Task RunAs(User user, Func<Task> body)
+    {
+        Current.Value = user.FullName;
+        try { await body(); }
+        finally { Current.Value = null; }
+    }
+}
+public class Invoices1(ILogger<Invoices1> logger)
+{
+    public Task Approve(User approver, int invoice) => Scope1.RunAs(approver, () => ApproveCore(invoice));
+    private async Task ApproveCore(int invoice)
+    {
+        await Task.Yield();
+        logger.LogInformation("by {Caller}", Scope1.Name); // LEAK INS3001
+    }
+}
+//// ForAWhileS2 !
+public class Work2(ILogger<Work2> logger)
+{
+    private static string? s_current;
+    public void Run(User user)
+    {
+        s_current = user.Email;
+        Step();
+        s_current = null;
+        After();
+    }
+    private void Step() => logger.LogInformation("{X}", s_current); // LEAK INS3001
+    private void After() => logger.LogInformation("after");
+}
+//// ForAWhileS3 !
+public class Work3(ILogger<Work3> logger)
+{
+    private string? _current;
+    public void Run(User user)
+    {
+        _current = user.Email;
+        Step();
+        _current = null;
+    }
+    private void Step() => logger.LogInformation("{X}", _current); // LEAK INS3001
+}
+//// ForAWhileS4 !
+public class Work4(ILogger<Work4> logger, Steps4 steps)
+{
+    [ThreadStatic] internal static string? Current;
+    public void Run(User user)
+    {
+        Current = user.Email;
+        try { steps.Go(); } finally { Current = null; }
+    }
+}
+public class Steps4(ILogger<Steps4> logger)
+{
+    public void Go() => Inner();
+    private void Inner() => logger.LogInformation("{X}", Work4.Current); // LEAK INS3001
+}
+//// ForAWhileS5 !
+public class Work5(ILogger<Work5> logger)
+{
+    private static string? s_last;
+    public void Run(User user)
+    {
+        s_last = user.Email;
+        s_last = "none";
+        Step();
+    }
+    private void Step() => logger.LogInformation("{X}", s_last);
+}
+//// ForAWhileS6 !
+public class Work6(ILogger<Work6> logger)
+{
+    private string? _current;
+    public void Run(User user, Action<Action> around)
+    {
+        _current = user.Email;
+        around(() => Step());
+        _current = null;
+    }
+    private void Step() => logger.LogInformation("{X}", _current); // LEAK INS3001
+}

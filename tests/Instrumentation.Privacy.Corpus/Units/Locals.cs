@@ -204,3 +204,118 @@ void M(ILogger log, object x) { var u = x as User; log.LogInformation("{O}", u?.
 void M(ILogger log, User u) { var monthly = u.Salary / 12; var s = (int)monthly; log.LogInformation("{S}", s); } // LEAK INS3001
 //// Increment
 void M(ILogger log, User u) { var n = u.Id; n++; log.LogInformation("{N}", n); }
+//// ConstantK1
+static string Show(User u, bool full) => full ? u.Email : u.Plan;
+void M(User u, ILogger log)
+{
+    log.LogInformation("{X}", Show(u, false));
+    log.LogInformation("{X}", Show(u, full: true)); // LEAK INS3001
+}
+//// ConstantK2
+void M(User u, ILogger log)
+{
+    var stop = false;
+    Action a = () => stop = true;
+    Register(a);
+    if (stop) log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+static void Register(Action a) { }
+//// ConstantK3
+void M(User u, ILogger log)
+{
+    var n = 0;
+    Interlocked.Increment(ref n);
+    if (n == 1) log.LogInformation("{X}", u.Email); // LEAK INS3001
+    var on = false;
+    if (on) log.LogInformation("{X}", u.Email);
+}
+//// ConstantK4
+void M(User u, ILogger log)
+{
+    var first = true;
+    foreach (var r in u.Roles)
+    {
+        if (!first) log.LogInformation("{X}", u.Email); // LEAK INS3001
+        first = false;
+    }
+}
+//// ConstantK5
+delegate void Change(ref bool flag);
+void M(User u, ILogger log, Change change)
+{
+    var flag = false;
+    change(ref flag);
+    if (flag) log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+//// ConstantK6
+static string? Find(User u, string? part = null)
+{
+    if (part == null) return u.Plan;
+    return part switch { "mail" => u.Email, "plan" => u.Plan, _ => null };
+}
+void M(User u, ILogger log, string any)
+{
+    log.LogInformation("{X}", Find(u));
+    log.LogInformation("{X}", Find(u, "plan"));
+    log.LogInformation("{X}", Find(u, "mail")); // LEAK INS3001
+    log.LogInformation("{X}", Find(u, any)); // LEAK INS3001
+}
+//// ConstantK7
+void M(User u, ILogger log)
+{
+    var tries = 0;
+    while (tries != 3)
+    {
+        try { log.LogInformation("x"); tries = 3; }
+        catch { tries++; }
+        if (tries == 2) log.LogInformation("{X}", u.Email); // LEAK INS3001
+    }
+}
+//// ConstantK8
+async Task M(User u, ILogger log, CancellationToken cancel)
+{
+    bool done = false;
+    cancel.Register(() => { done = true; });
+    await Task.Yield();
+    if (done) log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+//// ConstantK9
+unsafe void M(User u, ILogger log)
+{
+    var flag = 0;
+    int* p = &flag;
+    *p = 1;
+    if (flag == 1) log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+//// ConstantK10
+void M(User u, ILogger log)
+{
+    var flag = false;
+    ref var other = ref flag;
+    other = true;
+    if (flag) log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+//// ConstantK11
+void M(User u, ILogger log, bool outer)
+{
+    var shown = "";
+    void Set() { shown = "x"; }
+    if (outer) Set();
+    if (shown != "") log.LogInformation("{X}", u.Email); // LEAK INS3001
+}
+//// ConstantK12
+void M(User u, ILogger log)
+{
+    (bool ok, var text) = (false, u.Email);
+    bool.TryParse(u.Plan, out ok);
+    if (ok) log.LogInformation("{X}", text); // LEAK INS3001
+}
+//// ConstantK13
+void M(User u, ILogger log)
+{
+    var state = 0;
+    again:
+    if (state == 1) { log.LogInformation("{X}", u.Email); return; } // LEAK INS3001
+    state = 1;
+    goto again;
+}

@@ -2594,3 +2594,220 @@ public async Task PrintAsync()
         _log.Info(line);
 }
 
+//// AwaitedGreeting !
+internal sealed class GreetingService(IUsers users, ILogger<GreetingService> logger)
+{
+    public async Task GreetAsync(int id, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel).ConfigureAwait(false);
+        if (user.Home.Country.Length == 0)
+        {
+            logger.LogWarning("No country for {Id}", user.Id);
+            return;
+        }
+        logger.LogInformation("Greeting {Contact} in {Country}", user.Email, user.Home.Country); // LEAK INS3001
+    }
+}
+
+//// TwoChannels !
+internal sealed class SignupFeed(ILogger<SignupFeed> logger)
+{
+    private readonly System.Threading.Channels.Channel<string> _addresses = System.Threading.Channels.Channel.CreateUnbounded<string>();
+    private readonly System.Threading.Channels.Channel<string> _plans = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    public ValueTask EnqueueAsync(User user, CancellationToken cancel)
+    {
+        _plans.Writer.TryWrite(user.Plan);
+        return _addresses.Writer.WriteAsync(user.Email, cancel);
+    }
+
+    public async Task DrainPlansAsync(CancellationToken cancel)
+    {
+        await foreach (var plan in _plans.Reader.ReadAllAsync(cancel))
+            logger.LogInformation("Plan {Plan}", plan);
+    }
+
+    public async Task DrainAddressesAsync(CancellationToken cancel)
+    {
+        while (await _addresses.Reader.WaitToReadAsync(cancel))
+        {
+            while (_addresses.Reader.TryRead(out var address))
+                logger.LogInformation("Sending to {Address}", address); // LEAK INS3001
+        }
+    }
+}
+
+//// ChannelOfJobs !
+internal sealed record MailJob(int UserId, string Recipient, string Template);
+
+internal sealed class MailWorker(IUsers users, ILogger<MailWorker> logger)
+{
+    private readonly System.Threading.Channels.Channel<MailJob> _jobs = System.Threading.Channels.Channel.CreateBounded<MailJob>(100);
+
+    public async Task ScheduleAsync(int id, CancellationToken cancel)
+    {
+        var user = await users.GetAsync(id, cancel);
+        await _jobs.Writer.WriteAsync(new MailJob(user.Id, user.Email, "welcome"), cancel);
+    }
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await foreach (var job in _jobs.Reader.ReadAllAsync(cancel))
+        {
+            var started = DateTime.UtcNow;
+            await Task.Delay(10, cancel);
+            logger.LogInformation("Sent {Template} to user {Id} ({Chars} chars) at {Started}", job.Template, job.UserId, job.Recipient.Length, started);
+        }
+    }
+}
+
+//// PrefetchedPlans
+public async Task<int> PrefetchAsync(IUsers users, int[] ids, ILogger logger)
+{
+    var loads = ids.Select(id => users.GetAsync(id)).ToList();
+    var loaded = await Task.WhenAll(loads);
+    foreach (var group in loaded.GroupBy(u => u.Tier))
+        logger.LogInformation("{Count} users at {Tier}", group.Count(), group.Key);
+    if (loaded.Length > 0)
+        logger.LogInformation("Last {Plan}", loaded[^1].Plan);
+    return loaded.Length;
+}
+
+//// StreamedLabels
+private static readonly System.Diagnostics.ActivitySource Spans = new("export");
+
+private static async IAsyncEnumerable<(int Id, string Label)> LabelsAsync(IUsers users)
+{
+    await foreach (var user in users.Stream())
+    {
+        if (user.IsAdmin)
+            continue;
+        yield return (user.Id, user.FullName.ToUpperInvariant());
+    }
+}
+
+public async Task ExportAsync(IUsers users, ILogger logger)
+{
+    using var span = Spans.StartActivity("export");
+    await foreach (var (id, label) in LabelsAsync(users))
+    {
+        logger.LogDebug("Exporting {Id}", id);
+        span?.SetTag("export.last", label); // LEAK INS3002
+    }
+}
+
+//// PendingReplyAgain !
+internal sealed class ReplyBroker(ILogger<ReplyBroker> logger)
+{
+    private readonly TaskCompletionSource<string> _contact = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _plan = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Complete(User user)
+    {
+        _contact.TrySetResult(user.Phone ?? user.Email);
+        _plan.TrySetResult(user.Plan);
+    }
+
+    public async Task WaitAsync()
+    {
+        var plan = await _plan.Task;
+        logger.LogInformation("Plan is {Plan}", plan);
+        var contact = await _contact.Task;
+        logger.LogInformation("Contact is {Contact}", contact); // LEAK INS3001
+    }
+}
+
+//// AmbientCorrelation !
+internal sealed class AmbientRequest(ILogger<AmbientRequest> logger)
+{
+    private static readonly AsyncLocal<string?> Correlation = new();
+    private static readonly AsyncLocal<string?> Recipient = new();
+
+    public async Task HandleAsync(User user)
+    {
+        Correlation.Value = Guid.NewGuid().ToString("n");
+        Recipient.Value = user.Email;
+        await StepAsync();
+    }
+
+    private async Task StepAsync()
+    {
+        await Task.Yield();
+        var hasRecipient = !string.IsNullOrEmpty(Recipient.Value);
+        using (logger.BeginScope("request {Correlation}", Correlation.Value))
+            logger.LogInformation("Recipient known: {Known}", hasRecipient);
+    }
+}
+
+//// ContinuedLookup
+public Task AnnounceAsync(IUsers users, int id, ILogger logger) =>
+    users.GetAsync(id)
+        .ContinueWith(t => t.IsCompletedSuccessfully ? t.Result.Display() : "unknown", TaskScheduler.Default)
+        .ContinueWith(
+            t => logger.LogInformation("Resolved {Name}", t.Result), // LEAK INS3001
+            TaskScheduler.Default);
+
+//// RetriedPlan !
+internal sealed class Retrier(ILogger<Retrier> logger)
+{
+    public async Task<T> RunAsync<T>(string operation, Func<Task<T>> action)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await action();
+            }
+            catch (IOException ex) when (attempt < 3)
+            {
+                logger.LogWarning("{Operation} failed with {Kind}, attempt {Attempt}", operation, ex.GetType().Name, attempt);
+            }
+        }
+    }
+
+    public async Task<int> WarmAsync(IUsers users, int id)
+    {
+        var plan = await RunAsync("plan", async () => (await users.GetAsync(id)).Plan);
+        var email = await RunAsync("email", async () => (await users.GetAsync(id)).Email);
+        logger.LogInformation("Warmed {Plan}", plan);
+        return email.Length;
+    }
+}
+
+//// ParallelBags
+public async Task CollectAsync(IUsers users, int[] ids, ILogger logger)
+{
+    var seen = new System.Collections.Concurrent.ConcurrentBag<int>();
+    var cities = new System.Collections.Concurrent.ConcurrentBag<string>();
+    await Parallel.ForEachAsync(ids, async (id, cancel) =>
+    {
+        var user = await users.GetAsync(id, cancel);
+        seen.Add(user.Id);
+        cities.Add(user.Home.City);
+    });
+    logger.LogInformation("Seen {Ids}", string.Join(",", seen));
+    logger.LogInformation("Cities {Cities}", string.Join(",", cities.Distinct())); // LEAK INS3001
+}
+
+//// SharedUserTask !
+internal sealed class UserLoader(IUsers users, ILogger<UserLoader> logger)
+{
+    private readonly Dictionary<int, Task<User>> _running = [];
+
+    private Task<User> Load(int id)
+    {
+        if (!_running.TryGetValue(id, out var task))
+            _running[id] = task = users.GetAsync(id);
+        return task;
+    }
+
+    public async Task<bool> IsPaidAsync(int id)
+    {
+        var task = Load(id);
+        logger.LogDebug("Load state {State}", task.Status);
+        var user = await task;
+        logger.LogDebug("Loaded {User} with plan {Plan} and {Roles} roles", user.Id, user.Plan, user.Roles.Count);
+        return user.Tier == Tier.Paid;
+    }
+}
+

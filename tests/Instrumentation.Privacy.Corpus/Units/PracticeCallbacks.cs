@@ -192,3 +192,261 @@ public void Rollback()
         step();
 }
 
+//// RegisteredEvent !
+internal sealed class Registry
+{
+    public event Action<int, string>? Registered;
+
+    public void Register(User user) => Registered?.Invoke(user.Id, user.Email);
+}
+
+internal sealed class RegistryAudit
+{
+    private readonly ILogger _logger;
+
+    public RegistryAudit(Registry registry, ILogger logger)
+    {
+        _logger = logger;
+        registry.Registered += OnRegistered;
+    }
+
+    private void OnRegistered(int id, string contact)
+    {
+        _logger.LogInformation("Registered {Id}", id);
+        _logger.LogInformation("Registered {Contact}", contact); // LEAK INS3001
+    }
+}
+
+//// MovedEventArgs !
+internal sealed class MovedEventArgs(int id, string from, string to) : EventArgs
+{
+    public int Id { get; } = id;
+    internal string From { get; } = from;
+    internal string To { get; } = to;
+}
+
+internal sealed class AddressBook
+{
+    public event EventHandler<MovedEventArgs>? Moved;
+
+    public void Move(User user, Address target)
+    {
+        var previous = user.Home;
+        user.Home = target;
+        Moved?.Invoke(this, new MovedEventArgs(user.Id, previous.Street, target.Street));
+    }
+}
+
+internal sealed class MoveLog(ILogger<MoveLog> logger)
+{
+    public void Attach(AddressBook book) =>
+        book.Moved += (_, e) => logger.LogInformation("User {Id} moved, changed: {Changed}", e.Id, e.From != e.To);
+}
+
+//// TwoEvents !
+internal sealed class CheckoutFlow
+{
+    public event Action<string>? PlanChosen;
+    public event Action<string>? ReceiptRequested;
+
+    public void Finish(User user)
+    {
+        PlanChosen?.Invoke(user.Plan);
+        ReceiptRequested?.Invoke(user.Email);
+    }
+}
+
+internal sealed class CheckoutStats(ILogger<CheckoutStats> logger)
+{
+    private int _receipts;
+
+    public void Watch(CheckoutFlow flow)
+    {
+        flow.PlanChosen += plan => logger.LogInformation("Chosen {Plan}", plan);
+        flow.ReceiptRequested += address =>
+        {
+            if (address.Contains('@'))
+                _receipts++;
+            logger.LogInformation("{Count} receipts", _receipts);
+        };
+    }
+}
+
+//// CommandQueue !
+internal interface ICommand
+{
+    void Execute(ILogger logger);
+}
+
+internal sealed class UpgradeCommand(int id, string plan) : ICommand
+{
+    public void Execute(ILogger logger) => logger.LogInformation("Upgrade {Id} to {Plan}", id, plan);
+}
+
+internal sealed class NotifyCommand(string recipient) : ICommand
+{
+    public void Execute(ILogger logger) => logger.LogInformation("Notify {Recipient}", recipient); // LEAK INS3001
+}
+
+internal sealed class CommandProcessor(ILogger<CommandProcessor> logger)
+{
+    private readonly Queue<ICommand> _pending = new();
+
+    public void Submit(User user)
+    {
+        _pending.Enqueue(new UpgradeCommand(user.Id, user.Plan));
+        if (user.Tier == Tier.Paid)
+            _pending.Enqueue(new NotifyCommand(user.FullName));
+    }
+
+    public void Flush()
+    {
+        while (_pending.TryDequeue(out var command))
+            command.Execute(logger);
+    }
+}
+
+//// ObservedSubjects !
+internal sealed class Subject<T>
+{
+    private readonly List<Action<T>> _observers = [];
+    public void Subscribe(Action<T> observer) => _observers.Add(observer);
+    public void Next(T value)
+    {
+        foreach (var observer in _observers)
+            observer(value);
+    }
+}
+
+internal sealed class Dashboard(ILogger<Dashboard> logger)
+{
+    private readonly Subject<string> _plans = new();
+    private readonly Subject<string> _names = new();
+
+    public void Wire()
+    {
+        _plans.Subscribe(p => logger.LogInformation("Plan seen {Plan}", p));
+        _names.Subscribe(n => logger.LogInformation("Name seen {Name}", n)); // LEAK INS3001
+    }
+
+    public void Feed(User user)
+    {
+        _plans.Next(user.Plan);
+        _names.Next(user.FullName);
+    }
+}
+
+//// ProgressReport
+private static void Import(IEnumerable<User> users, IProgress<string> progress)
+{
+    var done = 0;
+    foreach (var user in users)
+    {
+        done++;
+        progress.Report($"{done}: {user.FullName}");
+    }
+}
+
+public void Start(IUsers users, ILogger logger)
+{
+    var progress = new Progress<string>(line => logger.LogInformation("Import {Line}", line)); // LEAK INS3001
+    Import(users.All(), progress);
+}
+
+//// CancelledState
+public async Task WatchAsync(User user, ILogger logger, CancellationToken cancel)
+{
+    var owner = user.FullName;
+    using var registration = cancel.Register(state => logger.LogWarning("Cancelled for {Id}", state), user.Id);
+    await Task.Delay(1000, CancellationToken.None);
+    if (owner.Length > 40)
+        logger.LogInformation("Long name for {Id}", user.Id);
+}
+
+//// TypeMediator !
+internal sealed record UserCreated(int Id, [Pii] string Email);
+internal sealed record PlanChanged(int Id, string Plan);
+
+internal sealed class Bus
+{
+    private readonly Dictionary<Type, List<Action<object>>> _handlers = [];
+
+    public void On<T>(Action<T> handler) where T : notnull
+    {
+        if (!_handlers.TryGetValue(typeof(T), out var list))
+            _handlers[typeof(T)] = list = [];
+        list.Add(o => handler((T)o));
+    }
+
+    public void Publish<T>(T message) where T : notnull
+    {
+        foreach (var handler in _handlers.GetValueOrDefault(typeof(T), []))
+            handler(message);
+    }
+}
+
+internal sealed class BusSetup(Bus bus, ILogger<BusSetup> logger)
+{
+    public void Configure()
+    {
+        bus.On<PlanChanged>(m => logger.LogInformation("Changed {Message}", m));
+        bus.On<UserCreated>(m => logger.LogInformation("Created {Message}", m)); // LEAK INS3001
+    }
+
+    public void Created(User user)
+    {
+        bus.Publish(new UserCreated(user.Id, user.Email));
+        bus.Publish(new PlanChanged(user.Id, user.Plan));
+    }
+}
+
+//// LastDigitsSpan
+public void Confirm(User user, ILogger logger)
+{
+    if (user.Phone is not { Length: > 4 } phone)
+        return;
+    var masked = string.Create(6, phone, static (span, source) =>
+    {
+        span.Fill('*');
+        source.AsSpan(source.Length - 2).CopyTo(span[4..]);
+    });
+    logger.LogInformation("Confirmed {Phone}", masked); // LEAK INS3001
+}
+
+//// FilledStars
+public void Confirm(User user, ILogger logger)
+{
+    if (user.Phone is not { Length: > 4 } phone)
+        return;
+    var masked = string.Create(phone.Length, '*', static (span, fill) => span.Fill(fill));
+    logger.LogInformation("Confirmed {Phone}", masked);
+}
+
+//// UndoStack !
+internal sealed class ProfileEditor(ILogger<ProfileEditor> logger)
+{
+    private readonly Stack<(string Label, Action Undo)> _undo = new();
+
+    public void Rename(User user, string name)
+    {
+        var previous = user.FullName;
+        user.FullName = name;
+        _undo.Push(("rename", () => user.FullName = previous));
+    }
+
+    public void Upgrade(User user, string plan)
+    {
+        var previous = user.Plan;
+        user.Plan = plan;
+        _undo.Push(("upgrade", () => user.Plan = previous));
+    }
+
+    public void Undo()
+    {
+        if (!_undo.TryPop(out var entry))
+            return;
+        entry.Undo();
+        logger.LogInformation("Undone {Label}, {Count} left", entry.Label, _undo.Count);
+    }
+}
+

@@ -2435,3 +2435,171 @@ public void Show(User user, ILogger log)
     log.LogInformation("Known: {Known}", names.Contains("admin"));
 }
 
+//// RowDictionary
+private static Dictionary<string, string> ToRow(User user) => new()
+{
+    ["id"] = user.Id.ToString(),
+    ["mail"] = user.Email,
+    ["plan"] = user.Plan,
+};
+
+public void Write(User user, ILogger logger)
+{
+    var row = ToRow(user);
+    logger.LogInformation("Row {Id} {Plan}", row["id"], row["plan"]);
+    if (row.TryGetValue("mail", out var mail))
+        logger.LogInformation("Mail {Mail}", mail); // LEAK INS3001
+}
+
+//// KeyedByMail
+public void Report(IUsers users, ILogger logger)
+{
+    var plans = new Dictionary<string, string>();
+    foreach (var user in users.All())
+        plans[user.Email] = user.Plan;
+    foreach (var plan in plans.Values.Distinct())
+        logger.LogInformation("Plan in use {Plan}", plan);
+    foreach (var pair in plans)
+    {
+        logger.LogDebug("Value {Plan}", pair.Value);
+        logger.LogDebug("Key {Mail}", pair.Key); // LEAK INS3001
+    }
+}
+
+//// KeyedByPlan
+public void Report(IUsers users, ILogger logger)
+{
+    var byPlan = new SortedDictionary<string, List<string>>();
+    foreach (var user in users.All())
+    {
+        if (!byPlan.TryGetValue(user.Plan, out var names))
+            byPlan.Add(user.Plan, names = []);
+        names.Add(user.FullName);
+    }
+    foreach (var (plan, names) in byPlan)
+        logger.LogInformation("{Plan}: {Count}", plan, names.Count);
+    logger.LogInformation("Plans {Plans}", string.Join(", ", byPlan.Keys));
+}
+
+//// NestedInbox
+private readonly Dictionary<int, Dictionary<string, List<string>>> _inbox = [];
+
+public void Add(int tenant, Customer customer)
+{
+    if (!_inbox.ContainsKey(tenant))
+        _inbox[tenant] = [];
+    var folders = _inbox[tenant];
+    if (!folders.ContainsKey(customer.Level))
+        folders[customer.Level] = [];
+    folders[customer.Level].Add(customer.Email);
+}
+
+public void Dump(ILogger logger)
+{
+    foreach (var (tenant, folders) in _inbox)
+    {
+        foreach (var (level, entries) in folders)
+        {
+            logger.LogInformation("{Tenant}/{Level} has {Count}", tenant, level, entries.Count);
+            foreach (var entry in entries)
+                logger.LogTrace("Entry {Entry}", entry); // LEAK INS3001
+        }
+    }
+}
+
+//// QueueOfTickets
+public void Process(IUsers users, ILogger logger)
+{
+    var queue = new PriorityQueue<(int Id, string Name), int>();
+    foreach (var user in users.All())
+        queue.Enqueue((user.Id, user.FullName), user.Tier == Tier.Paid ? 0 : 1);
+    while (queue.TryDequeue(out var ticket, out var priority))
+        logger.LogInformation("Ticket {Id} at {Priority}, name of {Chars} chars", ticket.Id, priority, ticket.Name.Length);
+}
+
+//// PrintedList
+public void Show(IUsers users, ILogger logger)
+{
+    var mails = users.All().Select(u => u.Email).ToList();
+    Console.WriteLine(mails);
+    Console.WriteLine(string.Join(';', mails)); // LEAK INS3005
+    logger.LogInformation($"Loaded {mails.Count} into {mails.GetType().Name}");
+    logger.LogInformation("Loaded {Mails}", mails); // LEAK INS3001
+}
+
+//// PrintedUsers
+public void Show(IUsers users, ILogger logger)
+{
+    var admins = new List<User>();
+    foreach (var user in users.All())
+    {
+        if (user.IsAdmin)
+            admins.Add(user);
+    }
+    logger.LogInformation("Admins {Admins}", admins);
+    Console.WriteLine($"{admins.Count} admins, first {admins.FirstOrDefault()}");
+}
+
+//// ReusedBatch
+public void Run(IUsers users, ILogger logger)
+{
+    var batch = new List<string>();
+    foreach (var user in users.All())
+        batch.Add(user.Email);
+    Send(batch);
+    batch.Clear();
+    batch.Add("finished");
+    batch.Add(DateTime.UtcNow.ToString("O"));
+    logger.LogInformation("{Summary}", string.Join(" ", batch));
+}
+
+private static void Send(List<string> recipients)
+{
+    if (recipients.Count == 0)
+        return;
+    recipients.Sort(StringComparer.Ordinal);
+}
+
+//// HashSetMembership
+private static readonly HashSet<string> Blocked = new(StringComparer.OrdinalIgnoreCase) { "spam@example.org" };
+
+public bool Allow(User user, ILogger logger)
+{
+    var blocked = Blocked.Contains(user.Email);
+    var hit = Blocked.FirstOrDefault(b => b == user.Email) is not null;
+    logger.LogInformation("Blocked {Blocked} {Hit}, list of {Count}: {List}", blocked, hit, Blocked.Count, string.Join(",", Blocked));
+    return !blocked;
+}
+
+//// ArraySlotsAgain
+public void Emit(User user, Serilog.ILogger log)
+{
+    var cells = new string[3];
+    cells[0] = user.Id.ToString();
+    cells[1] = user.Plan;
+    cells[2] = user.Phone ?? "";
+    log.Information("Cells {First} {Second}", cells[0], cells[1]);
+    log.Information("Line {Line}", string.Join('|', cells)); // LEAK INS3001
+}
+
+//// LinkedHistory !
+internal sealed class LoginHistory(ILogger<LoginHistory> logger)
+{
+    private readonly LinkedList<Visit> _visits = new();
+
+    public void Record(Visit visit)
+    {
+        _visits.AddFirst(visit);
+        if (_visits.Count > 10)
+            _visits.RemoveLast();
+    }
+
+    public void Describe()
+    {
+        if (_visits.First is { } newest)
+            logger.LogInformation("Newest {Id} at {At}", newest.Value.Id, newest.Value.At);
+        if (_visits.Last is { Previous: { } before })
+            logger.LogInformation("Before oldest {Visit}", before.Value); // LEAK INS3001
+    }
+}
+

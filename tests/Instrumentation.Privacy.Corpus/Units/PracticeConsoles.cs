@@ -133,3 +133,163 @@ internal class Exporter(IUsers users)
     }
     public static void Main2(IUsers users) => new Exporter(users).Export(new ConsoleProgress(true));
 }
+//// ReceiptPrinter
+void Print(User buyer, decimal total)
+{
+    var width = buyer.FullName.Length + 4;
+    Console.WriteLine(new string('-', width));
+    Console.WriteLine($"| {new string('#', buyer.FullName.Length)} |");
+    Console.WriteLine($"Total: {total:0.00}");
+    Console.Error.WriteLine("done with " + buyer.Id);
+}
+
+//// FleetTrace
+private static readonly System.Diagnostics.TraceSource Fleet = new("Fleet");
+
+void Assign(User driver, string truck)
+{
+    Fleet.TraceEvent(System.Diagnostics.TraceEventType.Information, 10, "truck {0} to driver {1}", truck, driver.Id);
+    if (driver.Phone is { Length: > 0 } phone)
+    {
+        Fleet.TraceEvent(System.Diagnostics.TraceEventType.Verbose, 11, "will call {0} digits", phone.Length);
+    }
+    else
+    {
+        Fleet.TraceInformation("no phone for driver " + driver.Id);
+    }
+}
+
+//// LoginEvents !
+[System.Diagnostics.Tracing.EventSource(Name = "Shop-Login")]
+sealed class LoginEvents : System.Diagnostics.Tracing.EventSource
+{
+    internal static readonly LoginEvents Instance = new();
+
+    [System.Diagnostics.Tracing.NonEvent]
+    internal void Succeeded(User user)
+    {
+        if (!IsEnabled()) return;
+        WriteEvent(1, user.Id, user.Plan);
+    }
+
+    [System.Diagnostics.Tracing.NonEvent]
+    internal void Failed(User user, int attempts)
+    {
+        if (!IsEnabled()) return;
+        var at = user.Email.IndexOf('@');
+        WriteEvent(2, user.Email[(at + 1)..], attempts); // LEAK INS3005
+    }
+}
+
+//// PayrollAsserts
+void Check(IEnumerable<User> staff)
+{
+    foreach (var person in staff)
+    {
+        System.Diagnostics.Debug.Assert(person.Salary >= 0, "negative salary for " + person.Id);
+        System.Diagnostics.Debug.Assert(person.FullName != "", "no name", "employee {0}", person.Key);
+        if (person.Salary > 10_000m)
+        {
+            System.Diagnostics.Debug.WriteLine("large: " + person.Salary / 12); // LEAK INS3005
+        }
+        System.Diagnostics.Debug.WriteLineIf(person.IsAdmin, (int)person.Salary / 1000); // LEAK INS3005
+    }
+}
+
+//// CorruptLedger
+void Verify(User owner, decimal expected, decimal booked)
+{
+    if (expected == booked) return;
+    if (owner.IsAdmin)
+        Environment.FailFast($"ledger of {owner.Key} differs by {expected - booked}");
+    Environment.FailFast($"ledger of {(owner.Display() == "" ? "nobody" : "a customer")} differs by {expected - booked}");
+}
+
+//// LeaderBoard
+private sealed record Player(int Rank, [property: Pii] string Nick, int Score);
+
+void Show(List<Player> players)
+{
+    Console.WriteLine(players);
+    Console.WriteLine($"Top {players.Count}: {players}");
+    foreach (var p in players.OrderByDescending(p => p.Score))
+        Console.WriteLine($"{p.Rank,3} {p.Score,8}");
+    Console.WriteLine(players[0]); // LEAK INS3005
+    Console.WriteLine(string.Join(", ", players.Select(p => p.Nick))); // LEAK INS3005
+    Console.WriteLine(string.Join(", ", players.Select(p => p.Score)));
+}
+
+//// PreviousRow
+void Walk(IUsers users)
+{
+    string lastPlan = "", lastMail = "";
+    foreach (var u in users.All())
+    {
+        Console.WriteLine("after " + lastPlan);
+        Console.WriteLine("after " + lastMail); // LEAK INS3005
+        lastPlan = u.Plan;
+        lastMail = u.Email;
+    }
+}
+
+//// TicketToString
+private sealed class Ticket(User owner, string title)
+{
+    private readonly User owner = owner;
+    public override string ToString() => $"#{owner.Id} {title}";
+}
+
+private sealed class Complaint(User owner, string title)
+{
+    private readonly User owner = owner;
+    internal string Head => title;
+    [return: Pii] public override string ToString() => $"{owner.Email}: {title}";
+}
+
+void Dump(User user)
+{
+    var ticket = new Ticket(user, "printer on fire");
+    var complaint = new Complaint(user, "printer on fire");
+    Console.WriteLine(user);
+    Console.WriteLine(ticket);
+    Console.WriteLine(complaint.Head);
+    Console.WriteLine(complaint); // LEAK INS3005
+}
+
+//// ThermostatSelfTest
+void SelfTest(User tenant, double[] readings)
+{
+    var old = Console.ForegroundColor;
+    try
+    {
+        Console.ForegroundColor = readings.Max() > 30 ? ConsoleColor.Red : ConsoleColor.Green;
+        var label = tenant.Home.Street;
+        label = tenant.Home.Country;
+        Console.Write("flat in ");
+        Console.WriteLine(label);
+        for (var i = 0; i < readings.Length; i++)
+            Console.WriteLine("{0}: {1:F1}", i, readings[i]);
+        System.Diagnostics.Trace.TraceInformation("tested {0} sensors for {1}", readings.Length, tenant.Id);
+    }
+    finally
+    {
+        Console.ForegroundColor = old;
+    }
+}
+
+//// RosterWriter
+void Roster(IEnumerable<User> pupils)
+{
+    System.IO.TextWriter buffer = new System.IO.StringWriter();
+    var count = 0;
+    foreach (var pupil in pupils)
+    {
+        buffer.WriteLine(pupil.FullName);
+        count++;
+    }
+    Console.WriteLine(count + " pupils");
+    System.IO.TextWriter screen = Console.Out;
+    screen.WriteLine("roster ready");
+    screen.WriteLine(buffer.ToString()); // LEAK INS3005
+}
+

@@ -2588,3 +2588,179 @@ public Exception? Check(User user)
     return null;
 }
 
+//// ValidateAge
+void Validate(User user)
+{
+    if (user.BirthDate > DateTime.Today)
+        throw new ArgumentException("birth date in the future for " + user.Id, nameof(user));
+    if (user.BirthDate.Year < 1900)
+        throw new ArgumentOutOfRangeException(nameof(user), "year " + user.BirthDate.Year + " is too early");
+    if (user.Email.Length > 254)
+        throw new ArgumentException($"address has {user.Email.Length} characters");
+}
+
+//// ActualValueAgain
+void CheckSalary(User user, int level)
+{
+    if (level < 0)
+        throw new ArgumentOutOfRangeException(nameof(level), level, "level must not be negative");
+    if (user.Salary < 1000 * level)
+        throw new ArgumentOutOfRangeException(nameof(user), user.Salary, "salary too low"); // LEAK INS3004
+}
+
+//// OwnExceptionAgain !
+sealed class UnknownMemberException : Exception
+{
+    internal UnknownMemberException(string member, int code) : base("unknown member (" + code + ")")
+    {
+        Code = code;
+        Size = member.Length;
+    }
+
+    internal int Code { get; }
+    internal int Size { get; }
+}
+
+sealed class Members(IUsers users, ILogger<Members> log)
+{
+    internal void Find(User wanted)
+    {
+        try
+        {
+            if (users.All().All(u => u.Email != wanted.Email))
+                throw new UnknownMemberException(wanted.Email, 17);
+        }
+        catch (UnknownMemberException e)
+        {
+            log.LogWarning(e, "member not found, {Size}", e.Size);
+        }
+    }
+}
+
+//// OwnExceptionMessageAgain !
+sealed class UnknownPatientException(string patient, int ward) : Exception($"no {patient} in ward {ward}")
+{
+    internal int Ward => ward;
+}
+
+sealed class Wards
+{
+    internal void Move(User patient, int from, int to)
+    {
+        if (from == to)
+            throw new UnknownPatientException("patient " + patient.Id, from);
+        if (to < 0)
+            throw new UnknownPatientException(patient.FullName, to); // LEAK INS3004
+    }
+}
+
+//// CaughtMessage
+private static void Parse([Pii] string iban)
+{
+    if (iban.Length < 15) throw new FormatException("IBAN with " + iban.Length + " characters");
+    if (!char.IsLetter(iban[0])) throw new NotSupportedException("unsupported start");
+}
+
+void Read(ILogger log, [Pii] string iban)
+{
+    try
+    {
+        Parse(iban);
+    }
+    catch (FormatException e)
+    {
+        log.LogError(e, "cannot parse");
+    }
+    catch (NotSupportedException e)
+    {
+        log.LogError("cannot parse: {Reason}", e.Message);
+    }
+}
+
+//// CaughtPersonal
+private static void Send(User user)
+{
+    if (user.Phone is null) throw new InvalidOperationException($"{user.FullName} has no phone"); // LEAK INS3004
+    if (user.Phone.Length > 20) throw new ArgumentException("phone too long");
+}
+
+void Notify(ILogger log, User user)
+{
+    try
+    {
+        Send(user);
+    }
+    catch (ArgumentException e)
+    {
+        log.LogError(e, "cannot notify {Id}", user.Id);
+    }
+    catch (InvalidOperationException e)
+    {
+        log.LogError(e, "cannot notify {Id}", user.Id); // LEAK INS3001
+    }
+}
+
+//// ThrowHelperAgainAgain
+[System.Diagnostics.CodeAnalysis.DoesNotReturn]
+private static void Fail(string what, string detail) => throw new InvalidOperationException(what + ": " + detail); // LEAK INS3004
+
+void Deliver(User receiver, int parcel)
+{
+    if (parcel == 0) Fail("no parcel", "0");
+    if (receiver.Home.Country == "") Fail("no country", receiver.Home.City);
+}
+
+//// ThrowHelperQuiet
+[System.Diagnostics.CodeAnalysis.DoesNotReturn]
+private static void Fail(string what, string detail) => throw new InvalidOperationException(what + " (" + detail.Length + ")");
+
+void Deliver(User receiver, int parcel)
+{
+    if (parcel == 0) Fail("no parcel", "0");
+    if (receiver.Home.Country == "") Fail("no country", receiver.Home.City);
+}
+
+//// WrappedTwice
+void Store(User user, Action<User> save)
+{
+    try
+    {
+        save(user);
+    }
+    catch (TimeoutException e)
+    {
+        throw new InvalidOperationException("cannot store " + user.Key, e);
+    }
+    catch (System.IO.IOException) when (user.Email.EndsWith(".test"))
+    {
+        throw new InvalidOperationException("test account cannot be stored");
+    }
+    finally
+    {
+        user.Roles.Clear();
+    }
+}
+
+//// AggregateSteps
+void RunAll(IEnumerable<User> users, Action<User> step)
+{
+    var failures = new List<Exception>();
+    foreach (var user in users)
+    {
+        try { step(user); }
+        catch (Exception) { failures.Add(new InvalidOperationException("step failed for " + user.Id)); }
+    }
+    if (failures.Count > 0)
+        throw new AggregateException($"{failures.Count} failures", failures);
+}
+
+//// SwitchThrow
+decimal Rate(User user, string? product) => product switch
+{
+    "car" when user.Salary > 3000m => 0.03m,
+    "car" => 0.05m,
+    null => throw new ArgumentNullException(nameof(product), "product missing for plan " + user.Plan),
+    { Length: > 10 } => throw new NotSupportedException($"product {product} for {user.Tier}"),
+    _ => throw new NotSupportedException($"product {product} for {user.Home.City}"), // LEAK INS3004
+};
+

@@ -2582,3 +2582,154 @@ public sealed class SignupRunner(ILogger log)
         .Build()(new SignupContext(user));
 }
 
+//// ComposedStepsAgain
+private static Func<A, C> Then<A, B, C>(Func<A, B> first, Func<B, C> second) => x => second(first(x));
+
+public void Run(User user, ILogger logger)
+{
+    Func<User, string> contact = Then((User u) => u.Email, s => s.Trim().ToLowerInvariant());
+    Func<User, string> plan = Then((User u) => u.Plan, s => s.Trim().ToLowerInvariant());
+    logger.LogInformation("Plan {Plan}", plan(user));
+    logger.LogInformation("Contact {Contact}", contact(user)); // LEAK INS3001
+}
+
+//// MaskedByFunction
+private static string Apply(string value, Func<string, string> mask) => mask(value);
+
+public void Run(User user, ILogger logger)
+{
+    logger.LogInformation("Mail {Mail}", Apply(user.Email, _ => "***"));
+    logger.LogInformation("Mail {Mail}", Apply(user.Email, s => new string('*', s.Length)));
+    logger.LogInformation("Plan {Plan}", Apply(user.Plan, s => s.ToUpperInvariant()));
+}
+
+//// MaskedByTail
+private static string Apply(string value, Func<string, string> mask) => mask(value);
+
+public void Run(User user, ILogger logger)
+{
+    logger.LogInformation("Mail {Mail}", Apply(user.Email, _ => "***"));
+    logger.LogInformation("Mail {Mail}", Apply(user.Email, s => "***" + s[s.IndexOf('@')..])); // LEAK INS3001
+}
+
+//// ColumnTableAgain
+private static readonly Dictionary<string, Func<User, string>> Columns = new()
+{
+    ["id"] = u => u.Id.ToString(),
+    ["plan"] = u => u.Plan,
+    ["born"] = u => u.BirthDate.ToString("yyyy-MM-dd"),
+};
+
+public void Write(User user, ILogger logger)
+{
+    logger.LogInformation("Id {Id}", Columns["id"](user));
+    logger.LogInformation("Plan {Plan}", Columns["plan"](user));
+    foreach (var (name, read) in Columns)
+        logger.LogDebug("{Column}={Value}", name, read(user)); // LEAK INS3001
+}
+
+//// CapturedLater
+public Action Prepare(User user, ILogger logger)
+{
+    var label = user.FullName;
+    Action say = () => logger.LogInformation("Ready: {Label}", label);
+    label = "user " + user.Id;
+    say();
+    return say;
+}
+
+//// CapturedTooLate
+public void Prepare(User user, ILogger logger)
+{
+    var label = "user " + user.Id;
+    Action say = () => logger.LogInformation("Ready: {Label}", label); // LEAK INS3001
+    say();
+    label = user.FullName;
+    say();
+}
+
+//// CurriedPrefix
+private static Func<string, string> Prefix(string head) => tail => head + ": " + tail;
+
+public void Run(User user, log4net.ILog log)
+{
+    var forPlan = Prefix(user.Plan);
+    var forMail = Prefix(user.Email);
+    log.Info(forPlan("created"));
+    log.Info(forMail("created")); // LEAK INS3001
+    log.Debug(forMail("created").Length);
+}
+
+//// MemoizedScores
+private static Func<TKey, TValue> Memoize<TKey, TValue>(Func<TKey, TValue> inner) where TKey : notnull
+{
+    var cache = new Dictionary<TKey, TValue>();
+    return key =>
+    {
+        if (!cache.TryGetValue(key, out var value))
+            cache[key] = value = inner(key);
+        return value;
+    };
+}
+
+public void Run(IUsers users, ILogger logger)
+{
+    var score = Memoize<string, int>(mail => mail.Count(char.IsDigit));
+    var plan = Memoize<int, string>(id => users.Get(id).Plan);
+    foreach (var user in users.All())
+        logger.LogInformation("Score {Score} on {Plan}", score(user.Email), plan(user.Id));
+}
+
+//// PipelineOfSteps !
+internal sealed class TextPipeline
+{
+    private readonly List<Func<string, string>> _steps = [];
+
+    public TextPipeline Use(Func<string, string> step)
+    {
+        _steps.Add(step);
+        return this;
+    }
+
+    public string Run(string input) => _steps.Aggregate(input, (text, step) => step(text));
+}
+
+internal sealed class Normaliser(Serilog.ILogger log)
+{
+    public void Handle(User user)
+    {
+        var hide = new TextPipeline().Use(s => s.Trim()).Use(s => s.Length > 3 ? "long" : "short");
+        var tidy = new TextPipeline().Use(s => s.Trim()).Use(s => s.Replace("-", ""));
+        log.Information("Size {Size}", hide.Run(user.FullName));
+        log.Information("Plan {Plan}", hide.Run(user.Plan));
+        log.Information("Phone {Phone}", tidy.Run(user.Phone ?? "")); // LEAK INS3001
+    }
+}
+
+//// RecursiveChain
+public void Explain(User user, ILogger logger)
+{
+    string Path(User? u, int depth) => u is null || depth > 5 ? "" : Path(u.Manager, depth + 1) + "/" + u.Id;
+    int Depth(User? u) => u is null ? 0 : 1 + Depth(u.Manager);
+    logger.LogInformation("Path {Path} of {Depth}", Path(user, 0), Depth(user));
+}
+
+//// RulesWithNames
+private sealed record Rule(string Name, Func<User, bool> Holds);
+
+private static readonly Rule[] Rules =
+[
+    new("has-phone", u => !string.IsNullOrEmpty(u.Phone)),
+    new("work-mail", u => u.Email.EndsWith("@example.org", StringComparison.Ordinal)),
+    new("adult", u => u.BirthDate.AddYears(18) <= DateTime.UtcNow),
+];
+
+public bool Check(User user, ILogger logger)
+{
+    var failed = Rules.Where(r => !r.Holds(user)).Select(r => r.Name).ToList();
+    if (failed.Count == 0)
+        return true;
+    logger.LogWarning("User {Id} fails {Rules}", user.Id, failed);
+    throw new InvalidOperationException("Failed: " + string.Join(", ", failed));
+}
+

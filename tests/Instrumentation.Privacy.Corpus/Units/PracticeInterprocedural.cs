@@ -1317,3 +1317,232 @@ public void Check(User user, IUsers users, ILogger log)
     void Note(string what) => log.LogInformation("Note: {What}", what);
 }
 
+//// VerboseNever !
+internal sealed class AccountPrinter(ILogger<AccountPrinter> logger)
+{
+    public void Brief(User user) => logger.LogInformation("Account {Text}", Render(user, verbose: false));
+
+    public int Measure(User user) => Render(user, verbose: true).Length;
+
+    private static string Render(User user, bool verbose) => Head(user, verbose) + "/" + user.Plan;
+
+    private static string Head(User user, bool verbose)
+    {
+        if (verbose)
+            return user.FullName;
+        return user.Id.ToString();
+    }
+}
+
+//// VerboseOnce !
+internal sealed class AccountPrinter(ILogger<AccountPrinter> logger)
+{
+    public void Brief(User user) => logger.LogInformation("Account {Text}", Render(user, verbose: false));
+
+    public void Full(User user) => logger.LogInformation("Account {Text}", Render(user, verbose: true)); // LEAK INS3001
+
+    private static string Render(User user, bool verbose) => Head(user, verbose) + "/" + user.Plan;
+
+    private static string Head(User user, bool verbose)
+    {
+        if (verbose)
+            return user.FullName;
+        return user.Id.ToString();
+    }
+}
+
+//// FieldByKey
+private static string Read(User user, string field) => Lookup(user, field.Length == 0 ? "id" : field);
+
+private static string Lookup(User user, string field)
+{
+    switch (field)
+    {
+        case "mail":
+            return user.Email;
+        case "plan":
+            return user.Plan;
+        default:
+            return user.Id.ToString();
+    }
+}
+
+public void Write(User user, ILogger logger)
+{
+    logger.LogInformation("Plan {Value}", Lookup(user, "plan"));
+    logger.LogInformation("Id {Value}", Lookup(user, "id"));
+    logger.LogInformation("Mail {Value}", Read(user, "mail")); // LEAK INS3001
+}
+
+//// SplitOut
+private static bool TrySplit(string text, out string left, out string right)
+{
+    var at = text.IndexOf('@');
+    left = at < 0 ? text : text[..at];
+    right = at < 0 ? "" : text[(at + 1)..];
+    return at >= 0;
+}
+
+public void Check(User user, ILogger logger)
+{
+    if (!TrySplit(user.Plan, out var family, out var size))
+        logger.LogWarning("Plan {Family} has no size {Size}", family, size);
+    if (TrySplit(user.Email, out _, out var domain))
+        logger.LogInformation("Domain {Domain}", domain); // LEAK INS3001
+}
+
+//// RefCounter
+private static void Tally(User user, ref int longNames, ref string longest)
+{
+    if (user.FullName.Length <= longest.Length)
+        return;
+    longNames++;
+    longest = user.FullName;
+}
+
+public void Sum(IUsers users, ILogger logger)
+{
+    var count = 0;
+    var longest = "";
+    foreach (var user in users.All())
+        Tally(user, ref count, ref longest);
+    logger.LogInformation("{Count} records, longest has {Chars}", count, longest.Length);
+}
+
+//// MutualWalk
+private static void Even(User user, List<string> path, int depth)
+{
+    path.Add("#" + user.Id);
+    if (user.Manager is not null && depth > 0)
+        Odd(user.Manager, path, depth - 1);
+}
+
+private static void Odd(User user, List<string> path, int depth)
+{
+    path.Add(user.Display());
+    if (user.Manager is not null && depth > 0)
+        Even(user.Manager, path, depth - 1);
+}
+
+public void Trail(User user, System.Diagnostics.Activity activity)
+{
+    var path = new List<string>();
+    Even(user, path, 8);
+    activity.SetTag("path.length", path.Count);
+    activity.SetTag("path", string.Join(">", path)); // LEAK INS3002
+}
+
+//// DomainFailure !
+internal sealed class DuplicateUserException(string detail, string code) : Exception("Duplicate: " + detail)
+{
+    public string Code { get; } = code;
+}
+
+internal sealed class Signup(ILogger<Signup> logger)
+{
+    private static void Ensure(User user, HashSet<string> taken)
+    {
+        if (!taken.Add(user.Email))
+            throw new DuplicateUserException(
+                user.Email, // LEAK INS3004
+                "E" + user.Id);
+    }
+
+    public void Handle(User user, HashSet<string> taken)
+    {
+        try
+        {
+            Ensure(user, taken);
+        }
+        catch (DuplicateUserException ex)
+        {
+            logger.LogWarning("Rejected with {Code}", ex.Code);
+            logger.LogError(ex, "Rejected"); // LEAK INS3001
+        }
+    }
+}
+
+//// DomainFailureById !
+internal sealed class MissingUserException(int id, Exception? inner = null) : Exception($"User {id} is missing", inner)
+{
+    public int Id { get; } = id;
+}
+
+internal sealed class Deactivation(IUsers users, ILogger<Deactivation> logger)
+{
+    private User Find(int id)
+    {
+        var user = users.All().FirstOrDefault(u => u.Id == id && u.Email.Length > 0);
+        return user ?? throw new MissingUserException(id);
+    }
+
+    public void Handle(int id)
+    {
+        try
+        {
+            var user = Find(id);
+            user.Roles.Clear();
+        }
+        catch (MissingUserException ex)
+        {
+            logger.LogError(ex, "No user {Id}", ex.Id);
+        }
+    }
+}
+
+//// RedactedByInterface !
+internal interface IPresenter
+{
+    string Present(User user);
+}
+
+internal sealed class PlanPresenter : IPresenter
+{
+    public string Present(User user) => user.Plan;
+}
+
+internal sealed class StarPresenter : IPresenter
+{
+    public string Present(User user) => user.FullName.Length == 0 ? "-" : "*****";
+}
+
+internal sealed class PresentingHandler(IPresenter presenter, ILogger<PresentingHandler> logger)
+{
+    public void Handle(User user) => logger.LogInformation("Handled {User}", presenter.Present(user));
+}
+
+//// GenericPick
+private static T Pick<T>(bool first, T a, T b) => first ? a : b;
+private static T Tap<T>(T value, Action<T> action)
+{
+    action(value);
+    return value;
+}
+
+public void Run(User user, ILogger logger)
+{
+    var plan = Tap(user.Plan, p => logger.LogInformation("Plan {Plan}", p));
+    var shown = Pick(user.IsAdmin, plan, user.FullName);
+    Tap(shown, s => logger.LogInformation("Shown {Shown}", s)); // LEAK INS3001
+    Tap(Pick(user.IsAdmin, shown.Length, 0), n => logger.LogInformation("Length {Length}", n));
+}
+
+//// ExtensionChain !
+internal static class UserText
+{
+    internal static string Initials(this User user) => string.Concat(user.FullName.Split(' ').Where(p => p.Length > 0).Select(p => p[0]));
+    internal static string Badge(this User user) => $"{user.Tier}-{user.Id:D6}";
+    internal static void Trace(this ILogger logger, string key, params string[] parts) =>
+        logger.LogTrace("{Key}: {Parts}", key, string.Join(' ', parts)); // LEAK INS3001
+}
+
+internal sealed class BadgeOffice(ILogger<BadgeOffice> logger)
+{
+    public void Issue(User user)
+    {
+        logger.LogInformation("Badge {Badge}", user.Badge());
+        logger.Trace("badge", user.Badge(), user.Plan);
+        logger.Trace("initials", user.Plan, user.Initials());
+    }
+}
+

@@ -1290,3 +1290,276 @@ public void Summarize(IEnumerable<User> users, ILogger log)
     log.LogInformation("names {Names}", names.ToString()); // LEAK INS3001
 }
 
+//// LastFailure !
+internal sealed class ImportState(ILogger<ImportState> logger)
+{
+    private string _lastItem = "";
+    private int _failures;
+
+    public void Import(User user)
+    {
+        _lastItem = user.Email;
+        if (user.Plan.Length == 0)
+            _failures++;
+    }
+
+    public void Summarise()
+    {
+        logger.LogInformation("{Failures} failures", _failures);
+        if (_failures > 0)
+            logger.LogWarning("Last item {Item}", _lastItem); // LEAK INS3001
+    }
+}
+
+//// LastFailureId !
+internal sealed class ImportState(ILogger<ImportState> logger)
+{
+    private string _lastItem = "";
+    private string _lastMail = "";
+
+    public bool Import(User user)
+    {
+        var repeated = _lastMail == user.Email;
+        _lastMail = user.Email;
+        _lastItem = "user-" + user.Id;
+        return repeated;
+    }
+
+    public void Summarise() => logger.LogWarning("Last item {Item}, mail kept: {Kept}", _lastItem, _lastMail.Length > 0);
+}
+
+//// TwoCaches !
+internal sealed class Cache<TKey, TValue> where TKey : notnull
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue> _items = new();
+    internal TValue Get(TKey key, Func<TKey, TValue> load) => _items.GetOrAdd(key, load);
+    internal int Count => _items.Count;
+}
+
+internal sealed class ProfileCache(IUsers users, ILogger<ProfileCache> logger)
+{
+    private readonly Cache<int, string> _names = new();
+    private readonly Cache<int, string> _plans = new();
+
+    public void Show(int id)
+    {
+        var plan = _plans.Get(id, i => users.Get(i).Plan);
+        var name = _names.Get(id, i => users.Get(i).FullName);
+        logger.LogInformation("{Id} has {Plan}, {Count} names cached", id, plan, _names.Count);
+        logger.LogInformation("{Id} is {Name}", id, name); // LEAK INS3001
+    }
+}
+
+//// LazyManifest !
+internal sealed class Manifest
+{
+    private readonly Lazy<string> _owner;
+    private readonly Lazy<string> _summary;
+    private readonly ILogger _logger;
+
+    public Manifest(User owner, ILogger logger)
+    {
+        _logger = logger;
+        _owner = new Lazy<string>(() => owner.FullName + ", " + owner.Home.City);
+        _summary = new Lazy<string>(() => $"{owner.Plan} ({_owner.Value.Length})");
+    }
+
+    public void Print()
+    {
+        _logger.LogInformation("Summary {Summary}", _summary.Value);
+        _logger.LogInformation("Owner {Owner}", _owner.IsValueCreated);
+    }
+}
+
+//// StaticCurrent !
+internal static class CurrentUser
+{
+    private static string? s_name;
+    private static Tier s_tier;
+
+    internal static void Enter(User user)
+    {
+        s_name = user.FullName;
+        s_tier = user.Tier;
+    }
+
+    internal static string Name => s_name ?? "anonymous";
+    internal static Tier Tier => s_tier;
+}
+
+internal sealed class RequestHandler(System.Diagnostics.Metrics.Counter<long> requests)
+{
+    public void Begin(User user) => CurrentUser.Enter(user);
+
+    public void Count()
+    {
+        requests.Add(1, new KeyValuePair<string, object?>("tier", CurrentUser.Tier));
+        requests.Add(1, new KeyValuePair<string, object?>("caller", CurrentUser.Name)); // LEAK INS3003
+    }
+}
+
+//// AuditTrail !
+internal sealed class AuditTrail
+{
+    private readonly System.Text.StringBuilder _text = new();
+
+    public AuditTrail Note(string action)
+    {
+        if (_text.Length > 0)
+            _text.Append("; ");
+        _text.Append(action);
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+}
+
+internal sealed class AuditedService(ILogger<AuditedService> logger)
+{
+    private readonly AuditTrail _internal = new();
+    private readonly AuditTrail _external = new();
+
+    public void Change(User user)
+    {
+        _external.Note("changed").Note(user.Id.ToString());
+        _internal.Note("changed").Note(user.Email);
+    }
+
+    public void Flush()
+    {
+        logger.LogInformation("External {Trail}", _external);
+        logger.LogInformation("Internal {Trail}", _internal); // LEAK INS3001
+    }
+}
+
+//// RingOfTimings !
+internal sealed class Ring<T>(int size)
+{
+    private readonly T[] _items = new T[size];
+    private int _next;
+
+    internal void Push(T item)
+    {
+        _items[_next] = item;
+        _next = (_next + 1) % _items.Length;
+    }
+
+    internal IEnumerable<T> Items()
+    {
+        for (var i = 0; i < _items.Length; i++)
+            yield return _items[(_next + i) % _items.Length];
+    }
+}
+
+internal sealed class Recent(ILogger<Recent> logger)
+{
+    private readonly Ring<int> _ids = new(16);
+    private readonly Ring<string> _mails = new(16);
+
+    public bool Visit(User user)
+    {
+        var known = _mails.Items().Contains(user.Email);
+        _ids.Push(user.Id);
+        _mails.Push(user.Email);
+        return known;
+    }
+
+    public void Dump() => logger.LogInformation("Recent ids {Ids}", string.Join(",", _ids.Items()));
+}
+
+//// SessionStore !
+internal sealed class Session
+{
+    private readonly Dictionary<string, object?> _values = [];
+    internal object? this[string key]
+    {
+        get => _values.GetValueOrDefault(key);
+        set => _values[key] = value;
+    }
+}
+
+internal sealed class LoginFlow(ILogger<LoginFlow> logger)
+{
+    private const string StepKey = "step";
+    private const string MailKey = "mail";
+    private readonly Session _session = new();
+
+    public void Begin(User user)
+    {
+        _session[StepKey] = "started";
+        _session[MailKey] = user.Email;
+    }
+
+    public void Status() => logger.LogInformation("Step {Step}, mail set: {Set}", _session[StepKey], _session[MailKey] is string);
+}
+
+//// LockedSlot !
+internal sealed class Slot
+{
+    private readonly Lock _gate = new();
+    private User? _owner;
+    private string? _ticket;
+
+    public bool Claim(User user)
+    {
+        lock (_gate)
+        {
+            if (_owner is not null)
+                return false;
+            _owner = user;
+            _ticket = $"{user.Id}-{Guid.NewGuid():n}";
+            return true;
+        }
+    }
+
+    public void Report(NLog.Logger log)
+    {
+        lock (_gate)
+        {
+            log.Info("Slot ticket {0}", _ticket ?? "free");
+            log.Info("Slot owner {0}", _owner?.Phone ?? "nobody"); // LEAK INS3001
+            log.Info("Slot plan {0}", _owner?.Plan);
+        }
+    }
+}
+
+//// SwappedBuffers !
+internal sealed class BufferedSink(ILogger<BufferedSink> logger)
+{
+    private List<string> _buffer = [];
+
+    public void Add(User user) => _buffer.Add($"{user.Id};{user.Salary}");
+
+    public void Flush()
+    {
+        var full = Interlocked.Exchange(ref _buffer, []);
+        logger.LogInformation("Flushing {Count} lines", full.Count);
+        foreach (var line in full)
+            logger.LogDebug("{Line}", line); // LEAK INS3001
+    }
+}
+
+//// SeenKeys !
+internal sealed class Deduplicator(ILogger<Deduplicator> logger)
+{
+    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, int> _perPlan = [];
+
+    public bool First(User user)
+    {
+        var bytes = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(user.Email));
+        if (!_seen.Add(Convert.ToHexString(bytes)))
+            return false;
+        _perPlan[user.Plan] = _perPlan.GetValueOrDefault(user.Plan) + 1;
+        return true;
+    }
+
+    public void Print()
+    {
+        foreach (var (plan, count) in _perPlan)
+            logger.LogInformation("{Plan} {Count}", plan, count);
+        foreach (var key in _seen)
+            logger.LogTrace("Seen {Key}", key);
+    }
+}
+

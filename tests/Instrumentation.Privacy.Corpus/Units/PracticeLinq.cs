@@ -765,3 +765,138 @@ public void Roles(IEnumerable<User> users, ILogger log)
     log.LogInformation("Ids {Ids}", index.Values.Order().ToArray().Length);
 }
 
+//// GroupedByCityAgain
+public void Report(IUsers users, ILogger logger)
+{
+    var byCity = users.All().GroupBy(u => u.Home.City);
+    foreach (var group in byCity)
+    {
+        logger.LogInformation("Group of {Count}", group.Count());
+        logger.LogInformation("City {City}", group.Key); // LEAK INS3001
+    }
+}
+
+//// GroupedByCountryAgain
+public void Report(IUsers users, ILogger logger)
+{
+    var rows = users.All()
+        .GroupBy(u => u.Home.Country, u => u.Home.City)
+        .Select(g => new { Country = g.Key, Cities = g.Distinct().Count() })
+        .OrderByDescending(r => r.Cities);
+    foreach (var row in rows)
+        logger.LogInformation("Row {Row}", row);
+}
+
+//// JoinedVisits
+public void Report(IUsers users, IReadOnlyList<Visit> visits, ILogger logger)
+{
+    var joined =
+        from user in users.All()
+        join visit in visits on user.Key equals visit.Id
+        where user.Tier == Tier.Paid
+        select new { user.Plan, visit.At, Origin = visit.IpAddress };
+    foreach (var row in joined)
+    {
+        logger.LogInformation("{Plan} at {At}", row.Plan, row.At);
+        logger.LogInformation("From {Origin}", row.Origin); // LEAK INS3001
+    }
+}
+
+//// OrderedByName
+public void Report(IUsers users, ILogger logger)
+{
+    var ordered = users.All().OrderBy(u => u.FullName).ThenBy(u => u.Email).ToList();
+    logger.LogInformation("Order {Ids}", string.Join(",", ordered.Select(u => u.Id)));
+    var oldest = ordered.MinBy(u => u.BirthDate);
+    logger.LogInformation("Oldest is on {Plan}", oldest?.Plan);
+    logger.LogInformation("Any without phone: {Any}", ordered.Any(u => u.Phone is null));
+}
+
+//// AggregatedLine
+public void Report(IUsers users, System.Diagnostics.Activity activity)
+{
+    var all = users.All().ToList();
+    var ids = all.Aggregate("", (line, u) => line + u.Id + ",");
+    var names = all.Aggregate(new System.Text.StringBuilder(), (sb, u) => sb.Append(u.FullName).Append(','), sb => sb.ToString());
+    var chars = all.Aggregate(0, (sum, u) => sum + u.FullName.Length);
+    activity.SetTag("ids", ids).SetTag("chars", chars);
+    activity.SetTag("names", names.TrimEnd(',')); // LEAK INS3002
+}
+
+//// LookedUp
+public void Report(IUsers users, ILogger logger)
+{
+    var lookup = users.All().ToLookup(u => u.Plan, u => u.Email);
+    foreach (var plan in lookup)
+    {
+        logger.LogInformation("{Plan}: {Count}", plan.Key, plan.Count());
+        foreach (var entry in plan.Take(3))
+            logger.LogDebug("Sample {Entry}", entry); // LEAK INS3001
+    }
+}
+
+//// ZippedColumns
+public void Report(IUsers users, ILogger logger)
+{
+    var all = users.All().ToArray();
+    var names = all.Select(u => u.FullName);
+    var plans = all.Select(u => u.Plan);
+    foreach (var (name, plan) in names.Zip(plans))
+    {
+        if (name.StartsWith('_'))
+            continue;
+        logger.LogInformation("Plan {Plan}", plan);
+    }
+    foreach (var item in plans.Zip(Enumerable.Range(1, all.Length), (p, i) => $"{i}. {p}"))
+        logger.LogInformation("{Item}", item);
+}
+
+//// FlattenedAliasesAgain
+public void Report(IUsers users, ILogger logger)
+{
+    var roles = users.All().SelectMany(u => u.Roles).Distinct().Order();
+    var aliases = users.All().SelectMany(u => u.Aliases, (u, alias) => (u.Id, alias));
+    logger.LogInformation("Roles {Roles}", string.Join(' ', roles));
+    foreach (var (id, alias) in aliases.Where(a => a.alias.Length > 2))
+    {
+        logger.LogInformation("Alias owner {Id}", id);
+        logger.LogInformation("Alias {Alias}", alias); // LEAK INS3001
+    }
+}
+
+//// ProjectedThenDropped
+public void Report(IUsers users, ILogger logger)
+{
+    var query = users.All()
+        .Select(u => new { u.Id, u.Email, Card = new { u.Plan, u.Phone } })
+        .Where(x => x.Email.Length > 0 && x.Card.Phone != null)
+        .Select(x => new { x.Id, x.Card.Plan });
+    foreach (var page in query.Chunk(50))
+        logger.LogInformation("Page of {Count}: {First}", page.Length, page[0]);
+}
+
+//// LetClause
+public void Report(IUsers users, Serilog.ILogger log)
+{
+    var flags =
+        from user in users.All()
+        let local = user.Email.Split('@')[0]
+        let known = user.Aliases.Contains(local)
+        orderby local
+        select (user.Id, Known: known, Kind: local.Contains('.') ? "dotted" : "plain");
+    foreach (var flag in flags)
+        log.Information("Flag {Flag}", flag);
+    log.Information("Dotted {Count}", flags.Count(f => f.Kind == "dotted"));
+}
+
+//// TopSalaries
+public void Report(IUsers users, ILogger logger)
+{
+    var salaries = users.All().Where(u => u.Tier == Tier.Paid).Select(u => u.Salary).OrderDescending().ToList();
+    logger.LogInformation("{Count} salaries", salaries.Count);
+    if (salaries.Count > 0)
+        logger.LogInformation("Highest {Amount}", salaries.First()); // LEAK INS3001
+    var positive = salaries.TrueForAll(s => s > 0m);
+    logger.LogInformation("All positive {Positive}", positive);
+}
+

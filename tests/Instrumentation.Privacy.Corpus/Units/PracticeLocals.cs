@@ -1443,3 +1443,171 @@ public void Show(ILogger log, User user, bool allowed)
     log.LogInformation("Contact {Contact}", contact);
 }
 
+//// ReassignedLabel
+public void Run(User user, ILogger logger)
+{
+    var label = user.FullName;
+    if (label.Length > 30)
+        logger.LogInformation("Long label");
+    label = user.IsAdmin ? "admin" : "member";
+    logger.LogInformation("Label {Label}", label);
+}
+
+//// ReassignedOnOneBranch
+public void Run(User user, ILogger logger)
+{
+    var label = user.FullName;
+    if (user.IsAdmin)
+        label = "admin";
+    logger.LogInformation("Label {Label}", label); // LEAK INS3001
+    label ??= "none";
+    label = label.Length.ToString();
+    logger.LogInformation("Label {Label}", label);
+}
+
+//// LoopCarriedAgain
+public void Run(IUsers users, ILogger logger)
+{
+    var previous = "";
+    foreach (var user in users.All())
+    {
+        logger.LogDebug("After {Previous}", previous); // LEAK INS3001
+        logger.LogDebug("At {Id}", user.Id);
+        previous = user.Display();
+    }
+}
+
+//// LoopReset
+public void Run(IUsers users, ILogger logger)
+{
+    var current = "";
+    foreach (var user in users.All())
+    {
+        current = user.Display();
+        var words = current.Split(' ').Length;
+        current = words > 2 ? "many" : "few";
+        logger.LogDebug("At {Id}: {Words}", user.Id, current);
+    }
+    logger.LogInformation("Ended on {Words}", current);
+}
+
+//// SwappedTuple
+public void Run(User user, ILogger logger)
+{
+    var left = user.Email;
+    var right = user.Plan;
+    (left, right) = (right, left);
+    logger.LogInformation("Left {Left}", left);
+    logger.LogInformation("Right {Right}", right); // LEAK INS3001
+}
+
+//// ClearedBuilder
+public void Run(User user, ILogger logger)
+{
+    var text = new System.Text.StringBuilder();
+    text.Append(user.FullName).Append(' ').Append(user.Home.Street);
+    var width = text.Length;
+    text.Clear();
+    text.AppendFormat("{0}:{1}", user.Id, width);
+    logger.LogInformation("Width {Text}", text.ToString());
+}
+
+//// KeyValueTokens
+private static IEnumerable<(string Key, string Value)> Tokens(string line)
+{
+    foreach (var part in line.Split(';', StringSplitOptions.RemoveEmptyEntries))
+    {
+        var eq = part.IndexOf('=');
+        if (eq > 0)
+            yield return (part[..eq].Trim(), part[(eq + 1)..].Trim());
+    }
+}
+
+public void Parse([Pii] string line, string settings, ILogger logger)
+{
+    foreach (var (key, value) in Tokens(settings))
+        logger.LogInformation("Setting {Key}={Value}", key, value);
+    var count = 0;
+    foreach (var (_, value) in Tokens(line))
+    {
+        count++;
+        if (value.Length > 0)
+            logger.LogInformation("Token {Value}", value); // LEAK INS3001
+    }
+    logger.LogInformation("{Count} tokens", count);
+}
+
+//// CharScanner
+public void Scan(User user, ILogger logger)
+{
+    var digits = 0;
+    var shape = new System.Text.StringBuilder();
+    foreach (var c in user.Phone ?? "")
+    {
+        if (char.IsAsciiDigit(c))
+        {
+            digits++;
+            shape.Append('9');
+        }
+        else
+        {
+            shape.Append('x');
+        }
+    }
+    logger.LogInformation("{Digits} digits in shape {Shape}", digits, shape.ToString());
+}
+
+//// CharCopier
+public void Scan(User user, ILogger logger)
+{
+    var digits = 0;
+    var shape = new System.Text.StringBuilder();
+    foreach (var c in user.Phone ?? "")
+    {
+        if (char.IsAsciiDigit(c))
+        {
+            digits++;
+            shape.Append(c);
+        }
+        else
+        {
+            shape.Append('x');
+        }
+    }
+    logger.LogInformation("{Digits} digits", digits);
+    logger.LogInformation("Shape {Shape}", shape.ToString()); // LEAK INS3001
+}
+
+//// FinallyLabel
+public void Run(User user, IUsers users, ILogger logger)
+{
+    var stage = "begin";
+    var detail = user.Email;
+    try
+    {
+        stage = "load";
+        var manager = users.Get(user.Manager?.Id ?? 0);
+        detail = manager.Plan;
+        stage = "done";
+    }
+    finally
+    {
+        logger.LogInformation("Stage {Stage}", stage);
+        logger.LogInformation("Detail {Detail}", detail); // LEAK INS3001
+    }
+}
+
+//// ConstantSwitch
+private const bool IncludeContact = false;
+
+public void Run(User user, ILogger logger)
+{
+    var suffix = "";
+    if (IncludeContact)
+        suffix = " (" + user.Email + ")";
+    var line = $"user {user.Id}{suffix}";
+    logger.LogInformation("Line {Line}", line);
+    using (logger.BeginScope(new Dictionary<string, object> { ["plan"] = user.Plan, ["suffix"] = suffix }))
+        logger.LogInformation("Scoped {Tier}", user.Tier);
+}
+

@@ -982,3 +982,152 @@ private void Write(ILogger log, User user, string folder)
     File.WriteAllText(file, $"plan={user.Plan}\ncountry={user.Home.Country}\naliases={user.Aliases.Length}\n");
     log.LogInformation("Report written to {File}", file);
 }
+//// OrderPlaced
+void Placed(ILogger log, Customer customer, int order)
+{
+    log.LogInformation("order {Order} by customer {Customer}", order, customer.Id);
+    log.LogInformation("level {Level}", customer.Level);
+    log.LogDebug("order {Order} by {Customer}", order, customer); // LEAK INS3001
+    log.LogDebug("order {Order} by {Kind}", order, customer.GetType().Name);
+}
+
+//// VaccinationReminder
+async Task RemindAsync(ILogger log, IUsers users, CancellationToken stop)
+{
+    var sent = 0;
+    await foreach (var u in users.Stream())
+    {
+        if (stop.IsCancellationRequested) break;
+        var age = DateTime.Today.Year - u.BirthDate.Year;
+        log.LogTrace("age {Age}", age);
+        if (age < 60) continue;
+        log.LogTrace("born {Birth:yyyy-MM}", u.BirthDate); // LEAK INS3001
+        sent++;
+    }
+    log.LogInformation("{Sent} reminders", sent);
+}
+
+//// DefinedMessages
+private static readonly Action<ILogger, int, string, Exception?> Enrolled =
+    LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(7, "Enrolled"), "pupil {Id} enrolled in {Course}");
+
+void Enrol(ILogger log, User pupil, string course)
+{
+    Enrolled(log, pupil.Id, course, null);
+    if (course.Length == 0)
+        Enrolled(log, pupil.FullName.Length, nameof(pupil.FullName), null);
+}
+
+//// GroupedRoles
+void Summary(ILogger log, IUsers users)
+{
+    var perPlan = users.All().GroupBy(u => u.Plan).ToDictionary(g => g.Key, g => g.Count());
+    log.LogInformation("plans: {Plans}", perPlan);
+    var byMail = users.All().ToDictionary(u => u.Email, u => u.Roles.Count);
+    log.LogInformation("roles: {Roles}", byMail.Values);
+    log.LogInformation("roles: {Roles}", byMail.Values.Sum());
+    log.LogInformation("roles: {Roles}", byMail.Keys); // LEAK INS3001
+}
+
+//// CategoryPerUser
+ILogger Create(ILoggerFactory factory, User user, bool detailed)
+{
+    if (!detailed) return factory.CreateLogger("Session." + user.Plan);
+    var name = "Session." + user.Email.Replace('@', '.');
+    name = name.Length > 40 ? "Session.Long" : "Session." + user.Key;
+    return factory.CreateLogger(name);
+}
+
+//// GeneratedCall
+void SignIn(ILogger log, User user)
+{
+    CorpusLog.SignedIn(log, user.Id, user.IsAdmin ? "admin" : "user");
+    CorpusLog.Counted(log, user.Aliases.Length, user.Plan);
+    CorpusLog.SignedIn(log, user.Id, user.Aliases[0]); // LEAK INS3001
+    CorpusLog.Counted(log, user.Email.Length, nameof(user.Email));
+}
+
+//// BatchLists
+void Batch(ILogger log, IReadOnlyList<User> users)
+{
+    var ids = users.Select(u => u.Id).ToArray();
+    var phones = users.Where(u => u.Phone != null).Select(u => u.Phone!).ToList();
+    log.LogInformation("ids {Ids}", string.Join(' ', ids));
+    log.LogInformation("{Count} phones", phones.Count);
+    log.LogInformation($"phones {phones}");
+    log.LogInformation("phones {Phones}", phones.Select(p => p.Length).ToList());
+    phones.Clear();
+    log.LogInformation("first {Id}", ids.FirstOrDefault());
+}
+
+//// StateMachine
+private enum Stage { New, Verified, Rejected }
+private Stage stage;
+private string? note;
+
+void Verify(ILogger log, User user)
+{
+    stage = user.Phone?.StartsWith("+49") == true ? Stage.Verified : Stage.Rejected;
+    note = stage switch
+    {
+        Stage.Verified => "ok",
+        Stage.Rejected when user.IsAdmin => "skipped",
+        _ => "rejected",
+    };
+    log.LogInformation("{Stage}: {Note}", stage, note);
+}
+
+void Reject(ILogger log, User user)
+{
+    var reason = user.Phone switch
+    {
+        null => "missing",
+        "" => "empty",
+        var other => other.Trim(),
+    };
+    log.LogWarning("rejected: {Reason}", reason); // LEAK INS3001
+}
+
+//// SerializedAudit
+void Audit(ILogger log, User before, User after)
+{
+    var changes = new { before.Id, Plan = new { Old = before.Plan, New = after.Plan } };
+    log.LogInformation("changed {Json}", System.Text.Json.JsonSerializer.Serialize(changes));
+    var full = new { before.Id, Mail = new { Old = before.Email, New = after.Email } };
+    log.LogInformation("changed {Json}", System.Text.Json.JsonSerializer.Serialize(full)); // LEAK INS3007
+}
+
+//// QueueWorker !
+sealed class MailQueue(ILogger<MailQueue> log)
+{
+    private readonly System.Threading.Channels.Channel<(int Id, string To)> channel = System.Threading.Channels.Channel.CreateBounded<(int, string)>(16);
+
+    internal ValueTask EnqueueAsync(User user) => channel.Writer.WriteAsync((user.Id, user.Email));
+
+    internal async Task RunAsync(CancellationToken stop)
+    {
+        await foreach (var (id, to) in channel.Reader.ReadAllAsync(stop))
+        {
+            log.LogInformation("sending mail for {Id}", id);
+            if (!to.Contains('@'))
+                log.LogWarning("bad address {To}", to); // LEAK INS3001
+        }
+    }
+}
+
+//// ConstantSwitch
+private const bool Verbose = false;
+
+void Handle(ILogger log, User user, object payload)
+{
+    if (Verbose)
+    {
+        log.LogDebug("handling {Name}", user.FullName);
+    }
+    var shown = payload is int n ? n.ToString() : "other";
+    log.LogInformation("payload {Payload} for {Key}", shown, user.Key);
+    string text = user.FullName;
+    text = text.Length > 20 ? "long" : "short";
+    log.LogInformation("name is {Text}", text);
+}
+

@@ -997,3 +997,181 @@ internal sealed class CallLog(ILogger log)
     }
 }
 
+//// InheritedMark !
+abstract class Party
+{
+    public int Number { get; set; }
+    [Pii] public abstract string Title { get; }
+    public virtual string Kind => "party";
+}
+
+sealed class Firm(string name) : Party
+{
+    public override string Title => name;
+    public override string Kind => "firm";
+}
+
+sealed class PartyLog(ILogger<PartyLog> log)
+{
+    internal void Show(Firm firm)
+    {
+        log.LogInformation("{Number} {Kind}", firm.Number, firm.Kind);
+        log.LogInformation("{Title}", firm.Title); // LEAK INS3001
+    }
+}
+
+//// MarkedTypeAgainAgain
+[Pii] private sealed class Diagnosis
+{
+    public string Code { get; set; } = "";
+    public override string ToString() => Code;
+}
+
+void Close(ILogger log, List<Diagnosis> all)
+{
+    log.LogInformation("{Count} diagnoses", all.Count);
+    log.LogInformation("any {Any}", all.Any(d => d.Code == "A00"));
+    log.LogInformation("last {Diagnosis}", all[^1]); // LEAK INS3001
+}
+
+//// MarkedParameterAgain
+void Lookup(ILogger log, [Pii] string search, string scope)
+{
+    log.LogInformation("searching in {Scope}, {Words} words", scope, search.Split(' ').Length);
+    if (string.IsNullOrWhiteSpace(search))
+        log.LogInformation("empty search: {Empty}", search == "");
+    var normalized = search.Normalize().Trim();
+    log.LogInformation("scope {Scope} {Short}", scope, normalized.Length < 3);
+}
+
+//// MarkedIdentifier
+private sealed class Pupil
+{
+    [Pii] public int SocialNumber { get; set; }
+    public int ClassNumber { get; set; }
+    [Pii] public Guid Passport { get; set; }
+    public Guid Row { get; set; }
+}
+
+void Enter(ILogger log, Pupil pupil)
+{
+    log.LogInformation("class {Class} row {Row}", pupil.ClassNumber, pupil.Row);
+    log.LogInformation("number {Number}", pupil.SocialNumber); // LEAK INS3001
+    log.LogInformation("passport {Passport}", pupil.Passport); // LEAK INS3001
+    log.LogInformation("same {Same}", pupil.Passport == pupil.Row);
+}
+
+//// InterfaceMark !
+interface IContact
+{
+    [return: Pii] string Reach(int how);
+    string Region();
+}
+
+sealed class Warehouse(string mail) : IContact
+{
+    public string Reach(int how) => how == 0 ? mail : "";
+    public string Region() => "north";
+}
+
+sealed class ContactTrace
+{
+    internal void Run(System.Diagnostics.Activity activity, Warehouse warehouse, IContact any)
+    {
+        activity.SetTag("region", warehouse.Region());
+        activity.SetTag("region.any", any.Region());
+        activity.SetTag("reachable", warehouse.Reach(0) != "");
+        activity.SetTag("reach.length", any.Reach(1).Length);
+    }
+}
+
+//// RecordPositions
+private sealed record Shipment(int Id, [Pii] string Receiver, string Depot);
+
+void Depart(ILogger log, Shipment shipment)
+{
+    var (id, _, depot) = shipment;
+    log.LogInformation("{Id} leaves {Depot}", id, depot);
+    log.LogInformation("{Id} via {Depot}", shipment.Id, shipment.Depot);
+    log.LogInformation("same {Same}", shipment == shipment with { Depot = "x" });
+}
+
+//// RecordPositionsPrinted
+private sealed record Parcel(int Id, [Pii] string Receiver, string Depot);
+
+void Arrive(ILogger log, Parcel parcel)
+{
+    var (id, receiver, depot) = parcel;
+    log.LogInformation("{Id} in {Depot}", id, depot);
+    log.LogInformation("{Id} for {Receiver}", id, receiver); // LEAK INS3001
+    log.LogInformation("{Parcel}", parcel); // LEAK INS3001
+}
+
+//// HiddenPrint
+private sealed record Account(int Id, [Pii] string Iban)
+{
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        return true;
+    }
+}
+
+private sealed record Loan(int Id, Account Account, string State);
+
+void Pay(ILogger log, Loan loan)
+{
+    log.LogInformation("account {Account}", loan.Account);
+    log.LogInformation("loan {Loan}", loan);
+    Console.WriteLine(loan);
+    Console.WriteLine($"{loan.Account} {loan.State}");
+}
+
+//// MarkedReturnAgainAgain
+[return: Pii] private static string Nickname(int id) => "n" + id;
+
+private static string Badge(int id) => "b" + id;
+
+void Greet(System.Diagnostics.Metrics.Counter<int> greetings, User user)
+{
+    greetings.Add(1, new KeyValuePair<string, object?>("badge", Badge(user.Id)));
+    var nick = Nickname(user.Id);
+    greetings.Add(nick.Length, new KeyValuePair<string, object?>("known", nick != ""));
+    nick = Badge(user.Id);
+    greetings.Add(1, new KeyValuePair<string, object?>("nick", nick));
+}
+
+//// UnmarkedNeighbours
+private sealed class Lesson
+{
+    public string Room { get; set; } = "";
+    public DateTime Start { get; set; }
+    [Pii] public string? Teacher { get; set; }
+    internal string Describe() => $"{Room} at {Start:t}";
+}
+
+void Schedule(ILogger log, Lesson lesson)
+{
+    log.LogInformation("{Lesson} {Room}", lesson.Describe(), lesson.Room);
+    log.LogInformation("{Lesson}", lesson);
+    using var scope = log.BeginScope(lesson.Start);
+    Console.WriteLine($"{lesson.Room}: {(lesson.Teacher is null ? "free" : "taken")}");
+    if (lesson.Start < DateTime.UtcNow) throw new InvalidOperationException("over: " + lesson.Describe());
+}
+
+//// DerivedRecordPrint
+private abstract record Device(int Serial, [Pii] string Owner);
+private sealed record Lamp(int Serial, string Owner, int Watts) : Device(Serial, Owner);
+private abstract record Machine(int Serial);
+private sealed record Drill(int Serial, int Watts) : Machine(Serial)
+{
+    [Pii] internal string Owner { get; init; } = "";
+}
+
+void List(ILogger log, Lamp lamp, Drill drill)
+{
+    log.LogInformation("{Serial} {Watts}", lamp.Serial, lamp.Watts);
+    log.LogInformation("{Drill}", drill);
+    log.LogInformation("{Lamp}", lamp); // LEAK INS3001
+}
+

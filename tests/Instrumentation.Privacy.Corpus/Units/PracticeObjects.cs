@@ -3333,3 +3333,231 @@ public class Roster(ILogger<Roster> logger)
     }
 }
 
+//// MessageBuilder !
+internal sealed class MessageBuilder
+{
+    private string _subject = "";
+    private string _recipient = "";
+    private readonly List<string> _tags = [];
+
+    internal MessageBuilder Subject(string value) { _subject = value; return this; }
+    internal MessageBuilder To(string value) { _recipient = value; return this; }
+    internal MessageBuilder Tag(string value) { _tags.Add(value); return this; }
+    internal Message Build() => new(_subject, _recipient, [.. _tags]);
+}
+
+internal sealed record Message(string Subject, string Recipient, string[] Tags);
+
+internal sealed class Mailer(ILogger<Mailer> logger)
+{
+    public void Send(User user)
+    {
+        var message = new MessageBuilder().Subject("Welcome").To(user.Email).Tag(user.Plan).Build();
+        logger.LogInformation("Sending {Subject} {Tags}", message.Subject, message.Tags);
+        logger.LogInformation("Sending {Message}", message); // LEAK INS3001
+    }
+}
+
+//// TwoBoxes
+private sealed class Box(string value)
+{
+    internal string Value { get; private set; } = value;
+    internal void Append(string more) => Value += more;
+}
+
+public void Run(User user, ILogger logger)
+{
+    var open = new Box("plan:");
+    var closed = new Box("mail:");
+    open.Append(user.Plan);
+    closed.Append(user.Email);
+    logger.LogInformation("Open {Value}", open.Value);
+    logger.LogInformation("Closed {Length}", closed.Value.Length);
+    var alias = closed;
+    logger.LogInformation("Alias {Value}", alias.Value); // LEAK INS3001
+}
+
+//// WithCopy
+private sealed record Line(string Label, string Text, int Number);
+
+public void Run(User user, ILogger logger)
+{
+    var personal = new Line("name", user.FullName, 1);
+    var cleaned = personal with { Text = "removed" };
+    logger.LogInformation("Line {Line}", cleaned);
+    var renumbered = cleaned with { Number = personal.Number + 1 };
+    logger.LogInformation("Line {Line} {Same}", renumbered, renumbered == personal);
+}
+
+//// WithCopyKept
+private sealed record Line(string Label, string Text, int Number);
+
+public void Run(User user, ILogger logger)
+{
+    var personal = new Line("name", user.FullName, 1);
+    var cleaned = personal with { Text = "removed" };
+    logger.LogInformation("Line {Line}", cleaned);
+    var renumbered = personal with { Label = "text", Number = 2 };
+    logger.LogInformation("Line {Line}", renumbered); // LEAK INS3001
+}
+
+//// HiddenToString
+private sealed record Login(int Id, [Pii] string Address)
+{
+    public override string ToString() => $"Login {Id}";
+}
+
+private sealed class Token(string owner, string scope)
+{
+    public override string ToString() => scope + ":" + owner.Length;
+}
+
+public void Run(User user, ILogger logger)
+{
+    logger.LogInformation("Created {Login}", new Login(user.Id, user.Email));
+    logger.LogInformation("Created {Token}", new Token(user.Email, user.Plan));
+    Console.WriteLine(new Login(user.Id, user.Email));
+}
+
+//// ShownToString
+private sealed record Login(int Id, [Pii] string Address);
+
+private sealed class Token(string owner, string scope)
+{
+    public override string ToString() => scope + ":" + owner;
+}
+
+public void Run(User user, ILogger logger)
+{
+    logger.LogInformation("Created {Login}", new Login(user.Id, user.Email)); // LEAK INS3001
+    logger.LogInformation("Created {Token}", new Token(user.Plan, "plan"));
+    Console.WriteLine(new Token(user.FullName, user.Plan)); // LEAK INS3005
+}
+
+//// DecoratedNotifier !
+internal interface INotifier
+{
+    void Notify(string target, string text);
+}
+
+internal sealed class SmtpNotifier : INotifier
+{
+    internal int Sent { get; private set; }
+    public void Notify(string target, string text) => Sent++;
+}
+
+internal sealed class LoggingNotifier(INotifier inner, ILogger logger) : INotifier
+{
+    public void Notify(string target, string text)
+    {
+        logger.LogDebug("Notifying {Chars} chars: {Text}", target.Length, text);
+        inner.Notify(target, text);
+    }
+}
+
+internal sealed class Welcome(ILogger<Welcome> logger)
+{
+    private readonly INotifier _notifier = new LoggingNotifier(new SmtpNotifier(), logger);
+
+    public void Run(User user) => _notifier.Notify(user.Email, "Welcome to " + user.Plan);
+}
+
+//// DecoratedRepository !
+internal interface INames
+{
+    string NameOf(int id);
+}
+
+internal sealed class StoredNames(IUsers users) : INames
+{
+    public string NameOf(int id) => users.Get(id).FullName;
+}
+
+internal sealed class TimedNames(INames inner, ILogger logger) : INames
+{
+    public string NameOf(int id)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var name = inner.NameOf(id);
+        logger.LogDebug("{Id} took {Elapsed}", id, watch.ElapsedMilliseconds);
+        logger.LogTrace("{Id} gave {Name}", id, name); // LEAK INS3001
+        return name;
+    }
+}
+
+internal static class NamesFactory
+{
+    internal static INames Create(IUsers users, ILogger logger) => new TimedNames(new StoredNames(users), logger);
+}
+
+//// TemplateMethod !
+internal abstract class Exporter(ILogger logger)
+{
+    protected abstract string Caption(User user);
+
+    public void Export(User user)
+    {
+        logger.LogInformation("Exporting {Caption}", Caption(user));
+        Write(user);
+    }
+
+    protected virtual void Write(User user) => Console.WriteLine(user.Id);
+}
+
+internal sealed class PlanExporter(ILogger logger) : Exporter(logger)
+{
+    protected override string Caption(User user) => user.Plan;
+}
+
+internal sealed class ContactExporter(ILogger logger) : Exporter(logger)
+{
+    protected override string Caption(User user) => "contact of " + user.Id;
+
+    protected override void Write(User user)
+    {
+        base.Write(user);
+        Console.WriteLine(user.Phone); // LEAK INS3005
+    }
+}
+
+//// StructCopyAgain
+private struct Cell
+{
+    internal string Text;
+    internal int Row;
+}
+
+public void Run(User user, ILogger logger)
+{
+    var first = new Cell { Text = user.Plan, Row = 1 };
+    var second = first;
+    second.Text = user.FullName;
+    second.Row = first.Row + second.Text.Length;
+    logger.LogInformation("First {Text}", first.Text);
+    logger.LogInformation("Second row {Row}", second.Row);
+}
+
+//// SerializedDtos
+private sealed class ProfileDto
+{
+    public int Id { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore] [Pii] public string Mail { get; init; } = "";
+    public string Plan { get; init; } = "";
+}
+
+private sealed class ContactDto
+{
+    public int Id { get; init; }
+    [Pii] public string Mail { get; init; } = "";
+}
+
+public void Run(User user, ILogger logger)
+{
+    var profile = new ProfileDto { Id = user.Id, Mail = user.Email, Plan = user.Plan };
+    var contact = new ContactDto { Id = user.Id, Mail = user.Email };
+    logger.LogInformation("Profile {Json}", System.Text.Json.JsonSerializer.Serialize(profile));
+    logger.LogInformation("Contact {Contact}", contact);
+    var json = System.Text.Json.JsonSerializer.Serialize(contact);
+    logger.LogInformation("Contact {Json}", json); // LEAK INS3007
+}
+

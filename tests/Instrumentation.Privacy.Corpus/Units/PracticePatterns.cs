@@ -2856,3 +2856,269 @@ public void Decide(ILogger log, User user, bool verbose)
     log.LogInformation("Detail of {Length}", detail.Length);
 }
 
+//// NotificationUnion !
+internal abstract record Notification(int UserId);
+internal sealed record ByMail(int UserId, string Recipient) : Notification(UserId);
+internal sealed record ByPush(int UserId, Guid Device) : Notification(UserId);
+
+internal sealed class Notifier(ILogger<Notifier> logger)
+{
+    private static string Describe(Notification n) => n switch
+    {
+        ByMail { Recipient.Length: > 0 } m => "mail to " + m.Recipient,
+        ByMail => "mail to nobody",
+        ByPush p => "push to " + p.Device,
+        _ => "unknown",
+    };
+
+    public void Send(User user, bool push)
+    {
+        Notification n = push ? new ByPush(user.Id, user.Key) : new ByMail(user.Id, user.Email);
+        logger.LogInformation("Sending for {Id}", n.UserId);
+        logger.LogInformation("Sending {What}", Describe(n)); // LEAK INS3001
+    }
+}
+
+//// NotificationKinds !
+internal abstract record Notification(int UserId);
+internal sealed record ByMail(int UserId, string Recipient) : Notification(UserId);
+internal sealed record ByPush(int UserId, Guid Device) : Notification(UserId);
+
+internal sealed class Notifier(ILogger<Notifier> logger)
+{
+    private static string Describe(Notification n) => n switch
+    {
+        ByMail { Recipient.Length: > 0 } => "mail",
+        ByMail(var id, _) => $"mail without recipient for {id}",
+        ByPush p => "push to " + p.Device,
+        _ => "unknown",
+    };
+
+    public void Send(User user, bool push)
+    {
+        Notification n = push ? new ByPush(user.Id, user.Key) : new ByMail(user.Id, user.Email);
+        logger.LogInformation("Sending {What}", Describe(n));
+        if (n is ByPush)
+            logger.LogInformation("Sending {Notification}", n);
+    }
+}
+
+//// AgeBands
+private static string Band(DateTime born) => (DateTime.UtcNow - born).TotalDays switch
+{
+    < 18 * 365.25 => "minor",
+    < 65 * 365.25 => "adult",
+    _ => "senior",
+};
+
+public void Run(User user, System.Diagnostics.Metrics.Counter<int> counter)
+{
+    var tags = new System.Diagnostics.TagList { { "band", Band(user.BirthDate) }, { "tier", user.Tier } };
+    counter.Add(1, tags);
+    tags.Add("month", user.BirthDate.ToString("MMMM"));
+    counter.Add(1, tags); // LEAK INS3003
+}
+
+//// ListPatternAgain
+public void Parse(User user, ILogger logger)
+{
+    var name = user.FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => "none",
+        [_] => "single",
+        [_, .., var last] => last,
+    };
+    logger.LogInformation("Sort key {Key}", name); // LEAK INS3001
+    var shape = user.Plan.Split('-') switch
+    {
+        [var family, var size] => $"{family} in {size}",
+        [var only] => only,
+        _ => "other",
+    };
+    logger.LogInformation("Plan shape {Shape}", shape);
+}
+
+//// ListPatternCountAgain
+public void Parse(User user, ILogger logger)
+{
+    var parts = user.FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    var form = parts switch
+    {
+        [] => "none",
+        [{ Length: 1 }, ..] => "initial",
+        [_, .. var middle, _] when middle.Length > 0 => $"{middle.Length} middle names",
+        _ => "plain",
+    };
+    logger.LogInformation("Name form {Form}", form);
+}
+
+//// TupleState
+private enum Step { Start, Asked, Done }
+
+private static (Step Next, string Say) Advance(Step step, User user) => (step, user.Phone) switch
+{
+    (Step.Start, null) => (Step.Done, "no phone"),
+    (Step.Start, _) => (Step.Asked, "asking " + user.Id),
+    (Step.Asked, { } phone) => (Step.Done, "calling " + phone),
+    _ => (Step.Done, "finished"),
+};
+
+public void Run(User user, ILogger logger)
+{
+    var (next, say) = Advance(Step.Start, user);
+    logger.LogInformation("Now {Step}", next);
+    (next, say) = Advance(next, user);
+    logger.LogInformation("Now {Step}", next);
+    logger.LogInformation("Says {Say}", say); // LEAK INS3001
+}
+
+//// TypeTest
+private static string Text(object? value) => value switch
+{
+    null => "null",
+    int n => n.ToString(),
+    Tier t => t.ToString(),
+    DateTime d => d.ToString("O"),
+    _ => value.GetType().Name,
+};
+
+public void Run(User user, ILogger logger)
+{
+    object? boxedTier = user.Tier;
+    logger.LogInformation("{Value}", Text(user.Id));
+    logger.LogInformation("{Value}", Text(boxedTier));
+    logger.LogInformation("{Value}", Text(user));
+    logger.LogInformation("{Value}", Text(user.Email));
+}
+
+//// VisitorTree !
+internal abstract class Node
+{
+    internal abstract T Accept<T>(INodeVisitor<T> visitor);
+}
+
+internal sealed class Leaf(string text) : Node
+{
+    internal string Text { get; } = text;
+    internal override T Accept<T>(INodeVisitor<T> visitor) => visitor.Visit(this);
+}
+
+internal sealed class Branch(params Node[] children) : Node
+{
+    internal Node[] Children { get; } = children;
+    internal override T Accept<T>(INodeVisitor<T> visitor) => visitor.Visit(this);
+}
+
+internal interface INodeVisitor<T>
+{
+    T Visit(Leaf leaf);
+    T Visit(Branch branch);
+}
+
+internal sealed class CountVisitor : INodeVisitor<int>
+{
+    public int Visit(Leaf leaf) => leaf.Text.Length;
+    public int Visit(Branch branch) => branch.Children.Sum(c => c.Accept(this));
+}
+
+internal sealed class TextVisitor : INodeVisitor<string>
+{
+    public string Visit(Leaf leaf) => leaf.Text;
+    public string Visit(Branch branch) => "(" + string.Join(' ', branch.Children.Select(c => c.Accept(this))) + ")";
+}
+
+internal sealed class Letters(ILogger<Letters> logger)
+{
+    public void Compose(User user)
+    {
+        var tree = new Branch(new Leaf("Dear"), new Branch(new Leaf(user.FullName), new Leaf(",")));
+        logger.LogInformation("Letter of {Chars}", tree.Accept(new CountVisitor()));
+        logger.LogInformation("Letter {Text}", tree.Accept(new TextVisitor())); // LEAK INS3001
+    }
+}
+
+//// Specifications !
+internal abstract class Spec
+{
+    internal abstract bool Holds(User user);
+    internal abstract string Name { get; }
+    internal Spec And(Spec other) => new AndSpec(this, other);
+}
+
+internal sealed class AndSpec(Spec left, Spec right) : Spec
+{
+    internal override bool Holds(User user) => left.Holds(user) && right.Holds(user);
+    internal override string Name => $"({left.Name} and {right.Name})";
+}
+
+internal sealed class InCity(string city) : Spec
+{
+    internal override bool Holds(User user) => user.Home.City == city;
+    internal override string Name => "city is " + city;
+}
+
+internal sealed class OnPlan(string plan) : Spec
+{
+    internal override bool Holds(User user) => user.Plan == plan;
+    internal override string Name => "plan is " + plan;
+}
+
+internal sealed class Campaign(ILogger<Campaign> logger)
+{
+    public int Match(IUsers users)
+    {
+        var spec = new InCity("Utrecht").And(new OnPlan("gold"));
+        var count = users.All().Count(spec.Holds);
+        logger.LogInformation("{Spec} matched {Count}", spec.Name, count);
+        return count;
+    }
+}
+
+//// Strategies !
+internal interface IIdStrategy
+{
+    string IdOf(User user);
+}
+
+internal sealed class NumberId : IIdStrategy
+{
+    public string IdOf(User user) => user.Id.ToString("D8");
+}
+
+internal sealed class MailId : IIdStrategy
+{
+    public string IdOf(User user) => user.Email.Split('@')[0];
+}
+
+internal sealed class IdService(ILogger<IdService> logger)
+{
+    private static IIdStrategy For(Tier tier) => tier switch
+    {
+        Tier.Paid => new MailId(),
+        _ => new NumberId(),
+    };
+
+    public void Assign(User user)
+    {
+        var number = new NumberId();
+        logger.LogInformation("Number {Id}", number.IdOf(user));
+        logger.LogInformation("Chosen {Id}", For(user.Tier).IdOf(user)); // LEAK INS3001
+    }
+}
+
+//// DeconstructedCustomerAgainAgain
+private static string Slot(Customer customer) => customer switch
+{
+    (_, { Length: 0 }, var level) => level + "-empty",
+    (var id, _, "gold") => "gold-" + id,
+    var (id, _, level) => level + id,
+};
+
+public void Run(Customer customer, ILogger logger)
+{
+    var (id, mail, level) = customer;
+    logger.LogInformation("Slot {Slot} for {Id} at {Level}", Slot(customer), id, level);
+    if (mail is [.., '.', 'n', 'l'])
+        logger.LogInformation("Dutch domain");
+}
+

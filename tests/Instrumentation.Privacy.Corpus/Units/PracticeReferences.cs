@@ -141,3 +141,185 @@ void M(ILogger log, User u)
     log.LogInformation("{J}", Join("/", u.Plan, u.Home.Country));
     log.LogInformation("{J}", Join("/", u.Plan, u.Home.City)); // LEAK INS3001
 }
+//// OutContact
+private static bool TryContact(User user, out string plan, out string? phone)
+{
+    plan = user.Plan;
+    phone = user.Phone;
+    return phone != null;
+}
+
+void Contact(ILogger log, User user)
+{
+    if (TryContact(user, out var plan, out var phone))
+    {
+        log.LogInformation("plan {Plan}", plan);
+        log.LogInformation("phone {Phone}", phone); // LEAK INS3001
+    }
+    if (TryContact(user, out _, out var other))
+        log.LogInformation("phone has {N} digits", other!.Length);
+}
+
+//// RefReplace
+private static void Mask(ref string text) => text = "***";
+
+private static void Trim(ref string text) => text = text.Trim();
+
+void Masked(ILogger log, User user)
+{
+    var name = user.FullName;
+    Mask(ref name);
+    log.LogInformation("hello {Name}", name);
+    Trim(ref name);
+    log.LogInformation("hello again {Name}", name);
+}
+
+void Trimmed(ILogger log, User user)
+{
+    var name = user.FullName;
+    Trim(ref name);
+    log.LogInformation("hello {Name}", name); // LEAK INS3001
+}
+
+//// StructCopy
+private struct Seat
+{
+    internal int Row;
+    internal string Holder;
+}
+
+void Book(ILogger log, User guest)
+{
+    var seat = new Seat { Row = 4, Holder = "free" };
+    var copy = seat;
+    copy.Holder = guest.FullName;
+    log.LogInformation("row {Row} {Holder}", seat.Row, seat.Holder);
+    log.LogInformation("row {Row}", copy.Row);
+}
+
+//// ClassAlias
+private sealed class Desk
+{
+    internal int Row;
+    internal string Holder = "free";
+}
+
+void Reserve(ILogger log, User guest)
+{
+    var desk = new Desk { Row = 4 };
+    var alias = desk;
+    log.LogInformation("row {Row} {Holder}", desk.Row, desk.Holder);
+    alias.Holder = guest.FullName;
+    log.LogInformation("row {Row}", desk.Row);
+    log.LogInformation("holder {Holder}", desk.Holder); // LEAK INS3001
+}
+
+//// RefLocalSlots
+void Fill(User[] players)
+{
+    var names = new string[2];
+    var plans = new string[2];
+    ref var slot = ref plans[0];
+    slot = players[0].Plan;
+    Console.WriteLine(plans[0]);
+    slot = ref names[0];
+    slot = players[0].FullName;
+    Console.WriteLine(plans[0]);
+    Console.WriteLine(names[0]); // LEAK INS3005
+}
+
+//// SpanWindow
+void Window(System.Diagnostics.Activity activity, User user)
+{
+    ReadOnlySpan<char> mail = user.Email;
+    var at = mail.IndexOf('@');
+    activity.SetTag("mail.at", at);
+    activity.SetTag("mail.length", mail.Length);
+    ReadOnlySpan<char> rest = at < 0 ? "none" : "some";
+    activity.SetTag("mail.rest", rest.ToString());
+    Span<char> stars = stackalloc char[mail.Length];
+    stars.Fill('*');
+    activity.SetTag("mail.masked", stars.ToString());
+}
+
+//// SpanCopied
+void Copy(System.Diagnostics.Activity activity, User user)
+{
+    Span<char> buffer = stackalloc char[64];
+    buffer.Fill(' ');
+    activity.SetTag("before", new string(buffer));
+    user.FullName.AsSpan().CopyTo(buffer);
+    activity.SetTag("after", new string(buffer)); // LEAK INS3002
+    activity.SetTag("size", buffer.Length);
+}
+
+//// InParameter
+private readonly struct Reading(int sensor, string owner, double value)
+{
+    internal int Sensor { get; } = sensor;
+    internal string Owner { get; } = owner;
+    internal double Value { get; } = value;
+}
+
+private static void Report(in Reading reading, System.Diagnostics.Metrics.Counter<double> counter)
+{
+    counter.Add(reading.Value, new KeyValuePair<string, object?>("sensor", reading.Sensor));
+}
+
+void Measure(System.Diagnostics.Metrics.Counter<double> counter, User owner)
+{
+    var reading = new Reading(3, owner.FullName, 21.5);
+    Report(in reading, counter);
+    Report(new Reading(4, owner.Email, 20.0), counter);
+}
+
+//// SwapPair
+private static void Swap<T>(ref T left, ref T right)
+{
+    var keep = left;
+    left = right;
+    right = keep;
+}
+
+void Exchange(ILogger log, User user)
+{
+    var first = user.Plan;
+    var second = user.Email;
+    log.LogInformation("first {First}", first);
+    Swap(ref first, ref second);
+    log.LogInformation("first {First}", first); // LEAK INS3001
+}
+
+//// ListHandedOver
+private static void Collect(List<int> ids, List<string> names, User user)
+{
+    ids.Add(user.Id);
+    names.Add(user.FullName);
+}
+
+void Gather(ILogger log, IUsers users)
+{
+    var ids = new List<int>();
+    var names = new List<string>();
+    foreach (var user in users.All())
+        Collect(ids, names, user);
+    log.LogInformation("{Count} names", names.Count);
+    log.LogInformation("ids {Ids}", ids);
+    names = ["nobody"];
+    log.LogInformation("names {Names}", names);
+}
+
+//// InterlockedLast
+private string current = "-";
+private string? previous;
+
+void Track(ILogger log, User user)
+{
+    Interlocked.Exchange(ref current, user.Plan);
+    previous = Interlocked.Exchange(ref current, "none");
+    log.LogInformation("now {Current} before {Previous}", current, previous);
+    var mail = user.Email;
+    var taken = Interlocked.Exchange(ref mail, "gone");
+    log.LogInformation("taken {Length}", taken.Length);
+}
+

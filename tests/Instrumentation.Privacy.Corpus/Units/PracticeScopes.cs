@@ -191,3 +191,144 @@ void Preview(IUsers users, ILogger log)
     using var scope = log.BeginScope("Preview of {Lines} lines", Console.Lines);
     log.LogInformation("Previewed");
 }
+//// RequestScope
+void Process(ILogger log, User user, Guid request)
+{
+    using (log.BeginScope("request {Request} user {User}", request, user.Id))
+    {
+        log.LogInformation("start");
+    }
+    using (log.BeginScope("request {Request} user {User}", request, user.Email.Contains('+')))
+    {
+        log.LogInformation("again");
+    }
+}
+
+//// ScopeDictionaryAgain
+void Ship(ILogger log, User receiver, int parcel)
+{
+    var state = new Dictionary<string, object?>
+    {
+        ["parcel"] = parcel,
+        ["country"] = receiver.Home.Country,
+    };
+    using var outer = log.BeginScope(state);
+    var detail = new Dictionary<string, object?>(state);
+    detail["city"] = receiver.Home.City;
+    using var inner = log.BeginScope(detail); // LEAK INS3006
+    log.LogInformation("shipped");
+}
+
+//// DefinedScope
+private static readonly Func<ILogger, string, IDisposable?> ClassScope = LoggerMessage.DefineScope<string>("class {Class}");
+
+void Grade(ILogger log, User teacher, string room)
+{
+    using (ClassScope(log, room))
+        log.LogInformation("grading");
+    using (ClassScope(log, teacher.Display())) // LEAK INS3006
+        log.LogInformation("grading");
+}
+
+//// PushedProperties
+async Task WithContextAsync(User user, Func<Task> next)
+{
+    using (Serilog.Context.LogContext.PushProperty("UserId", user.Id))
+    using (Serilog.Context.LogContext.PushProperty("Adult", user.BirthDate < DateTime.Today.AddYears(-18)))
+    using (Serilog.Context.LogContext.PushProperty("Birth", user.BirthDate)) // LEAK INS3006
+    {
+        await next();
+    }
+}
+
+//// DestructuredContext
+private sealed class Stay
+{
+    public int Room { get; set; }
+    public User? Guest { get; set; }
+}
+
+void CheckIn(Serilog.ILogger log, User guest)
+{
+    var stay = new Stay { Room = 12, Guest = guest };
+    log.ForContext("Stay", stay).Information("checked in");
+    log.ForContext("Room", stay.Room, true).Information("checked in");
+    log.ForContext("Stay", stay, true).Information("checked in"); // LEAK INS3006
+}
+
+//// NestedDiagnostic
+void Transfer(User from, User to, decimal amount)
+{
+    using var a = NLog.ScopeContext.PushProperty("from", from.Key);
+    using var b = NLog.ScopeContext.PushNestedState("transfer of " + amount);
+    using var c = NLog.ScopeContext.PushNestedState($"{from.Id} -> {to.Tier}");
+    NLog.LogManager.GetCurrentClassLogger().Info("transfer");
+}
+
+//// ThreadProperties
+void Bind(User user, [Pii] string ip)
+{
+    log4net.ThreadContext.Properties["plan"] = user.Plan;
+    log4net.ThreadContext.Properties["v6"] = ip.Contains(':');
+    log4net.ThreadContext.Properties["ip"] = ip; // LEAK INS3006
+    log4net.LogicalThreadContext.Properties["net"] = ip.Split('.')[0]; // LEAK INS3006
+    log4net.LogicalThreadContext.Properties["tier"] = user.Tier;
+}
+
+//// TupleScope
+void Play(ILogger log, User gamer, int level)
+{
+    using (log.BeginScope(("Level", (object)level)))
+        log.LogInformation("level");
+    using (log.BeginScope((gamer.Id, gamer.Tier)))
+        log.LogInformation("who");
+    using (log.BeginScope((gamer.Id, gamer.Aliases[^1]))) // LEAK INS3006
+        log.LogInformation("who");
+}
+
+//// ScopeFactory !
+interface IScopeSource { object Describe(User user); }
+
+sealed class ShortScope : IScopeSource
+{
+    public object Describe(User user) => "user " + user.Id;
+}
+
+sealed class Dispatcher(ILogger<Dispatcher> log, IScopeSource source)
+{
+    internal void Dispatch(User user, Action work)
+    {
+        using var scope = log.BeginScope(source.Describe(user));
+        work();
+        log.LogInformation("dispatched {Mail}", user.Email.Length);
+    }
+}
+
+//// ConditionalScope
+IDisposable? Open(ILogger log, User user, bool debug)
+{
+    object label = user.Id;
+    if (debug) label = user.Email;
+    return log.BeginScope("for {Label}", label); // LEAK INS3006
+}
+
+IDisposable? OpenQuiet(ILogger log, User user, bool debug)
+{
+    object label = user.Email;
+    if (debug) label = user.Id; else label = user.Plan;
+    return log.BeginScope("for {Label}", label);
+}
+
+//// KeyValueScope
+private static KeyValuePair<string, object> Pair(string key, object value) => new(key, value);
+
+void Meter(ILogger log, User tenant, string meter)
+{
+    using (log.BeginScope(new[] { Pair("meter", meter), Pair("tenant", tenant.Key) }))
+        log.LogInformation("reading");
+    using (log.BeginScope(new List<string> { meter, tenant.Plan }))
+        log.LogInformation("reading");
+    using (Serilog.Context.LogContext.PushProperty("len", tenant.Home.Street.Length))
+        Serilog.Log.Information("reading");
+}
+

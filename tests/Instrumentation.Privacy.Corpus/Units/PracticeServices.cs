@@ -4151,3 +4151,224 @@ internal sealed class NewsletterJob(IUsers users, IMailer mailer, ILogger<Newsle
         log.LogInformation("Sent {Sent} in {Elapsed}, failed for {Failed}", sent, watch.Elapsed, failed);
     }
 }
+//// OrderService !
+interface IPricing { decimal Quote(Customer customer, int items); }
+
+sealed class LevelPricing : IPricing
+{
+    public decimal Quote(Customer customer, int items) => customer.Level == "gold" ? items * 9m : items * 10m;
+}
+
+sealed class OrderService(IPricing pricing, ILogger<OrderService> log)
+{
+    internal decimal Place(Customer customer, int items)
+    {
+        var price = pricing.Quote(customer, items);
+        log.LogInformation("customer {Id} pays {Price} at {Level}", customer.Id, price, customer.Level);
+        return price;
+    }
+}
+
+//// UserCache !
+sealed class UserCache(IUsers users, ILogger<UserCache> log)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, User> byId = new();
+
+    internal User Get(int id)
+    {
+        if (byId.TryGetValue(id, out var hit))
+        {
+            log.LogDebug("hit {Id} ({Plan})", id, hit.Plan);
+            return hit;
+        }
+        var user = byId.GetOrAdd(id, key => users.Get(key));
+        log.LogDebug("miss {Id}, {Count} cached", id, byId.Count);
+        if (user.Email == "") log.LogWarning("no mail for {User}", user);
+        return user;
+    }
+}
+
+//// DomainEvents !
+record PlanChanged(int UserId, string Plan);
+
+record MailChanged(int UserId, [Pii] string Mail);
+
+sealed class EventBus(ILogger<EventBus> log)
+{
+    private event Action<PlanChanged>? Plans;
+    private event Action<MailChanged>? Mails;
+
+    internal void Wire()
+    {
+        Plans += e => log.LogInformation("plan changed {Event}", e);
+        Mails += e => log.LogInformation("mail changed {UserId}", e.UserId);
+        Mails += e => log.LogTrace("mail changed {Event}", e); // LEAK INS3001
+    }
+
+    internal void Raise(User user)
+    {
+        Plans?.Invoke(new PlanChanged(user.Id, user.Plan));
+        Mails?.Invoke(new MailChanged(user.Id, user.Email));
+    }
+}
+
+//// AnonymizerJob
+private static string Anonymize(string value, int index) => "user-" + index;
+
+private static string Pad(string value, int width) => value.PadLeft(width, '.');
+
+void Run(ILogger log, IUsers users)
+{
+    var index = 0;
+    foreach (var user in users.All())
+    {
+        var label = Anonymize(user.FullName, index++);
+        log.LogInformation("exported {Label}", label);
+        log.LogInformation("exported {Label}", Pad(label, 20));
+        log.LogInformation("exported {Label}", Pad(user.Plan, 20));
+    }
+}
+
+//// QueryHandler !
+sealed record FindUser(int Id, bool WithContact);
+
+sealed record UserAnswer(int Id, string Plan, int RoleCount);
+
+sealed class FindUserHandler(IUsers users, ILogger<FindUserHandler> log)
+{
+    internal async Task<UserAnswer> HandleAsync(FindUser query, CancellationToken stop)
+    {
+        log.LogDebug("handling {Query}", query);
+        var user = await users.GetAsync(query.Id, stop);
+        var answer = new UserAnswer(user.Id, user.Plan, query.WithContact ? user.Aliases.Length : user.Roles.Count);
+        log.LogDebug("answer {Answer}", answer);
+        log.LogDebug("answer {Json}", System.Text.Json.JsonSerializer.Serialize(answer));
+        return answer;
+    }
+}
+
+//// MapperWithContact !
+sealed record ContactDto(int Id, string Plan, [Pii] string Mail);
+
+sealed class ContactHandler(IUsers users, ILogger<ContactHandler> log)
+{
+    private static ContactDto Map(User user) => new(user.Id, user.Plan, user.Email);
+
+    internal async Task HandleAsync(int id, CancellationToken stop)
+    {
+        var dto = Map(await users.GetAsync(id, stop));
+        log.LogDebug("mapped {Id} {Plan}", dto.Id, dto.Plan);
+        var (_, plan, mail) = dto;
+        log.LogDebug("mapped {Plan} {Long}", plan, mail.Length > 40);
+        log.LogDebug("mapped {Dto}", dto); // LEAK INS3001
+    }
+}
+
+//// HealthWorker !
+sealed class HealthWorker(IUsers users, ILogger<HealthWorker> log) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    private User? last;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            last = users.All().FirstOrDefault(u => u.Phone is null);
+            log.LogInformation("first without phone: {Id}", last?.Id);
+            log.LogInformation("manager: {Id}", last?.Manager?.Id ?? 0);
+            log.LogInformation("found: {Last}", last);
+        }
+    }
+}
+
+//// LazyGreeting !
+sealed class Greeting
+{
+    private readonly Lazy<string> text;
+    private readonly Lazy<int> size;
+
+    internal Greeting(User user)
+    {
+        text = new Lazy<string>(() => "Dear " + user.FullName);
+        size = new Lazy<int>(() => user.FullName.Length);
+    }
+
+    internal void Trace(System.Diagnostics.Activity? activity)
+    {
+        activity?.SetTag("greeting.size", size.Value);
+        activity?.SetTag("greeting.ready", text.IsValueCreated);
+        activity?.SetTag("greeting.length", text.Value.Length);
+    }
+}
+
+//// StrategySink !
+abstract class Notifier
+{
+    internal abstract string Target(User user);
+}
+
+sealed class PushNotifier : Notifier
+{
+    internal override string Target(User user) => user.Key.ToString();
+}
+
+sealed class SmsNotifier : Notifier
+{
+    internal override string Target(User user) => user.Phone ?? "none";
+}
+
+sealed class NotifyAll(ILogger<NotifyAll> log)
+{
+    internal void Push(PushNotifier notifier, User user) => log.LogInformation("to {Target}", notifier.Target(user));
+
+    internal void Any(Notifier notifier, User user) => log.LogInformation("to {Target}", notifier.Target(user)); // LEAK INS3001
+}
+
+//// FluentBuilder !
+sealed class InvoiceBuilder
+{
+    private string number = "";
+    private string? receiver;
+    private decimal sum;
+
+    internal InvoiceBuilder Number(string value) { number = value; return this; }
+    internal InvoiceBuilder Receiver(string value) { receiver = value; return this; }
+    internal InvoiceBuilder Line(decimal price) { sum += price; return this; }
+    internal string Summary() => $"{number}: {sum:0.00}{(receiver is null ? " (no receiver)" : "")}";
+}
+
+sealed class Invoicing(ILogger<Invoicing> log)
+{
+    internal void Create(User user, decimal price)
+    {
+        var builder = new InvoiceBuilder().Number("R-" + user.Id).Receiver(user.FullName).Line(price);
+        log.LogInformation("invoice {Summary}", builder.Summary());
+        Console.WriteLine(builder);
+    }
+}
+
+//// RetryPolicyAgain
+private static async Task<T> Retry<T>(Func<Task<T>> work, ILogger log, string name)
+{
+    for (var attempt = 1; ; attempt++)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (TimeoutException) when (attempt < 3)
+        {
+            log.LogWarning("{Name} timed out, attempt {Attempt}", name, attempt);
+        }
+    }
+}
+
+async Task<int> Load(IUsers users, ILogger log, int id)
+{
+    var user = await Retry(() => users.GetAsync(id), log, "load " + id);
+    var mail = await Retry(() => Task.FromResult(user.Email), log, nameof(user.Email));
+    log.LogInformation("loaded {Length}", mail.Length);
+    return mail.Length;
+}
+

@@ -819,3 +819,151 @@ void Redacted(ILogger log, Microsoft.Extensions.Compliance.Redaction.IRedactorPr
     Console.WriteLine($"hello {redactor.Redact(user.FullName)}");
     if (mail.Length == 0) throw new InvalidOperationException("nothing left of " + mail);
 }
+//// CounterTags
+private readonly System.Diagnostics.Metrics.Counter<long> logins = new System.Diagnostics.Metrics.Meter("shop").CreateCounter<long>("logins");
+
+void Login(User user)
+{
+    logins.Add(1, new KeyValuePair<string, object?>("plan", user.Plan), new KeyValuePair<string, object?>("tier", user.Tier));
+    var tags = new System.Diagnostics.TagList { { "admin", user.IsAdmin } };
+    logins.Add(1, tags);
+    tags.Add("domain", user.Email[user.Email.IndexOf('@')..]);
+    logins.Add(1, tags); // LEAK INS3003
+}
+
+//// MeasuredNumber
+private readonly System.Diagnostics.Metrics.Histogram<double> wages = new System.Diagnostics.Metrics.Meter("hr").CreateHistogram<double>("wages");
+
+void Paid(User user)
+{
+    wages.Record((double)user.Salary);
+    wages.Record((double)user.Salary, new KeyValuePair<string, object?>("plan", user.Plan));
+    wages.Record(user.FullName.Length, new KeyValuePair<string, object?>("high", user.Salary > 5000m));
+}
+
+//// ObservableGauge
+void Register(System.Diagnostics.Metrics.Meter meter, IUsers users)
+{
+    meter.CreateObservableGauge("users", () => users.All().Count());
+    meter.CreateObservableGauge("roles", () => users.All().Select(u =>
+        new System.Diagnostics.Metrics.Measurement<int>(u.Roles.Count, new KeyValuePair<string, object?>("id", u.Id))));
+    meter.CreateObservableGauge("admins", () =>
+        new System.Diagnostics.Metrics.Measurement<int>(users.All().Count(u => u.IsAdmin), new KeyValuePair<string, object?>("source", "db")));
+}
+
+//// SpanLifecycle
+private static readonly System.Diagnostics.ActivitySource Source = new("clinic");
+
+void Treat(User patient, string ward)
+{
+    using var activity = Source.StartActivity("treat " + ward);
+    activity?.SetTag("patient.id", patient.Id);
+    activity?.AddEvent(new System.Diagnostics.ActivityEvent("admitted"));
+    activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "no bed in " + ward);
+    activity?.SetBaggage("patient.key", patient.Key.ToString());
+    if (activity != null) activity.DisplayName = "treat " + patient.Plan;
+}
+
+//// SpanStatus
+private static readonly System.Diagnostics.ActivitySource Source = new("bank");
+
+void Transfer(User from, User to, decimal amount)
+{
+    using var activity = Source.StartActivity("transfer");
+    activity?.SetTag("amount", amount);
+    activity?.SetTag("same", from.FullName == to.FullName);
+    if (amount > from.Salary)
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, $"{from.Display()} is short"); // LEAK INS3002
+    activity?.SetBaggage("to", to.Email); // LEAK INS3002
+}
+
+//// SpanException
+void Convert(System.Diagnostics.Activity activity, User user)
+{
+    try
+    {
+        var number = int.Parse(user.Plan);
+        if (number > 10) throw new InvalidOperationException("plan too large: " + number);
+        if (user.Phone == "") throw new InvalidOperationException("empty phone");
+    }
+    catch (InvalidOperationException e)
+    {
+        activity.AddException(e);
+        activity.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.Message);
+    }
+}
+
+//// OwnEvents !
+[System.Diagnostics.Tracing.EventSource(Name = "Iot-Hub")]
+sealed class HubEvents : System.Diagnostics.Tracing.EventSource
+{
+    internal static readonly HubEvents Log = new();
+
+    [System.Diagnostics.Tracing.Event(1)]
+    internal void Connected(int device, string region) => WriteEvent(1, device, region);
+
+    [System.Diagnostics.Tracing.Event(2)]
+    internal void Dropped(int device, int seconds) => WriteEvent(2, device, seconds);
+}
+
+sealed class Hub
+{
+    internal void Connect(User owner, int device)
+    {
+        HubEvents.Log.Connected(device, owner.Home.Country);
+        HubEvents.Log.Dropped(device, owner.Home.City.Length);
+    }
+}
+
+//// HashedKeys
+private static string Hash(string text) =>
+    System.Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+
+private static string Encode(string text) =>
+    System.Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(text));
+
+void Publish(System.Diagnostics.Activity activity, ILogger log, User user)
+{
+    activity.SetTag("user.hash", Hash(user.Email));
+    log.LogInformation("hash {Hash} of {Id}", Hash(user.FullName), user.Id);
+    Console.WriteLine(Hash(user.Home.Street + user.Home.City));
+    Console.WriteLine(Encode(user.Plan));
+}
+
+//// ManySinks
+void Everything(ILogger log, System.Diagnostics.Activity activity, Visit visit, User user)
+{
+    var minute = visit.At.ToString("HH:mm");
+    log.LogInformation("visit at {Minute}", minute);
+    activity.SetTag("visit.minute", minute);
+    Console.WriteLine(minute);
+    using var scope = log.BeginScope("visit {Id}", visit.Id);
+    activity.SetTag("visit.ip", System.Net.IPAddress.TryParse(visit.IpAddress, out _));
+    System.IO.File.WriteAllText("last.txt", $"{visit.Id} {user.Tier} {minute}");
+}
+
+//// TagKeys
+void Label(System.Diagnostics.Activity activity, User user)
+{
+    var keyed = new Dictionary<string, int>();
+    foreach (var alias in user.Aliases)
+        keyed[alias] = alias.Length;
+    foreach (var (key, value) in keyed)
+    {
+        activity.SetTag("alias", value);
+        activity.SetTag("alias." + key, value); // LEAK INS3002
+    }
+    activity.SetTag("aliases", keyed.Count);
+}
+
+//// StreamedJson
+async Task StreamAsync(ILogger log, IUsers users, string path)
+{
+    var lines = new List<string>();
+    await foreach (var u in users.Stream())
+        lines.Add(System.Text.Json.JsonSerializer.Serialize(new { u.Id, u.Plan, u.Tier, Mail = u.Email.Contains('@') }));
+    await System.IO.File.WriteAllLinesAsync(path, lines);
+    log.LogInformation("wrote {Lines}", lines);
+    log.LogInformation("last {Line}", lines.LastOrDefault());
+}
+

@@ -242,3 +242,140 @@ internal class Newsletter(IAppLog log)
 
     public void Unsubscribe(User u, string? reason) => log.Event("unsubscribe", reason ?? u.Email);
 }
+//// SerilogBasics
+void Register(Serilog.ILogger log, User user)
+{
+    log.Information("registered {Id} on {Plan}", user.Id, user.Plan);
+    log.Debug("registered {Id} {Tier} {Admin}", user.Id, user.Tier, user.IsAdmin);
+    log.Warning("weak password for {User}", user);
+    log.Warning("weak password for {@User}", user); // LEAK INS3001
+}
+
+//// SerilogStaticAgain
+void Refund(Customer customer, decimal amount)
+{
+    Serilog.Log.Information("refund {Amount}", amount);
+    Serilog.Log.Warning("refund for {Level}", customer.Level);
+    Serilog.Log.Warning("refund for {Customer}", customer); // LEAK INS3001
+    Serilog.Log.Information("refund for " + customer.Email); // LEAK INS3001
+}
+
+//// NLogGeneratorAgain
+private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger();
+
+void Heartbeat(User owner, int devices)
+{
+    Log.Debug(() => $"{devices} devices of {owner.Id}");
+    Log.Debug(() => $"{devices} devices of {owner}");
+    Log.Info("beat of {0}", owner.Key);
+    Log.Info("beat of {Name} {Devices}", owner.Email.Split('@').Length, devices);
+}
+
+//// NLogEvents
+void Record(NLog.Logger log, User user)
+{
+    var plain = NLog.LogEventInfo.Create(2, "audit", "user changed");
+    plain.Properties["id"] = user.Id;
+    plain.Properties["hasPhone"] = user.Phone is not null;
+    log.Log(plain);
+}
+
+//// LogForNet
+private static readonly log4net.ILog Audit = log4net.LogManager.GetLogger(typeof(User));
+
+void Grant(User admin, User target, string role)
+{
+    Audit.InfoFormat("{0} granted {1} to {2}", admin.Id, role, target.Id);
+    Audit.InfoFormat("{0} granted {1} to {2}", admin.Id, role, target.FullName); // LEAK INS3001
+    Audit.Info(target);
+    Audit.Info(target.Home);
+    Audit.WarnFormat("role {0}", role);
+    Audit.Debug("granted to " + target.Phone); // LEAK INS3001
+}
+
+//// Spans
+void Trace(OpenTelemetry.Trace.Tracer tracer, User user, Visit visit)
+{
+    var span = tracer.StartActiveSpan("visit");
+    span.SetAttribute("visit.id", visit.Id.ToString());
+    span.SetAttribute("user.id", user.Id);
+    span.SetAttribute("client.address", visit.IpAddress); // LEAK INS3002
+    span.SetAttribute("client.v6", visit.IpAddress.Contains(':') ? "yes" : "no");
+    span.AddEvent("seen at " + visit.At.ToString("O"));
+    span.UpdateName("visit of " + user.Display()); // LEAK INS3002
+}
+
+//// BaggageHop
+void Forward(User user)
+{
+    OpenTelemetry.Baggage.SetBaggage("tenant.plan", user.Plan);
+    OpenTelemetry.Baggage.SetBaggage("tenant.key", user.Key.ToString("N"));
+    var compact = user.FullName.Count(char.IsUpper).ToString();
+    OpenTelemetry.Baggage.SetBaggage("tenant.capitals", compact);
+}
+
+//// NewtonsoftDump
+private sealed class CartView
+{
+    public int Lines { get; set; }
+    [Newtonsoft.Json.JsonIgnore, Pii] public string? Buyer { get; set; }
+}
+
+void Dump(ILogger log, User buyer, int lines)
+{
+    var view = new CartView { Lines = lines, Buyer = buyer.FullName };
+    log.LogInformation("cart {Cart}", Newtonsoft.Json.JsonConvert.SerializeObject(view));
+    var json = Newtonsoft.Json.JsonConvert.SerializeObject(new { lines, buyer = buyer.Email });
+    Console.WriteLine(json.Length);
+    log.LogInformation("cart {Cart}", json); // LEAK INS3007
+    Console.WriteLine(json); // LEAK INS3005
+}
+
+//// RedactedPatient
+void Admit(Serilog.ILogger log, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, User patient)
+{
+    log.Information("admitted {Name}", redactor.Redact(patient.FullName));
+    log.Information("ward {Ward} {Hash}", 3, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(patient.Email))));
+    var masked = patient.Phone is null ? "-" : new string('*', patient.Phone.Length - 2) + patient.Phone[^2..];
+    log.Information("phone {Phone}", masked); // LEAK INS3001
+    var stars = patient.Phone is null ? "-" : new string('*', patient.Phone.Length);
+    log.Information("phone {Phone}", stars);
+}
+
+//// AdapterOverSerilog !
+interface IShopLog { void Write(string text, object? value); }
+
+sealed class SerilogShopLog(Serilog.ILogger inner) : IShopLog
+{
+    public void Write(string text, object? value) => inner.Information(text, value); // LEAK INS3001
+}
+
+sealed class NullShopLog : IShopLog
+{
+    public void Write(string text, object? value) { }
+}
+
+sealed class Checkout(IShopLog log)
+{
+    internal void Pay(User user, decimal sum)
+    {
+        log.Write("paid {Sum}", sum);
+        log.Write("paid by {Who}", user.Home.Street);
+    }
+}
+
+//// ErrorWithException
+void Sync(NLog.Logger nlog, Serilog.ILogger serilog, User user)
+{
+    try
+    {
+        if (user.Phone is null) throw new FormatException("no phone for " + user.Id);
+        if (user.Phone.Length < 5) throw new FormatException("short phone " + user.Phone); // LEAK INS3004
+    }
+    catch (FormatException e)
+    {
+        nlog.Info("sync failed for {0}", user.Id);
+        serilog.Error(e, "sync failed for {Id}", user.Id); // LEAK INS3001
+    }
+}
+
