@@ -188,7 +188,7 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
         if (item.Origin == Origin.Made) Entry.SetPart(callee, Part.Made, FlowValue.Clean);
         foreach (var part in caller.Parts(item))
         {
-            if (part.Key == Part.Made || !program.Dispatch.MayHave(type, part.Key) || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item))) continue;
+            if (part.Key == Part.Made || !program.Dispatch.MayHave(type, part.Key) || !(Holds(part.Value, item, part.Key, 1) || IsKnownBetter(part, item) || IsEmpty(part, item))) continue;
             if (IsChain(part) || (Part.IsCaptured(part.Key) && !caller.Within(part.Value, Deepest).Any(static found => !found.Value.Taints.IsEmpty))) continue;
             _text.Append(part.Key).Append('=');
             _path.Add(part.Key);
@@ -210,6 +210,10 @@ internal sealed class CallShape(FlowProgram program, FlowState caller, bool isWi
     // What was put into a property of a library's object is told, though it holds nothing: else it would be taken to be made of what else is in the object.
     private bool IsKnownBetter(KeyValuePair<string, FlowValue> part, FlowObject owner) =>
         !part.Value.MayBeInitial && char.IsLetter(part.Key[0]) && caller.Part(owner, Part.Content) is { Taints.IsEmpty: false };
+
+    // What was made and holds nothing so far is told as well: the method may put something into it, and would not find it otherwise.
+    private static bool IsEmpty(KeyValuePair<string, FlowValue> part, FlowObject owner) =>
+        owner.Origin == Origin.Made && !Part.IsCaptured(part.Key) && part.Value.Objects.Any(static item => item is { Origin: Origin.Made, IsBox: false, Target: null });
 
     // Whether there is anything in it that the method could find.
     private bool Holds(FlowObject item, int depth) => depth < Deepest && caller.Parts(item).Any(part => part.Key != Part.Made && Holds(part.Value, item, part.Key, depth + 1));

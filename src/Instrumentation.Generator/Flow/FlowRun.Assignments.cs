@@ -127,6 +127,9 @@ internal sealed partial class FlowRun
         foreach (var argument in call.Arguments)
         {
             if (argument.Value.Type.IsCollection()) AddPart(Eval(argument.Value), Part.Element, value);
+
+            // It may be any of those that it was given.
+            if (argument.Parameter is { RefKind: RefKind.Ref, Type: var type } && SymbolEqualityComparer.Default.Equals(type, call.Type)) AssignTo(argument.Value, Eval(argument.Value).Or(value), place);
         }
 
         var receiver = call.Instance is { } instance ? Eval(instance) : null;

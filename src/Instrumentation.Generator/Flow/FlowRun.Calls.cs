@@ -28,7 +28,7 @@ internal sealed partial class FlowRun
         if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(call);
 
         var receiver = call.Instance is { } instance ? Eval(instance) : null;
-        var arguments = call.Arguments.Select(argument => new Passed(argument.Parameter, Eval(argument.Value), argument.Value)).ToList();
+        var arguments = call.Arguments.Select(argument => new Passed(argument.Parameter, Handed(argument), argument.Value)).ToList();
         if (receiver is not null && method.MethodKind == MethodKind.Constructor)
         {
             Construct(method, receiver, arguments, call);
@@ -52,6 +52,13 @@ internal sealed partial class FlowRun
         }
 
         return _policy.SourceOf(method) is { } source && !_policy.Sanitizes(method) ? result.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, call.Syntax, null))) : result;
+    }
+
+    // A structure is handed over as a copy.
+    private FlowValue Handed(IArgumentOperation argument)
+    {
+        var value = Eval(argument.Value);
+        return argument.Parameter is { RefKind: RefKind.None, Type: { IsRefLikeType: false, IsReadOnly: false } type } && IsOwnStruct(type) ? Copied(value, type, argument) : value;
     }
 
     private FlowValue Textual(FlowValue receiver, IOperation instance) =>

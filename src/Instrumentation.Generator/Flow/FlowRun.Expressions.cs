@@ -186,7 +186,7 @@ internal sealed partial class FlowRun
         if (type.IsString())
         {
             if (left.IsClean && right.IsClean) return FlowValue.Clean;
-            return FlowValue.Of(TextOf(left, binary.LeftOperand).Union(TextOf(right, binary.RightOperand)));
+            return FlowValue.Of(WrittenOf(left, binary.LeftOperand).Union(WrittenOf(right, binary.RightOperand)));
         }
 
         if (type.TypeKind == TypeKind.Delegate) return left.Or(right);
@@ -209,6 +209,9 @@ internal sealed partial class FlowRun
         return operation.Type is { } type && (type.IsNumber() || type.IsTime()) ? FlowValue.Of(value.Taints) : FlowValue.Unknown;
     }
 
+    // `"" + letters` and `$"{letters}"` write the name of its type; only methods that take an array of letters write what is in it.
+    private TaintSet WrittenOf(FlowValue value, IOperation operation) => StaticType(operation) is IArrayTypeSymbol ? TaintSet.None : TextOf(value, operation);
+
     private FlowValue Interpolate(IInterpolatedStringOperation text)
     {
         var taints = TaintSet.None;
@@ -218,7 +221,7 @@ internal sealed partial class FlowRun
             if (part is not IInterpolationOperation hole) continue;
             var value = Eval(hole.Expression);
             isClean &= value.IsClean;
-            taints = taints.Union(TextOf(value, hole.Expression));
+            taints = taints.Union(WrittenOf(value, hole.Expression));
         }
 
         return isClean ? FlowValue.Clean : FlowValue.Of(taints);

@@ -833,3 +833,169 @@ public sealed class WeeklyReport(IUsers users, ILogger<WeeklyReport> logger)
     }
 }
 
+//// PasswordResetService
+private readonly Dictionary<Guid, string> _pending = new();
+
+internal Guid Request(User user)
+{
+    var token = Guid.NewGuid();
+    _pending[token] = user.Email;
+    return token;
+}
+
+public void Complete(Guid token, ILogger logger)
+{
+    if (!_pending.Remove(token, out var address))
+    {
+        logger.LogWarning("Unknown token {Token}", token);
+        return;
+    }
+    logger.LogInformation("Reset finished for {Address}", address); // LEAK INS3001
+}
+
+//// PasswordResetMonitor
+private readonly Dictionary<Guid, string> _waiting = new();
+
+internal Guid Request(User user)
+{
+    var token = Guid.NewGuid();
+    _waiting[token] = user.Email;
+    return token;
+}
+
+public void Dump(ILogger logger)
+{
+    logger.LogInformation("{Count} resets open", _waiting.Count);
+    foreach (var token in _waiting.Keys)
+    {
+        logger.LogInformation("Open token {Token}", token);
+    }
+    logger.LogDebug("Tokens {Tokens}", string.Join(", ", _waiting.Keys));
+}
+
+//// RegisterCustomerCommand !
+internal interface ICommandHandler<in TCommand>
+{
+    Task HandleAsync(TCommand command, CancellationToken ct);
+}
+
+internal sealed record RegisterCustomer([Pii] string Email, string Channel);
+
+internal sealed class RegisterCustomerHandler(ILogger<RegisterCustomerHandler> logger) : ICommandHandler<RegisterCustomer>
+{
+    public async Task HandleAsync(RegisterCustomer command, CancellationToken ct)
+    {
+        logger.LogDebug("Handling {Command} via {Channel}", command.GetType().Name, command.Channel);
+        await Task.Delay(10, ct);
+        logger.LogInformation("Registered: {Command}", command); // LEAK INS3001
+    }
+}
+
+//// AuditedCommandPipeline !
+internal abstract record AuditedCommand
+{
+    public sealed override string ToString() => GetType().Name;
+}
+
+internal sealed record ChangePhone(int UserId, [Pii] string Phone) : AuditedCommand;
+
+internal sealed class AuditedPipeline(ILogger<AuditedPipeline> logger)
+{
+    public async Task<bool> SendAsync(AuditedCommand command, Func<AuditedCommand, Task<bool>> next)
+    {
+        logger.LogInformation("Begin {Command}", command);
+        var done = await next(command);
+        logger.LogInformation("End {Command}: {Done}", command.ToString(), done);
+        return done;
+    }
+
+    public Task<bool> ChangeAsync(User user)
+        => SendAsync(new ChangePhone(user.Id, user.Phone ?? ""), _ => Task.FromResult(true));
+}
+
+//// OutboxWorker
+private readonly System.Threading.Channels.Channel<(string To, int Attempt)> _queue =
+    System.Threading.Channels.Channel.CreateUnbounded<(string To, int Attempt)>();
+
+public ValueTask EnqueueAsync(User user) => _queue.Writer.WriteAsync((user.Email, 0));
+
+public async Task RunAsync(ILogger logger, CancellationToken stop)
+{
+    await foreach (var mail in _queue.Reader.ReadAllAsync(stop))
+    {
+        logger.LogDebug("Attempt {Attempt}", mail.Attempt);
+        if (mail.Attempt > 3)
+        {
+            logger.LogError("Giving up on {Mail}", mail); // LEAK INS3001
+            continue;
+        }
+        await _queue.Writer.WriteAsync((mail.To, mail.Attempt + 1), stop);
+    }
+}
+
+//// ContactValidator
+private static IEnumerable<(string Field, string Problem)> Check(User user)
+{
+    if (!user.Email.Contains('@'))
+        yield return ("Email", "has no @");
+    if (user.Phone is { Length: < 6 } phone)
+        yield return ("Phone", $"only {phone.Length} characters");
+    if (user.BirthDate > DateTime.UtcNow)
+        yield return ("BirthDate", "lies in the future");
+}
+
+public void Ensure(User user)
+{
+    var problems = Check(user).Select(p => $"{p.Field}: {p.Problem}").ToList();
+    if (problems.Count > 0)
+        throw new InvalidOperationException(string.Join("; ", problems));
+}
+
+//// ContactValidatorVerbose
+private static IEnumerable<(string Field, string Problem)> Check(User user)
+{
+    if (!user.Email.Contains('@'))
+        yield return ("Email", $"'{user.Email}' has no @");
+    if (user.Phone is { Length: < 6 } phone)
+        yield return ("Phone", $"only {phone.Length} characters");
+}
+
+public void Ensure(User user)
+{
+    var problems = Check(user).Select(p => $"{p.Field}: {p.Problem}").ToList();
+    if (problems.Count > 0)
+        throw new InvalidOperationException(string.Join("; ", problems)); // LEAK INS3004
+}
+
+//// VisitRateLimiter
+private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _hits = new();
+
+public bool Allow(Visit visit, ILogger logger)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(visit.IpAddress);
+    var key = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
+    var hits = _hits.AddOrUpdate(key, 1, (_, seen) => seen + 1);
+    if (hits <= 100)
+        return true;
+
+    logger.LogWarning("Throttled {Key} after {Hits} hits, visit {Visit}", key, hits, visit.Id);
+    return false;
+}
+
+//// MailingListExport
+public async Task<int> ExportAsync(IUsers users, string folder, ILogger logger)
+{
+    var lines = new List<string> { "id;plan;mail" };
+    var plans = new HashSet<string>();
+    await foreach (var user in users.Stream())
+    {
+        plans.Add(user.Plan);
+        lines.Add(string.Join(';', user.Id, user.Plan, user.Email));
+    }
+
+    await File.WriteAllLinesAsync(Path.Combine(folder, "plans.txt"), plans);
+    await File.WriteAllLinesAsync(Path.Combine(folder, "list.csv"), lines); // LEAK INS3008
+    logger.LogInformation("Wrote {Lines} lines to {Folder}", lines.Count, folder);
+    return lines.Count;
+}
+

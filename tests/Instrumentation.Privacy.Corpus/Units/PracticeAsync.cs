@@ -2811,3 +2811,176 @@ internal sealed class UserLoader(IUsers users, ILogger<UserLoader> logger)
     }
 }
 
+//// OutboxChannels
+private readonly System.Threading.Channels.Channel<string> _mails = System.Threading.Channels.Channel.CreateUnbounded<string>();
+private readonly System.Threading.Channels.Channel<string> _plans = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+internal async Task Enqueue(User user)
+{
+    await _mails.Writer.WriteAsync(user.Email);
+    _plans.Writer.TryWrite(user.Plan);
+}
+
+internal async Task Drain(ILogger log, CancellationToken stop)
+{
+    await foreach (var plan in _plans.Reader.ReadAllAsync(stop))
+        log.LogInformation("Plan {Plan}", plan);
+    while (await _mails.Reader.WaitToReadAsync(stop))
+    {
+        while (_mails.Reader.TryRead(out var next))
+            log.LogInformation("Sending to {To}", next); // LEAK INS3001
+    }
+}
+
+//// ReplyTable
+private readonly Dictionary<int, TaskCompletionSource<string>> _pending = new();
+
+private Task<string> Ask(int id)
+{
+    var source = new TaskCompletionSource<string>();
+    _pending[id] = source;
+    return source.Task;
+}
+
+internal void Answer(User user)
+{
+    if (_pending.Remove(user.Id, out var waiting))
+        waiting.SetResult(user.Email);
+}
+
+internal async Task Run(ILogger log, int id)
+{
+    var reply = Ask(id);
+    log.LogDebug("Asked, task is {Status}", reply.Status);
+    var text = await reply;
+    log.LogInformation("Reply of {Length} characters", text.Length);
+    log.LogInformation("Reply was {Text}", text); // LEAK INS3001
+}
+
+//// AckTable
+private readonly Dictionary<int, TaskCompletionSource<string>> _acks = new();
+private readonly Dictionary<int, TaskCompletionSource<string>> _addresses = new();
+
+private Task<string> Register(Dictionary<int, TaskCompletionSource<string>> table, int id)
+{
+    var source = new TaskCompletionSource<string>();
+    table[id] = source;
+    return source.Task;
+}
+
+internal void Complete(User user)
+{
+    if (_addresses.Remove(user.Id, out var address)) address.SetResult(user.Email);
+    if (_acks.Remove(user.Id, out var ack)) ack.SetResult(user.Plan);
+}
+
+internal async Task Run(ILogger log, int id)
+{
+    var address = Register(_addresses, id);
+    var ack = Register(_acks, id);
+    log.LogInformation("Acknowledged {Ack}", await ack);
+    log.LogInformation("Address has {Length} characters", (await address).Length);
+}
+
+//// ContinueChain
+internal Task Load(IUsers users, ILogger log, int id) =>
+    users.GetAsync(id)
+        .ContinueWith(t => (t.Result.Id, Mail: t.Result.Email))
+        .ContinueWith(t =>
+        {
+            log.LogInformation("Loaded {Id}", t.Result.Id);
+            log.LogInformation("Loaded {Mail}", t.Result.Mail); // LEAK INS3001
+        });
+
+//// AmbientPlan
+private static readonly AsyncLocal<string?> Ambient = new();
+
+internal async Task Handle(User user, ILogger log)
+{
+    Ambient.Value = user.Email;
+    var size = await Measure();
+    Ambient.Value = user.Plan;
+    Report(log, size);
+}
+
+private async Task<int> Measure()
+{
+    await Task.Yield();
+    return Ambient.Value?.Length ?? 0;
+}
+
+private void Report(ILogger log, int size)
+    => log.LogInformation("Handled {Ambient} with {Size}", Ambient.Value, size);
+
+//// StreamPairs
+private async IAsyncEnumerable<(int Id, string Contact)> Contacts(IUsers users)
+{
+    await foreach (var user in users.Stream())
+    {
+        if (user.IsAdmin) continue;
+        yield return (user.Id, user.Phone ?? "none");
+    }
+}
+
+internal async Task Export(IUsers users)
+{
+    var seen = 0;
+    await foreach (var (id, contact) in Contacts(users))
+    {
+        seen++;
+        Console.WriteLine($"{seen}: {id}");
+        Console.Error.WriteLine(contact); // LEAK INS3005
+    }
+}
+
+//// FaultedLookup
+private async Task<User> Find(IUsers users, [Pii] string mail)
+{
+    foreach (var user in users.All())
+    {
+        await Task.Yield();
+        if (user.Email == mail) return user;
+    }
+    throw new KeyNotFoundException($"No account for {mail}"); // LEAK INS3004
+}
+
+internal async Task<int> Resolve(IUsers users, [Pii] string mail, ILogger log)
+{
+    try
+    {
+        return (await Find(users, mail)).Id;
+    }
+    catch (KeyNotFoundException missing) when (mail.Length > 0)
+    {
+        log.LogWarning("Lookup failed with {Kind}", missing.GetType().Name);
+        log.LogWarning(missing, "Lookup failed"); // LEAK INS3001
+        return -1;
+    }
+}
+
+//// SwapSlot
+private string? _slot;
+
+internal void Rotate(User user, ILogger log)
+{
+    string? held = user.Email;
+    var size = held.Length;
+    held = Interlocked.Exchange(ref _slot, user.Plan);
+    log.LogInformation("Rotated out {Held} of {Size}", held, size);
+}
+
+internal void Reset() => Volatile.Write(ref _slot, "idle");
+
+//// ProgressLines
+internal async Task Import(IUsers users, ILogger log)
+{
+    IProgress<(int Done, string Current)> progress = new Progress<(int Done, string Current)>(p =>
+        log.LogInformation("Imported {Done}, last {Length}", p.Done, p.Current.Length));
+    var done = 0;
+    await foreach (var user in users.Stream())
+    {
+        done++;
+        progress.Report((done, user.Email));
+    }
+}
+

@@ -450,3 +450,146 @@ internal sealed class ProfileEditor(ILogger<ProfileEditor> logger)
     }
 }
 
+//// LateCapture
+internal void Prepare(User user, ILogger log)
+{
+    var label = user.Plan;
+    Action print = () =>
+        log.LogInformation("Label {Label}", label); // LEAK INS3001
+    if (user.IsAdmin)
+        label = user.Email;
+    print();
+}
+
+//// EarlyCapture
+internal void Prepare(User user, ILogger log)
+{
+    var label = user.Email;
+    Action print = () => log.LogInformation("Label {Label}", label);
+    var size = label.Length;
+    label = user.Plan;
+    print();
+    log.LogDebug("Size {Size}", size);
+}
+
+//// DetachedHandler
+private sealed class Bus
+{
+    internal event EventHandler<string>? Saved;
+    internal void Raise(string text) => Saved?.Invoke(this, text);
+}
+
+private int _seen;
+
+private void Print(object? sender, string text) => Console.WriteLine("saved " + text);
+private void Count(object? sender, string text) => _seen += text.Length;
+
+internal void Save(User user)
+{
+    var bus = new Bus();
+    bus.Saved += Print;
+    bus.Raise(user.Plan);
+    bus.Saved -= Print;
+    bus.Saved += Count;
+    bus.Raise(user.Email);
+    Console.WriteLine(_seen);
+}
+
+//// CommandTable
+private readonly Dictionary<string, Action<User>> _commands = new();
+
+internal void Setup(ILogger log)
+{
+    _commands["plan"] = u => log.LogInformation("Plan {Plan}", u.Plan);
+    _commands["mail"] = u => log.LogInformation("Mail {Mail}", u.Email); // LEAK INS3001
+    _commands["size"] = u => log.LogInformation("Name of {Size}", u.FullName.Length);
+}
+
+internal bool Run(string command, User user)
+{
+    if (!_commands.TryGetValue(command, out var action)) return false;
+    action(user);
+    return true;
+}
+
+//// ReplacedReporter
+internal void Audit(User user, ILogger log)
+{
+    Action<string> report = text => log.LogInformation("Entry {Text}", text);
+    report(user.Plan);
+    report = text => log.LogInformation("Entry of {Length}", text.Length);
+    report(user.Email);
+}
+
+//// CombinedReporter
+internal void Audit(User user, ILogger log)
+{
+    Action<string> report = text =>
+        log.LogInformation("Entry {Text}", text); // LEAK INS3001
+    report(user.Plan);
+    report += text => log.LogInformation("Entry of {Length}", text.Length);
+    report(user.Email);
+}
+
+//// DisposableSubscription
+private sealed class Feed<T>
+{
+    private readonly List<Action<T>> _listeners = [];
+    internal IDisposable Subscribe(Action<T> listener) { _listeners.Add(listener); return new Token(this, listener); }
+    internal void Publish(T item) { foreach (var l in _listeners.ToArray()) l(item); }
+    private sealed class Token(Feed<T> feed, Action<T> listener) : IDisposable
+    {
+        public void Dispose() => feed._listeners.Remove(listener);
+    }
+}
+
+private readonly Feed<string> _contacts = new();
+private readonly Feed<string> _plans = new();
+
+internal void Start(ILogger log)
+{
+    using var plans = _plans.Subscribe(p => log.LogInformation("Plan {Plan}", p));
+    var contacts = _contacts.Subscribe(c =>
+        System.Diagnostics.Trace.WriteLine(c)); // LEAK INS3005
+}
+
+internal void Push(User user)
+{
+    _plans.Publish(user.Plan);
+    _contacts.Publish(user.Phone ?? "");
+}
+
+//// ChangeArgs
+private sealed class ChangedArgs(User user, string reason) : EventArgs
+{
+    internal User User { get; } = user;
+    internal string Mail { get; } = user.Email;
+    internal string Reason { get; } = reason;
+}
+
+private event EventHandler<ChangedArgs>? Changed;
+
+internal void Init(ILogger log)
+{
+    Changed += (_, e) => log.LogInformation("User {Id} changed: {Reason}", e.User.Id, e.Reason);
+    Changed += (_, e) => log.LogDebug("Raw {Args} on {Tier}", e, e.User.Tier);
+}
+
+internal void Touch(User user) => Changed?.Invoke(this, new ChangedArgs(user, user.Plan));
+
+//// LoopClosures
+internal void Queue(User user, ILogger log)
+{
+    var later = new List<Action>();
+    string[] columns = ["id", "plan"];
+    foreach (var column in columns)
+        later.Add(() => log.LogInformation("Column {Column}", column));
+    for (var i = 0; i < user.Aliases.Length; i++)
+    {
+        var alias = user.Aliases[i];
+        var n = i;
+        later.Add(() => log.LogInformation("Alias {N}: {Size}", n, alias.Length));
+    }
+    foreach (var run in later) run();
+}
+

@@ -2603,3 +2603,112 @@ internal sealed class LoginHistory(ILogger<LoginHistory> logger)
     }
 }
 
+//// SpreadReport
+internal void Report(User user, ILogger log)
+{
+    List<string> head = [user.Plan, "eu"];
+    List<string> all = [.. head, user.Email, .. user.Roles];
+    log.LogInformation("Head {Head}", head);
+    log.LogInformation("All {All}", all); // LEAK INS3001
+    head.AddRange(user.Aliases);
+    log.LogInformation("Head {Head}", head); // LEAK INS3001
+}
+
+//// DiscardedImmutable
+internal void Track(User user, ILogger log)
+{
+    var names = System.Collections.Immutable.ImmutableList<string>.Empty.Add(user.Plan);
+    var grown = names.Add(user.Email);
+    names = names.Add("end");
+    log.LogInformation("Tracked {Names} beside {Count}", names, grown.Count);
+}
+
+//// ImmutableKept
+internal void Track(User user, ILogger log)
+{
+    var map = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+    var first = map.SetItem("plan", user.Plan);
+    var second = first.SetItem("mail", user.Email);
+    var third = second.Remove("plan");
+    log.LogInformation("First {Map}", first);
+    log.LogInformation("Third {Map}", third); // LEAK INS3001
+}
+
+//// KeysApart
+private readonly Dictionary<string, string> _planByMail = new(StringComparer.OrdinalIgnoreCase);
+
+internal void Learn(User user) => _planByMail[user.Email] = user.Plan;
+
+internal void Dump(ILogger log, User probe)
+{
+    foreach (var plan in _planByMail.Values)
+        log.LogInformation("Plan {Plan}", plan);
+    if (_planByMail.TryGetValue(probe.Email, out var found))
+        log.LogInformation("Probe has {Plan}", found);
+    foreach (var (mail, plan) in _planByMail)
+        log.LogInformation("{Length} {Plan}", mail.Length, plan);
+}
+
+//// GroupedKeys
+internal void Summarize(IUsers users, ILogger log)
+{
+    foreach (var group in users.All().GroupBy(u => u.Plan, u => u.Email))
+        log.LogInformation("Plan {Plan}: {Count}", group.Key, group.Count());
+    foreach (var group in users.All().ToLookup(u => u.Home.City, u => u.Id))
+    {
+        log.LogInformation("Members {Ids}", group.ToList());
+        log.LogInformation("City {City}", group.Key); // LEAK INS3001
+    }
+    var busiest = users.All().CountBy(u => u.Email).MaxBy(p => p.Value);
+    log.LogInformation("Busiest has {Count}", busiest.Value);
+    log.LogInformation("Busiest is {Mail}", busiest.Key); // LEAK INS3001
+}
+
+//// ClearedBufferAgain
+internal void Flush(User user, ILogger log)
+{
+    var lines = new List<string> { user.Email, user.FullName };
+    var alias = lines;
+    var sent = alias.Count;
+    alias.Clear();
+    lines.Add(user.Plan);
+    log.LogInformation("Left {Lines} after {Sent}", lines, sent);
+}
+
+//// PoppedStack
+internal void Edit(User user, ILogger log)
+{
+    var history = new Stack<string>();
+    history.Push(user.Plan);
+    history.Push(user.Email);
+    var undone = history.Pop();
+    log.LogInformation("Undid {Length} characters", undone.Length);
+    log.LogInformation("Top is {Top}", history.Peek());
+}
+
+//// SlotReference
+internal void Count(IEnumerable<User> users, ILogger log)
+{
+    var last = new Dictionary<string, string?>();
+    var sizes = new Dictionary<string, int>();
+    foreach (var user in users)
+    {
+        ref var slot = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(last, user.Plan, out _);
+        slot = user.FullName;
+        ref var size = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sizes, user.Plan, out _);
+        size += user.FullName.Length;
+    }
+    log.LogInformation("Sizes {Sizes}", sizes);
+    log.LogInformation("Last {Last}", last); // LEAK INS3001
+}
+
+//// ListInTextAgain
+internal void Describe(IUsers users)
+{
+    var mails = users.All().Select(u => u.Email).ToList();
+    var byId = users.All().ToDictionary(u => u.Id, u => u.FullName);
+    Console.WriteLine($"collected {mails}");
+    Console.WriteLine(byId);
+    Console.WriteLine("ids " + string.Join(",", byId.Keys));
+}
+

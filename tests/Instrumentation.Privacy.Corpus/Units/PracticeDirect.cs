@@ -429,3 +429,126 @@ public void Open(ILoggerFactory factory, User user, string tenant)
     personal.LogInformation("opened");
 }
 
+//// LoginAttempt
+public bool Login(IUsers users, int id, ILogger logger)
+{
+    var user = users.Get(id);
+    if (user.Roles.Count == 0)
+    {
+        logger.LogWarning("Login of {Email} refused", user.Email); // LEAK INS3001
+        return false;
+    }
+    logger.LogInformation("Login of {Id} on plan {Plan}", user.Id, user.Plan);
+    return true;
+}
+
+//// FeatureAccess
+public bool CanTrade(User user, ILogger logger)
+{
+    var adult = user.BirthDate <= DateTime.Today.AddYears(-18);
+    var reachable = !string.IsNullOrEmpty(user.Phone);
+    logger.LogInformation("Adult {Adult}, reachable {Reachable}, tier {Tier}", adult, reachable, user.Tier);
+    logger.LogDebug("Mail of {Length} characters, {Aliases} aliases", user.Email.Length, user.Aliases.Length);
+    Console.WriteLine($"{user.Key}: {user.Home.Country} {(user.Salary > 50_000m ? "high" : "low")}");
+    return adult && reachable;
+}
+
+//// GeneratedLogMethods
+public void OnSignedIn(User user, ILogger logger)
+{
+    CorpusLog.SignedIn(logger, user.Id, user.Plan);
+    CorpusLog.Counted(logger, user.Aliases.Length, user.Home.Country);
+    if (user.IsAdmin)
+    {
+        CorpusLog.SignedIn(logger, user.Id, user.Display()); // LEAK INS3001
+    }
+}
+
+//// DefinedLogMessages
+private static readonly Action<ILogger, int, string, Exception?> Moved =
+    LoggerMessage.Define<int, string>(LogLevel.Information, new EventId(7, "Moved"), "User {Id} moved to {Place}");
+
+public void Relocate(User user, Address target, ILogger logger)
+{
+    if (user.Home.Country != target.Country)
+    {
+        Moved(logger, user.Id, target.Country, null);
+    }
+    var sameCity = user.Home.City == target.City;
+    user.Home = target;
+    Moved(logger, user.Id, sameCity ? "same city" : "other city", null);
+}
+
+//// OrderScopes
+public void Place(Customer customer, Guid order, ILogger logger)
+{
+    using (logger.BeginScope("order {Order} of customer {Customer}", order, customer.Id))
+    {
+        logger.LogInformation("Placing for level {Level}", customer.Level);
+    }
+    using (logger.BeginScope("order {Order} of {Field}", order, nameof(customer.Email)))
+    {
+        logger.LogInformation("Confirming");
+    }
+}
+
+//// ThirdPartyLoggers
+private static readonly NLog.Logger Nlog = NLog.LogManager.GetCurrentClassLogger();
+private static readonly log4net.ILog Classic = log4net.LogManager.GetLogger(typeof(User));
+
+public void Trail(User user)
+{
+    using var tenant = Serilog.Context.LogContext.PushProperty("plan", user.Plan);
+    using var mail = Serilog.Context.LogContext.PushProperty("mail", user.Email); // LEAK INS3006
+    log4net.ThreadContext.Properties["user"] = user.Id;
+    log4net.ThreadContext.Properties["name"] = user.FullName; // LEAK INS3006
+    Nlog.Info("seen {0}", user.Key);
+    Nlog.Debug(() => "phone " + user.Phone); // LEAK INS3001
+    Classic.InfoFormat("{0} roles", user.Roles.Count);
+    Serilog.Log.Warning("no manager for {Id}", user.Id);
+}
+
+//// ContextTags
+private static readonly NLog.Logger Nlog = NLog.LogManager.GetCurrentClassLogger();
+
+public void Enter(User user, Serilog.ILogger serilog)
+{
+    log4net.LogicalThreadContext.Properties["tier"] = user.Tier;
+    log4net.ThreadContext.Properties["hasPhone"] = user.Phone != null;
+    using var scope = NLog.ScopeContext.PushProperty("user", user.Key);
+    Nlog.WithProperty("plan", user.Plan).Info("entered");
+    serilog.ForContext("country", user.Home.Country).Information("entered {Field}", nameof(user.Email));
+}
+
+//// SalaryBand
+public int BandOf(User user)
+{
+    if (user.Salary < 0)
+        throw new ArgumentOutOfRangeException(
+            nameof(user),
+            user.Salary, // LEAK INS3004
+            "Salary cannot be negative");
+    if (user.Email.Length == 0)
+        throw new ArgumentException("Needs " + nameof(User.Email), nameof(user));
+    return user.Salary switch
+    {
+        < 30_000m => 1,
+        < 60_000m => 2,
+        _ => 3,
+    };
+}
+
+//// MailerProcess
+public void Deliver(User user, string template)
+{
+    var version = new System.Diagnostics.ProcessStartInfo("mailer") { Arguments = "--check " + user.Plan };
+    System.Diagnostics.Process.Start(version);
+
+    System.Diagnostics.Process.Start("mailer", $"--template {template} --to {user.Email}"); // LEAK INS3008
+
+    var failure = new TimeoutException("mailer gave no answer");
+    failure.Data["user"] = user.Id;
+    failure.Data["phone"] = user.Phone; // LEAK INS3008
+    throw failure;
+}
+

@@ -2733,3 +2733,141 @@ public bool Check(User user, ILogger logger)
     throw new InvalidOperationException("Failed: " + string.Join(", ", failed));
 }
 
+//// CurriedWriter
+private Func<string, Func<string, Action>> Writer(ILogger log) => name => value => () =>
+    log.LogInformation("{Name}={Value}", name, value); // LEAK INS3001
+
+private Func<string, Func<string, Action>> Counter(ILogger log) => name => value => () =>
+    log.LogInformation("{Name}={Value}", name, value.Length);
+
+internal void Run(User user, ILogger log)
+{
+    var plan = Writer(log)("plan")(user.Plan);
+    var mail = Writer(log)("mail")(user.Email);
+    var size = Counter(log)("phone")(user.Phone ?? "");
+    plan();
+    mail();
+    size();
+}
+
+//// MemoizedLookup
+private static Func<TKey, TValue> Memoize<TKey, TValue>(Func<TKey, TValue> compute) where TKey : notnull
+{
+    var known = new Dictionary<TKey, TValue>();
+    return key => known.TryGetValue(key, out var value) ? value : known[key] = compute(key);
+}
+
+internal void Show(IUsers users, ILogger log)
+{
+    var plans = Memoize<int, string>(id => users.Get(id).Plan);
+    var names = Memoize<int, string>(id => users.Get(id).FullName);
+    log.LogInformation("Plan {Plan}", plans(7));
+    log.LogInformation("Name of {Length}", names(7).Length);
+    log.LogInformation("Plan {Plan} known {Known}", plans(8), names(8) != "");
+}
+
+//// ComposedLength
+private static Func<A, C> Then<A, B, C>(Func<A, B> first, Func<B, C> second) => a => second(first(a));
+
+internal void Show(User user, ILogger log)
+{
+    var size = Then<User, string, int>(u => u.Email, m => m.Length);
+    var known = Then<User, string?, bool>(u => u.Phone, p => p is not null);
+    var plan = Then<User, (string, string), string>(u => (u.Email, u.Plan), p => p.Item2);
+    log.LogInformation("{Size} {Known} {Plan}", size(user), known(user), plan(user));
+}
+
+//// SwappingWalk
+private static string Walk(int depth, string left, string right)
+    => depth == 0 ? left : Walk(depth - 1, right, left);
+
+private static string Stay(int depth, string left, string right)
+    => depth == 0 ? left : Stay(depth - 1, left, right + left);
+
+internal void Show(User user, int depth)
+{
+    Console.WriteLine(Stay(depth, user.Plan, user.Email));
+    Console.WriteLine(Walk(depth, user.Plan, user.Email)); // LEAK INS3005
+}
+
+//// PickedReference
+private static ref string Pick(ref string first, ref string second, bool which)
+{
+    if (which) return ref first;
+    return ref second;
+}
+
+internal void Show(User user, ILogger log)
+{
+    var a = "a";
+    var b = "b";
+    var c = "c";
+    Pick(ref a, ref b, user.IsAdmin) = user.Email;
+    log.LogInformation("C {C}", c);
+    log.LogInformation("B {B}", b); // LEAK INS3001
+    Pick(ref c, ref c, true) = user.Plan;
+    log.LogInformation("C {C}", c);
+}
+
+//// TextOperators
+private readonly struct Phrase(string text, int words)
+{
+    private readonly string _text = text;
+    internal int Words { get; } = words;
+    public static Phrase operator +(Phrase left, Phrase right) => new(left._text + " " + right._text, left.Words + right.Words);
+    public static Phrase operator !(Phrase phrase) => new("redacted", phrase.Words);
+    public static implicit operator Phrase(string text) => new(text, 1);
+    public static explicit operator string(Phrase phrase) => phrase._text;
+}
+
+internal void Greet(User user, ILogger log)
+{
+    Phrase greeting = "hello";
+    greeting += user.FullName;
+    log.LogInformation("Words {Words}", greeting.Words);
+    log.LogInformation("Hidden {Text}", (string)!greeting);
+    log.LogInformation("Open {Text}", (string)greeting); // LEAK INS3001
+}
+
+//// MaskFunctions
+private static readonly Func<string, string> Full = s => new string('*', s.Length);
+private static readonly Func<string, string> Tail = s => new string('*', s.Length - 4) + s[^4..];
+
+private static string Apply(string value, Func<string, string> mask) => value.Length < 4 ? "" : mask(value);
+
+internal void Pay(User user, ILogger log)
+{
+    log.LogInformation("Phone {Phone}", Apply(user.Phone ?? "", Full));
+    log.LogInformation("Phone {Phone}", Apply(user.Phone ?? "", Tail)); // LEAK INS3001
+}
+
+//// GenericMath
+private static T Raise<T>(T amount, int times) where T : System.Numerics.INumber<T>
+{
+    if (times == 0 || T.IsNegative(amount)) return T.Abs(amount);
+    return Raise(amount + T.One, times - 1);
+}
+
+private static int Sign<T>(T amount) where T : System.Numerics.INumber<T> => amount > T.Zero ? 1 : 0;
+
+internal void Pay(User user)
+{
+    Console.WriteLine(Raise(user.Roles.Count, 3));
+    Console.WriteLine(Sign(user.Salary));
+    Console.WriteLine(Raise(user.Salary, 12)); // LEAK INS3005
+}
+
+//// DroppedArgument
+private static T Keep<T, TOther>(T value, TOther ignored) => value;
+private static string Tag(string name, params string[] parts) => name + parts.Length;
+
+private static int Depth(User? user, string path)
+    => user is null ? 0 : 1 + Depth(user.Manager, path + "/" + user.Email);
+
+internal void Show(User user, ILogger log)
+{
+    log.LogInformation("Kept {Kept}", Keep(user.Plan, user.Email));
+    log.LogInformation("Tag {Tag}", Tag(user.Plan, user.Email, user.FullName));
+    log.LogInformation("Depth {Depth}", Depth(user, ""));
+}
+

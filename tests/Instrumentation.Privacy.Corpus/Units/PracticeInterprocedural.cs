@@ -1546,3 +1546,173 @@ internal sealed class BadgeOffice(ILogger<BadgeOffice> logger)
     }
 }
 
+//// SplitNameByRef
+private static bool TrySplit(string full, out string first, out int words)
+{
+    var parts = full.Split(' ');
+    first = parts[0];
+    words = parts.Length;
+    return words > 1;
+}
+
+public void Greet(User user, ILogger logger)
+{
+    if (!TrySplit(user.FullName, out var first, out var words))
+    {
+        logger.LogDebug("Single name of {Words} word", words);
+        return;
+    }
+    user.Plan = first.Length > 20 ? "long" : "short";
+    logger.LogInformation("First of {Length}, {Words} words, {Plan}", first.Length, words, user.Plan);
+}
+
+//// SelectorCalls
+private static string Pick(User user, Func<User, string> selector) => selector(user).Trim();
+
+public void Describe(User user, ILogger logger)
+{
+    var plan = Pick(user, u => u.Plan);
+    var mail = Pick(user, u => u.Email);
+    logger.LogInformation("Plan {Plan}", plan);
+    logger.LogInformation("Mail {Mail}", mail); // LEAK INS3001
+}
+
+//// NoteHelper
+private readonly ILogger _logger = null!;
+
+private void Note(string what, string detail)
+{
+    if (detail.Length > 0)
+        _logger.LogInformation("{What}: {Detail}", what, detail); // LEAK INS3001
+}
+
+private void Step(string what) => _logger.LogInformation("Step {What}", what);
+
+public void Rename(User user, string newPlan)
+{
+    Step("rename");
+    Note("plan", newPlan);
+    user.Plan = newPlan;
+    Note("alias", user.Aliases.FirstOrDefault() ?? "");
+    Step(user.Plan);
+}
+
+//// NoteHelperPlain
+private readonly ILogger _logger = null!;
+
+private void Note(string what, string detail)
+{
+    if (detail.Length > 0)
+        _logger.LogInformation("{What}: {Detail}", what, detail);
+}
+
+public void Rename(User user, string newPlan)
+{
+    Note("plan", newPlan);
+    Note("alias", user.Aliases.Length > 0 ? "some" : "none");
+    Note(nameof(user.Phone), user.Phone is null ? "missing" : "present");
+    Note("mail", user.Email.Length.ToString());
+}
+
+//// NoticeKinds
+private abstract class Notice
+{
+    public abstract string Render();
+}
+
+private sealed class WelcomeNotice(User user) : Notice
+{
+    public override string Render() => $"Welcome {user.FullName}";
+}
+
+private sealed class QuotaNotice(int left) : Notice
+{
+    public override string Render() => $"{left} left";
+}
+
+public void Send(User user, ILogger logger)
+{
+    Notice[] batch = [new WelcomeNotice(user), new QuotaNotice(3)];
+    foreach (var notice in batch)
+        logger.LogInformation("Sending {Text}", notice.Render()); // LEAK INS3001
+
+    Notice last = new QuotaNotice(0);
+    logger.LogInformation("Sending {Text}", last.Render());
+}
+
+//// NoticeHandlersSafe
+private interface IChannel
+{
+    string Send(User user);
+}
+
+private sealed class MailChannel(List<string> outbox) : IChannel
+{
+    public string Send(User user)
+    {
+        outbox.Add(user.Email);
+        return "mail";
+    }
+}
+
+private sealed class PushChannel : IChannel
+{
+    public string Send(User user) => user.Phone is null ? "skipped" : "push";
+}
+
+public void Broadcast(User user, bool push, ILogger logger)
+{
+    var outbox = new List<string>();
+    IChannel channel = push ? new PushChannel() : new MailChannel(outbox);
+    var result = channel.Send(user);
+    logger.LogInformation("Sent by {Result}, {Count} in outbox", result, outbox.Count);
+}
+
+//// CapturedVariable
+public void Flush(User user, ILogger logger)
+{
+    var current = user.Email;
+    Action early = () => logger.LogInformation("Flushing {Current}", current); // LEAK INS3001
+    early();
+
+    var later = user.Phone;
+    var length = later?.Length ?? 0;
+    later = "cleared";
+    Action late = () => logger.LogInformation("Flushed {Later} ({Length})", later, length);
+    late();
+}
+
+//// SessionOpenedEvent
+private sealed class SessionOpenedArgs(Guid session, string owner) : EventArgs
+{
+    internal Guid Session { get; } = session;
+    internal string Owner { get; } = owner;
+}
+
+private event EventHandler<SessionOpenedArgs>? Opened;
+
+public void Attach(ILogger logger)
+{
+    Opened += (_, e) => logger.LogInformation("Opened {Session}", e.Session);
+    Opened += (_, e) => logger.LogInformation("Opened by {Owner}", e.Owner); // LEAK INS3001
+}
+
+public void Open(User user) => Opened?.Invoke(this, new SessionOpenedArgs(Guid.NewGuid(), user.Display()));
+
+//// LazyProfile
+private sealed class Profile(IUsers users, int id)
+{
+    private readonly Lazy<User> _user = new(() => users.Get(id));
+    internal string Plan => _user.Value.Plan;
+    internal string Contact => _user.Value.Phone ?? _user.Value.Email;
+    internal bool HasPhone => _user.Value.Phone is not null;
+}
+
+public void Show(IUsers users, ILogger logger)
+{
+    var profile = new Profile(users, 12);
+    logger.LogInformation("Plan {Plan}, phone {HasPhone}", profile.Plan, profile.HasPhone);
+    if (profile.Contact.StartsWith('+'))
+        logger.LogInformation("International contact");
+}
+

@@ -1563,3 +1563,189 @@ internal sealed class Deduplicator(ILogger<Deduplicator> logger)
     }
 }
 
+//// WeakNotes
+private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, string> Notes = new();
+private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, string> Plans = new();
+
+internal void Attach(object session, User user)
+{
+    Notes.AddOrUpdate(session, user.FullName);
+    Plans.AddOrUpdate(session, user.Plan);
+}
+
+internal void Detach(object session, ILogger log)
+{
+    if (Plans.TryGetValue(session, out var plan))
+        log.LogInformation("Session on {Plan}", plan);
+    if (Notes.TryGetValue(session, out var note))
+        log.LogInformation("Session of {Note}", note); // LEAK INS3001
+    Notes.Remove(session);
+}
+
+//// UndoEditor
+private sealed class Editor
+{
+    private readonly Stack<string> _undo = new();
+    internal string Text { get; private set; } = "";
+    internal int Depth => _undo.Count;
+    internal void Set(string text) { _undo.Push(Text); Text = text; }
+    internal void Undo() { if (_undo.TryPop(out var text)) Text = text; }
+}
+
+internal void Edit(User user, ILogger log)
+{
+    var editor = new Editor();
+    editor.Set(user.Email);
+    editor.Set(user.Plan);
+    log.LogInformation("Depth {Depth}", editor.Depth);
+    editor.Undo();
+    log.LogInformation("Back at {Text}", editor.Text); // LEAK INS3001
+}
+
+//// CleanPool
+private static class Builders
+{
+    private static readonly Stack<System.Text.StringBuilder> Free = new();
+    internal static System.Text.StringBuilder Rent() => Free.TryPop(out var builder) ? builder : new System.Text.StringBuilder();
+    internal static void Return(System.Text.StringBuilder builder) { builder.Clear(); Free.Push(builder); }
+}
+
+internal int Send(User user)
+{
+    var body = Builders.Rent();
+    body.Append("Dear ").Append(user.FullName);
+    var size = body.Length;
+    Builders.Return(body);
+    return size;
+}
+
+internal void Note(User user, ILogger log)
+{
+    var line = Builders.Rent();
+    line.Append("plan ").Append(user.Plan);
+    log.LogInformation("{Line}", line.ToString());
+    Builders.Return(line);
+}
+
+//// DirtyPool
+private static class Builders
+{
+    private static readonly Stack<System.Text.StringBuilder> Free = new();
+    internal static System.Text.StringBuilder Rent() => Free.TryPop(out var builder) ? builder : new System.Text.StringBuilder();
+    internal static void Return(System.Text.StringBuilder builder) => Free.Push(builder);
+}
+
+internal int Send(User user)
+{
+    var body = Builders.Rent();
+    body.Append("Dear ").Append(user.FullName);
+    var size = body.Length;
+    Builders.Return(body);
+    return size;
+}
+
+internal void Note(User user, ILogger log)
+{
+    var line = Builders.Rent();
+    line.Append("plan ").Append(user.Plan);
+    log.LogInformation("{Line}", line.ToString()); // LEAK INS3001
+    Builders.Return(line);
+}
+
+//// LazyProfileAgain
+private sealed class Profile(User user)
+{
+    private readonly Lazy<string> _title = new(() => user.Tier + " " + user.Plan);
+    private readonly Lazy<string> _contact = new(() => user.Tier + " " + user.Phone);
+    internal bool Loaded => _contact.IsValueCreated;
+    internal string Title => _title.Value;
+    internal string Contact => _contact.Value;
+}
+
+internal void Show(User user, ILogger log)
+{
+    var profile = new Profile(user);
+    log.LogInformation("Title {Title}", profile.Title);
+    log.LogInformation("Contact {Contact}", profile.Contact); // LEAK INS3001
+    log.LogInformation("Loaded {Loaded}", profile.Loaded);
+}
+
+//// TwinCaches
+private sealed class Cache<TValue>(Func<int, TValue> load)
+{
+    private readonly Dictionary<int, (TValue Value, DateTime Until)> _items = new();
+    internal TValue Get(int id)
+    {
+        if (_items.TryGetValue(id, out var hit) && hit.Until > DateTime.UtcNow) return hit.Value;
+        var value = load(id);
+        _items[id] = (value, DateTime.UtcNow.AddMinutes(5));
+        return value;
+    }
+}
+
+internal void Serve(IUsers users, ILogger log, int id)
+{
+    var mails = new Cache<string>(i => users.Get(i).Email);
+    var plans = new Cache<string>(i => users.Get(i).Plan);
+    var length = mails.Get(id).Length;
+    log.LogInformation("Serving {Plan} with {Length}", plans.Get(id), length);
+}
+
+//// RingHistory
+private sealed class Ring<T>(int size)
+{
+    private readonly T[] _items = new T[size];
+    private int _next;
+    internal void Add(T item) => _items[_next++ % _items.Length] = item;
+    internal IEnumerable<T> Recent()
+    {
+        for (var i = Math.Max(0, _next - _items.Length); i < _next; i++)
+            yield return _items[i % _items.Length];
+    }
+}
+
+private readonly Ring<User> _ring = new(16);
+
+internal void Seen(User user) => _ring.Add(user);
+
+internal void Dump(System.Diagnostics.Activity activity)
+{
+    foreach (var user in _ring.Recent())
+    {
+        activity.SetTag("recent.plan", user.Plan);
+        activity.SetTag("recent.name", user.Display()); // LEAK INS3002
+    }
+}
+
+//// ThreadScratch
+[ThreadStatic] private static char[]? t_scratch;
+private static readonly ThreadLocal<string> Region = new(() => "eu");
+
+internal void Use(User user, ILogger log)
+{
+    t_scratch ??= new char[256];
+    user.Email.AsSpan().CopyTo(t_scratch);
+    var at = Array.IndexOf(t_scratch, '@');
+    log.LogInformation("At {At} in {Region}", at > 0, Region.Value);
+    t_scratch = user.Plan.ToCharArray();
+    log.LogInformation("Plan {Plan}", new string(t_scratch));
+}
+
+//// FirstWins
+private static string? s_owner;
+private static string? s_plan;
+
+internal void Claim(User user)
+{
+    s_plan ??= user.Plan;
+    s_owner ??= user.Email;
+}
+
+internal void Fail(bool fatal)
+{
+    if (fatal) Environment.FailFast(s_plan);
+    throw new InvalidOperationException(
+        "owned by " + (s_owner is null ? "nobody" : "somebody"),
+        new InvalidOperationException(s_plan));
+}
+

@@ -900,3 +900,136 @@ public void Report(IUsers users, ILogger logger)
     logger.LogInformation("All positive {Positive}", positive);
 }
 
+//// PlanOverview
+public void Report(IUsers users, ILogger logger)
+{
+    var byPlan = users.All()
+        .GroupBy(u => u.Plan)
+        .Select(g => new { Plan = g.Key, Count = g.Count(), WithPhone = g.Count(u => u.Phone != null) })
+        .OrderByDescending(x => x.Count)
+        .ToList();
+    foreach (var row in byPlan)
+        logger.LogInformation("{Plan}: {Count} ({WithPhone} with phone)", row.Plan, row.Count, row.WithPhone);
+    logger.LogInformation("All plans {Rows}", byPlan);
+}
+
+//// CityOverview
+public void Report(IUsers users, ILogger logger)
+{
+    var byCity = users.All()
+        .GroupBy(u => u.Home.City)
+        .Select(g => new { City = g.Key, Count = g.Count() })
+        .OrderByDescending(x => x.Count)
+        .ToList();
+    foreach (var row in byCity)
+        logger.LogInformation("Group of {Count}", row.Count);
+    var top = byCity.FirstOrDefault();
+    logger.LogInformation("Largest {Top}", top); // LEAK INS3001
+}
+
+//// BestPaidId
+public void Announce(IUsers users, ILogger logger)
+{
+    var best = users.All().OrderByDescending(u => u.Salary).First();
+    var oldest = users.All().MinBy(u => u.BirthDate);
+    logger.LogInformation("Best paid {Id}, oldest {Oldest}", best.Id, oldest?.Id);
+
+    var top = users.All().Max(u => u.Salary);
+    logger.LogInformation("Above the cap: {Above}", top > 200_000m);
+    if (top < 0)
+        throw new InvalidDataException($"Bad salary of {best.Id}");
+}
+
+//// QueryWithLet
+public void Domains(IUsers users)
+{
+    var query =
+        from user in users.All()
+        let at = user.Email.IndexOf('@')
+        where at > 0 && user.IsAdmin
+        let domain = user.Email[(at + 1)..]
+        orderby domain
+        select (user.Id, Domain: domain, Size: user.Email.Length);
+
+    foreach (var (id, domain, size) in query)
+    {
+        Console.WriteLine($"{id}: {size} characters");
+        Console.WriteLine(domain); // LEAK INS3005
+    }
+}
+
+//// QueryWithLetFiltered
+public void Companies(IUsers users)
+{
+    var query =
+        from user in users.All()
+        let at = user.Email.IndexOf('@')
+        let domain = user.Email[(at + 1)..]
+        where domain == "example.org"
+        orderby user.FullName
+        select (user.Id, Known: domain.Length > 3, user.Plan);
+
+    foreach (var (id, known, plan) in query)
+    {
+        Console.WriteLine($"{id}: {known}");
+        Console.WriteLine(plan);
+    }
+    Console.WriteLine(query.Any() ? "some" : "none");
+}
+
+//// ManagerLookup
+public void Link(IUsers users, ILogger logger)
+{
+    var phones = users.All().Where(u => u.Phone != null).ToDictionary(u => u.Id, u => u.Phone!);
+    var plans = users.All().ToDictionary(u => u.Id, u => u.Plan);
+
+    foreach (var user in users.All())
+    {
+        if (user.Manager is not { } boss)
+            continue;
+        logger.LogDebug("Manager {Id} on {Plan}", boss.Id, plans[boss.Id]);
+        if (phones.TryGetValue(boss.Id, out var phone))
+            logger.LogDebug("Manager {Id} at {Phone}", boss.Id, phone); // LEAK INS3001
+    }
+    logger.LogInformation("Phones known for {Ids}", phones.Keys);
+}
+
+//// AggregatedText
+public string Summary(IUsers users, ILogger logger)
+{
+    var roles = users.All().SelectMany(u => u.Roles).Distinct().Order();
+    var text = roles.Aggregate("", (all, role) => all + role + " ");
+    var letters = users.All().Aggregate(0, (sum, u) => sum + u.FullName.Length);
+    logger.LogInformation("Roles {Text}, {Letters} letters in names", text, letters);
+    return text;
+}
+
+//// ZippedAliases
+public void Compare(User left, User right, ILogger logger)
+{
+    var pairs = left.Aliases.Zip(right.Aliases, (a, b) => a + "=" + b).ToArray();
+    var same = left.Aliases.Intersect(right.Aliases, StringComparer.OrdinalIgnoreCase).Count();
+    logger.LogInformation("{Same} shared of {Total}", same, pairs.Length);
+    if (same == 0)
+        throw new InvalidOperationException("Nothing shared: " + string.Join(",", pairs)); // LEAK INS3004
+
+    var flags = left.Aliases.Zip(right.Aliases).Select(p => p.First == p.Second);
+    logger.LogInformation("Flags {Flags}", string.Join(",", flags));
+}
+
+//// JoinedVisitsAgain
+private sealed record Hit(Guid Visit, string Place, DateTime At);
+
+public void Join(IUsers users, IReadOnlyList<(int User, Visit Visit)> visits, ILogger logger)
+{
+    var hits = users.All().Join(
+        visits,
+        u => u.Id,
+        v => v.User,
+        (u, v) => new Hit(v.Visit.Id, u.Home.Country, v.Visit.At));
+    var newest = hits.OrderBy(h => h.At).LastOrDefault();
+    logger.LogInformation("Newest {Hit}", newest);
+    logger.LogInformation("Chunked {Hits}", hits.Chunk(2).First().Select(h => h.Place));
+    logger.LogInformation("First address known: {Known}", visits.Any(v => v.Visit.IpAddress != "::1"));
+}
+

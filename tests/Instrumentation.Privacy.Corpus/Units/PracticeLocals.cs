@@ -1611,3 +1611,159 @@ public void Run(User user, ILogger logger)
         logger.LogInformation("Scoped {Tier}", user.Tier);
 }
 
+//// LoopCarriedAgainAgain
+internal void Walk(IEnumerable<User> users, ILogger log)
+{
+    var previous = "none";
+    foreach (var user in users)
+    {
+        log.LogInformation("After {Previous}", previous); // LEAK INS3001
+        previous = user.Plan;
+        if (user.Tier == Tier.Free) continue;
+        previous = user.Email;
+    }
+}
+
+//// LoopResetAgain
+internal void Walk(IEnumerable<User> users, ILogger log)
+{
+    var previous = "none";
+    var total = 0;
+    foreach (var user in users)
+    {
+        log.LogInformation("After {Previous}", previous);
+        previous = user.Email;
+        total += previous.Length;
+        previous = user.Plan;
+        if (user.Tier == Tier.Free) continue;
+        previous = "paid";
+    }
+    log.LogInformation("Ended on {Previous} with {Total}", previous, total);
+}
+
+//// TupleSwapAgain
+internal void Swap(User user, ILogger log)
+{
+    var (a, b, c) = (user.Email, user.Plan, "none");
+    (a, b) = (b, a);
+    log.LogInformation("A {A}", a);
+    (b, c) = (c, b);
+    log.LogInformation("B {B}", b);
+    log.LogInformation("C {C}", c); // LEAK INS3001
+    (c, a) = (a, b);
+    log.LogInformation("{A} {B} {C}", a, b, c);
+}
+
+//// FinallyOverwritesAgain
+internal async Task Send(User user, ILogger log)
+{
+    var status = "new";
+    try
+    {
+        status = user.Email;
+        await Task.Delay(status.Length);
+    }
+    catch (OperationCanceledException)
+    {
+        status = user.FullName;
+    }
+    finally
+    {
+        status = "done";
+    }
+    log.LogInformation("Status {Status}", status);
+}
+
+//// ReboundReference
+internal void Point(User user, ILogger log)
+{
+    var left = "left";
+    var right = "right";
+    ref var target = ref left;
+    target = user.Plan;
+    target = ref right;
+    target = user.Email;
+    log.LogInformation("Left {Left}", left);
+    log.LogInformation("Right {Right}", right); // LEAK INS3001
+    right = "again";
+    log.LogInformation("Target {Target}", target);
+}
+
+//// SpanCursor
+private ref struct Cursor(ReadOnlySpan<char> text)
+{
+    private ReadOnlySpan<char> _rest = text;
+    internal int Left => _rest.Length;
+    internal ReadOnlySpan<char> Until(char stop)
+    {
+        var at = _rest.IndexOf(stop);
+        var head = at < 0 ? _rest : _rest[..at];
+        _rest = at < 0 ? default : _rest[(at + 1)..];
+        return head;
+    }
+}
+
+internal void Parse(User user, ILogger log)
+{
+    var plan = new Cursor(user.Plan);
+    log.LogInformation("Plan {Head}", plan.Until('-').ToString());
+    var mail = new Cursor(user.Email);
+    mail.Until('@');
+    log.LogInformation("Left {Left}", mail.Left);
+    log.LogInformation("Domain {Domain}", mail.Until('.').ToString()); // LEAK INS3001
+}
+
+//// OutputArguments
+private static bool TryPlan(User user, out string plan, out string mail)
+{
+    mail = user.Email;
+    plan = mail.Length > 0 ? user.Plan : "none";
+    return plan.Length > 0;
+}
+
+private static void Blank(ref string text) => text = text.Length == 0 ? "empty" : "set";
+
+internal void Use(User user, ILogger log)
+{
+    if (TryPlan(user, out var plan, out var mail))
+        log.LogInformation("Plan {Plan}", plan);
+    Blank(ref mail);
+    log.LogInformation("Mail {Mail}", mail);
+}
+
+//// TokenMachine
+private enum State { Key, Value, Done }
+
+internal void Parse(User user, ILogger log)
+{
+    var input = "mail=" + user.Email + ";";
+    var state = State.Key;
+    var value = new System.Text.StringBuilder();
+    var keys = 0;
+    foreach (var c in input)
+    {
+        (state, keys) = (state, c) switch
+        {
+            (State.Key, '=') => (State.Value, keys + 1),
+            (State.Value, ';') => (State.Done, keys),
+            _ => (state, keys),
+        };
+        if (state == State.Value && c != '=') value.Append(c);
+    }
+    log.LogInformation("Ended in {State} after {Keys}", state, keys);
+    log.LogInformation("Value {Value}", value); // LEAK INS3001
+}
+
+//// CompiledOut
+private const bool Verbose = false;
+
+internal void Trace(User user, ILogger log)
+{
+    if (Verbose)
+        log.LogDebug("Mail {Mail}", user.Email);
+    var text = Verbose ? user.FullName : user.Plan;
+    log.LogInformation("Text {Text}", text);
+    return;
+    log.LogInformation("Phone {Phone}", user.Phone);
+}
+

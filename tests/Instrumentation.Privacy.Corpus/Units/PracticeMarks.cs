@@ -1175,3 +1175,169 @@ void List(ILogger log, Lamp lamp, Drill drill)
     log.LogInformation("{Lamp}", lamp); // LEAK INS3001
 }
 
+//// ContractMark !
+internal interface IReachable
+{
+    [Pii] string Contact { get; }
+    string Channel { get; }
+}
+
+internal sealed class PhoneLine(string number) : IReachable
+{
+    public string Contact => number;
+    public string Channel => "phone";
+}
+
+internal sealed class Dialer(ILogger<Dialer> log)
+{
+    internal void Dial(PhoneLine line)
+    {
+        log.LogInformation("Dialing over {Channel}", line.Channel);
+        log.LogInformation("Dialing {Contact}", line.Contact); // LEAK INS3001
+    }
+}
+
+//// HiddenByNew !
+internal class Sender
+{
+    [Pii] internal string Address { get; set; } = "";
+}
+
+internal sealed class SystemSender : Sender
+{
+    internal new string Address => "noreply";
+}
+
+internal static class Senders
+{
+    internal static void Report(SystemSender sender, ILogger log)
+    {
+        log.LogInformation("Sent by {Address}", sender.Address);
+        log.LogInformation("Same {Same}", ((Sender)sender).Address == sender.Address);
+    }
+
+    internal static void ReportBase(SystemSender sender, ILogger log)
+        => log.LogInformation("Sent by {Address}", ((Sender)sender).Address); // LEAK INS3001
+}
+
+//// ResolvedReturn !
+internal interface IResolver
+{
+    [return: Pii] string NameOf(int id);
+    string PlanOf(int id);
+}
+
+internal sealed class TableResolver(Dictionary<int, string> table) : IResolver
+{
+    public string NameOf(int id) => table[id];
+    public string PlanOf(int id) => id % 2 == 0 ? "free" : "paid";
+}
+
+internal sealed class ResolverReport(IResolver resolver)
+{
+    internal void Write(System.Diagnostics.Activity span, int id)
+    {
+        span.SetTag("plan", resolver.PlanOf(id));
+        Func<int, string> byId = resolver.NameOf;
+        span.SetTag("name.length", byId(id).Length);
+        span.SetTag("name", byId(id)); // LEAK INS3002
+    }
+}
+
+//// SplitParameters
+internal void Register([Pii] string nationalId, string region, ILogger log)
+{
+    var key = (Region: region, Id: nationalId);
+    log.LogInformation("Region {Region}", key.Region);
+    var digest = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key.Id)));
+    log.LogInformation("Digest {Digest}", digest);
+    key.Id = region;
+    log.LogInformation("Key {Key}", key);
+}
+
+//// EncodedParameters
+internal void Register([Pii] string nationalId, string region, ILogger log)
+{
+    var key = (Region: region, Id: nationalId);
+    log.LogInformation("Region {Region}", key.Region);
+    var text = Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(key.Id));
+    log.LogInformation("Encoded {Text}", text); // LEAK INS3001
+    log.LogInformation("Key {Key}", key); // LEAK INS3001
+}
+
+//// PatientRecords
+internal record Patient([Pii] string Name, int Ward);
+internal sealed record Quiet([Pii] string Name, int Ward)
+{
+    public override string ToString() => $"Patient in {Ward}";
+}
+internal sealed record Partial([Pii] string Name, int Ward)
+{
+    private bool PrintMembers(System.Text.StringBuilder builder) { builder.Append("Ward = ").Append(Ward); return true; }
+}
+
+internal void Admit(Patient patient, Quiet quiet, Partial partial, ILogger log)
+{
+    log.LogInformation("Quiet {Quiet}", quiet);
+    log.LogInformation("Partial {Partial}", partial);
+    log.LogInformation("Admitted {Patient}", patient); // LEAK INS3001
+}
+
+//// QuietRecords
+internal abstract record Entry(int Id)
+{
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder) { builder.Append("Id = ").Append(Id); return true; }
+}
+internal sealed record NamedEntry(int Id, [Pii] string Name) : Entry(Id)
+{
+    protected override bool PrintMembers(System.Text.StringBuilder builder) => base.PrintMembers(builder);
+}
+internal sealed record PrivateEntry(int Id) : Entry(Id)
+{
+    [Pii] internal string Name { get; init; } = "";
+}
+
+internal void Append(NamedEntry named, ILogger log)
+{
+    Entry entry = new PrivateEntry(named.Id) { Name = named.Name };
+    log.LogInformation("Appended {Entry}", entry);
+    log.LogInformation("Appended {Entry}", $"{named}");
+}
+
+//// GenericBox
+internal sealed class Sealed<T>(T value, string tag)
+{
+    [Pii] internal T Value { get; } = value;
+    internal string Tag { get; } = tag;
+    internal Sealed<TNext> Map<TNext>(Func<T, TNext> map) => new(map(Value), Tag);
+}
+
+internal void Open(string raw, ILogger log)
+{
+    var box = new Sealed<string>(raw, "import").Map(s => s.Trim());
+    log.LogInformation("Tag {Tag}", box.Tag);
+    log.LogInformation("Box {Box}", box);
+    log.LogInformation("Value {Value}", box.Value); // LEAK INS3001
+}
+
+//// ExtensionHandle !
+internal static class UserExtensions
+{
+    extension(User user)
+    {
+        internal string Handle => user.Email.Split('@')[0];
+        internal string Badge => user.Tier + "/" + user.Plan;
+        internal bool Same(User other) => user.Email == other.Email;
+    }
+}
+
+internal sealed class Badges(ILogger<Badges> log)
+{
+    internal void Print(User a, User b)
+    {
+        log.LogInformation("Badge {Badge}", a.Badge);
+        log.LogInformation("Same {Same}", a.Same(b));
+        log.LogInformation("Handle of {Length}", a.Handle.Length);
+    }
+}
+

@@ -596,3 +596,141 @@ public void Track(System.Diagnostics.Metrics.Counter<int> counter, User user)
     counter.Add(1, new KeyValuePair<string, object?>("dimension", domain.Tag(user).Key));
 }
 
+//// CheckoutCounter
+private static readonly System.Diagnostics.Metrics.Meter Shop = new("shop.checkout");
+private static readonly System.Diagnostics.Metrics.Counter<long> Orders = Shop.CreateCounter<long>("orders");
+
+public void Placed(Customer customer, int items)
+{
+    Orders.Add(1, new KeyValuePair<string, object?>("level", customer.Level));
+    Orders.Add(items, new KeyValuePair<string, object?>("internal", customer.Email.EndsWith("@shop.example")));
+}
+
+//// PayrollHistogram
+private static readonly System.Diagnostics.Metrics.Meter Hr = new("hr.payroll");
+private static readonly System.Diagnostics.Metrics.Histogram<double> Pay = Hr.CreateHistogram<double>("pay", "EUR");
+
+public void Record(User user)
+{
+    var band = user.Salary switch { > 100_000m => "top", > 40_000m => "middle", _ => "base" };
+    Pay.Record((double)user.Salary, new KeyValuePair<string, object?>("band", band));
+    Pay.Record(Convert.ToDouble(user.Salary) / 12, new("tier", user.Tier), new("admin", user.IsAdmin));
+}
+
+//// PayrollHistogramTagged
+private static readonly System.Diagnostics.Metrics.Meter Hr = new("hr.payroll.tagged");
+private static readonly System.Diagnostics.Metrics.Histogram<double> Pay = Hr.CreateHistogram<double>("pay", "EUR");
+
+public void Record(User user, double hours)
+{
+    var rate = Math.Round(user.Salary / 1000m);
+    Pay.Record(hours, new KeyValuePair<string, object?>("tier", user.Tier));
+    Pay.Record(hours, new KeyValuePair<string, object?>("rate", rate)); // LEAK INS3003
+}
+
+//// RequestTags
+private static readonly System.Diagnostics.Metrics.Meter Web = new("web");
+private static readonly System.Diagnostics.Metrics.Counter<int> Requests = Web.CreateCounter<int>("requests");
+
+private static System.Diagnostics.TagList TagsFor(Visit visit, bool detailed)
+{
+    var tags = new System.Diagnostics.TagList();
+    tags.Add("hour", visit.At.Hour);
+    if (detailed)
+        tags.Add("ip", visit.IpAddress);
+    return tags;
+}
+
+public void Count(Visit visit)
+{
+    var tags = TagsFor(visit, true);
+    Requests.Add(1, tags); // LEAK INS3003
+}
+
+//// RequestTagsReduced
+private static readonly System.Diagnostics.Metrics.Meter Web = new("web.reduced");
+private static readonly System.Diagnostics.Metrics.Counter<int> Requests = Web.CreateCounter<int>("requests");
+
+private static System.Diagnostics.TagList TagsFor(Visit visit)
+{
+    var tags = new System.Diagnostics.TagList();
+    tags.Add("hour", visit.At.Hour);
+    tags.Add("v6", visit.IpAddress.Contains(':'));
+    tags.Add("local", visit.IpAddress is "127.0.0.1" or "::1" ? "yes" : "no");
+    return tags;
+}
+
+public void Count(Visit visit)
+{
+    var tags = TagsFor(visit);
+    Requests.Add(1, tags);
+}
+
+//// ObservedSessions
+private readonly Dictionary<string, int> _sessions = new();
+private readonly System.Diagnostics.Metrics.Meter _meter = new("sessions");
+
+public void Start()
+{
+    _meter.CreateObservableGauge("sessions.total", () => _sessions.Count);
+    _meter.CreateObservableGauge("sessions.by_user", Observe);
+}
+
+public void Opened(User user) => _sessions[user.Email] = _sessions.GetValueOrDefault(user.Email) + 1;
+
+private IEnumerable<System.Diagnostics.Metrics.Measurement<int>> Observe()
+{
+    foreach (var (who, count) in _sessions)
+        yield return new System.Diagnostics.Metrics.Measurement<int>(count, new KeyValuePair<string, object?>("who", who)); // LEAK INS3003
+}
+
+//// ObservedTiers
+private readonly Dictionary<Tier, HashSet<string>> _members = new();
+private readonly System.Diagnostics.Metrics.Meter _meter = new("tiers");
+
+public void Start() => _meter.CreateObservableUpDownCounter("tiers.members", Observe, "{user}");
+
+public void Joined(User user)
+{
+    if (!_members.TryGetValue(user.Tier, out var set))
+        _members[user.Tier] = set = [];
+    set.Add(user.Email);
+}
+
+private IEnumerable<System.Diagnostics.Metrics.Measurement<int>> Observe()
+{
+    foreach (var (tier, set) in _members)
+        yield return new System.Diagnostics.Metrics.Measurement<int>(set.Count, new KeyValuePair<string, object?>("tier", tier));
+}
+
+//// InstrumentNames
+private readonly System.Diagnostics.Metrics.Meter _meter = new("tenants");
+
+public void Register(User owner)
+{
+    var country = owner.Home.Country.ToLowerInvariant();
+    var city = owner.Home.City.ToLowerInvariant();
+    var perCountry = _meter.CreateCounter<int>($"tenants.{country}");
+    var perCity = _meter.CreateCounter<int>($"tenants.{country}.{city}"); // LEAK INS3003
+    perCountry.Add(1);
+    perCity.Add(1);
+}
+
+//// BatchedTags
+private static readonly System.Diagnostics.Metrics.Counter<long> Sent =
+    new System.Diagnostics.Metrics.Meter("mail").CreateCounter<long>("sent");
+
+public void Flush(IEnumerable<User> batch)
+{
+    foreach (var group in batch.GroupBy(u => (u.Plan, u.Home.Country)))
+    {
+        KeyValuePair<string, object?>[] tags =
+        [
+            new("plan", group.Key.Plan),
+            new("country", group.Key.Country),
+            new("phones", group.Any(u => u.Phone is not null)),
+        ];
+        Sent.Add(group.Count(), tags);
+    }
+}
+

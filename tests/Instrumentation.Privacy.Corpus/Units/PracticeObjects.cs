@@ -3561,3 +3561,139 @@ public void Run(User user, ILogger logger)
     logger.LogInformation("Contact {Json}", json); // LEAK INS3007
 }
 
+//// AliasCleared
+private sealed class Holder { internal string Value = ""; internal Holder? Next; }
+
+internal void Run(User user, ILogger log)
+{
+    var first = new Holder { Value = user.Email };
+    var second = first;
+    var third = new Holder { Next = second };
+    third.Next.Value = user.Plan;
+    log.LogInformation("First {Value}", first.Value);
+    log.LogInformation("Second {Value}", second.Value);
+}
+
+//// StructCopiesAgain
+private struct Slot { internal string Text; internal int Rank; }
+
+private static void Fill(Slot slot, string text) => slot.Text = text;
+private static void FillRef(ref Slot slot, string text) => slot.Text = text;
+
+internal void Run(User user, ILogger log)
+{
+    var slot = new Slot { Text = user.Plan, Rank = 1 };
+    Fill(slot, user.Email);
+    log.LogInformation("After copy {Text}", slot.Text);
+    var before = slot;
+    FillRef(ref slot, user.Email);
+    log.LogInformation("Before {Text}", before.Text);
+    log.LogInformation("After {Text}", slot.Text); // LEAK INS3001
+}
+
+//// RowCopies
+private sealed record Row(int Id, string Mail, string Note);
+
+internal void Run(User user, ILogger log)
+{
+    var row = new Row(user.Id, user.Email, user.Plan);
+    var clean = row with { Mail = "-" };
+    log.LogInformation("Row {Row}", clean);
+    var again = clean with { Note = user.Plan + "!" };
+    log.LogInformation("Row {Row} {Mail}", again, again.Mail);
+    var (id, _, note) = row;
+    log.LogInformation("Row {Id} {Note}", id, note);
+}
+
+//// ShallowClone
+private sealed class Body { internal string Text { get; set; } = ""; }
+private sealed record Document(string Title, Body Body);
+
+internal void Run(User user, ILogger log)
+{
+    var original = new Document(user.Plan, new Body());
+    var copy = original with { Title = "copy" };
+    copy.Body.Text = user.FullName;
+    log.LogInformation("Document {Document}", original);
+    log.LogInformation("Title {Title}", copy.Title);
+    log.LogInformation("Text {Text}", original.Body.Text); // LEAK INS3001
+}
+
+//// DeepClone
+private sealed class Body { internal string Text { get; set; } = ""; }
+private sealed record Document(string Title, Body Body);
+
+internal void Run(User user, ILogger log)
+{
+    var original = new Document(user.Plan, new Body { Text = "draft" });
+    var copy = original with { Body = new Body { Text = original.Body.Text } };
+    copy.Body.Text = user.FullName;
+    log.LogInformation("Text {Text}", original.Body.Text);
+    log.LogInformation("Length {Length}", copy.Body.Text.Length);
+}
+
+//// IgnoredMembers
+private sealed class Account
+{
+    public int Id { get; set; }
+    public string Plan { get; set; } = "";
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+}
+
+internal void Save(User user, ILogger log)
+{
+    var account = new Account { Id = user.Id, Plan = user.Plan, Mail = user.Email };
+    var json = System.Text.Json.JsonSerializer.Serialize(account);
+    log.LogInformation("Saved {Json}", json);
+    Console.WriteLine(json);
+}
+
+//// WrittenMembers
+internal void Save(Customer customer, ILogger log)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(customer);
+    var size = json.Length;
+    log.LogInformation("Saved {Size} of {Level}", size, customer.Level);
+    log.LogInformation("Saved {Json}", json); // LEAK INS3007
+    Console.WriteLine(json.Trim()); // LEAK INS3005
+    File.WriteAllText("customer.json", json); // LEAK INS3008
+    json = System.Text.Json.JsonSerializer.Serialize(customer.Id);
+    log.LogInformation("Saved {Json}", json);
+}
+
+//// ReportBuilder
+private sealed class ReportBuilder
+{
+    private string _title = "none";
+    private string? _owner;
+    private readonly List<string> _lines = [];
+    internal ReportBuilder Title(string title) { _title = title; return this; }
+    internal ReportBuilder Owner(string owner) { _owner = owner; return this; }
+    internal ReportBuilder Line(string line) { _lines.Add(line); return this; }
+    internal string Summary() => $"{_title}: {_lines.Count} lines, owned {_owner is not null}";
+    internal string Full() => $"{_title} by {_owner}";
+}
+
+internal void Build(User user, ILogger log)
+{
+    var report = new ReportBuilder().Title(user.Plan).Owner(user.FullName).Line(user.Email);
+    log.LogInformation("{Summary}", report.Summary());
+    log.LogInformation("{Full}", report.Full()); // LEAK INS3001
+    report.Owner("system");
+    log.LogInformation("{Full}", report.Full());
+}
+
+//// TypeNamesOnly
+private sealed class Envelope(User user) { internal User User { get; } = user; public string Mail { get; } = user.Email; }
+private sealed class Label(User user) { private readonly string _mail = user.Email; public override string ToString() => "label " + (_mail.Length > 3); }
+
+internal void Print(User user, ILogger log)
+{
+    var envelope = new Envelope(user);
+    List<User> team = [user];
+    log.LogInformation("Envelope {Envelope} {Home}", envelope, user.Home);
+    log.LogInformation("Team {Team}", team);
+    log.LogInformation("Label {Label}", new Label(user));
+    Console.WriteLine(envelope);
+}
+

@@ -3122,3 +3122,145 @@ public void Run(Customer customer, ILogger logger)
         logger.LogInformation("Dutch domain");
 }
 
+//// PropertyBindings
+internal void Match(object subject, ILogger log)
+{
+    if (subject is User { Email: var mail, Plan: var plan, Home: { Country: var country, City: { Length: > 0 } city } })
+    {
+        log.LogInformation("On {Plan} in {Country}", plan, country);
+        log.LogInformation("Has mail {Has}", mail.Contains('@'));
+        log.LogInformation("City {City}", city); // LEAK INS3001
+    }
+}
+
+//// ClassifiedMail
+internal void Match(User user, ILogger log)
+{
+    var kind = user.Email switch
+    {
+        "" => "empty",
+        [.., 'x'] => "odd",
+        var m when m.EndsWith(".test", StringComparison.Ordinal) => "test",
+        { Length: > 40 } => "long",
+        _ => user.Plan,
+    };
+    log.LogInformation("Kind {Kind}", kind);
+}
+
+//// FallbackMail
+internal void Match(User user, ILogger log)
+{
+    var kind = user.Email switch
+    {
+        "" => "empty",
+        var m when m.EndsWith(".test", StringComparison.Ordinal) => "test",
+        { Length: > 40 } => "long",
+        var other => other.ToUpperInvariant(),
+    };
+    log.LogInformation("Kind {Kind}", kind); // LEAK INS3001
+}
+
+//// ImpossibleType
+private sealed class Ticket { internal int Number { get; init; } }
+
+internal void Match(User user, ILogger log)
+{
+    object value = user.Email;
+    var length = ((string)value).Length;
+    value = new Ticket { Number = length };
+    if (value is string text)
+        log.LogInformation("Text {Text}", text);
+    if (value is Ticket { Number: var n })
+        log.LogInformation("Ticket {Number}", n);
+}
+
+//// MailParts
+internal void Match(User user, ILogger log)
+{
+    switch (user.Email.Split('@', '.'))
+    {
+        case []:
+            log.LogInformation("Nothing");
+            break;
+        case [_, _] parts:
+            log.LogInformation("Parts {Count}", parts.Length);
+            break;
+        case [var local, .. var rest]:
+            log.LogInformation("Local part has {Length}", local.Length);
+            log.LogInformation("Domain {Domain}", string.Join('.', rest)); // LEAK INS3001
+            break;
+    }
+}
+
+//// OwnDeconstructAgain
+private sealed class Session(User user)
+{
+    internal void Deconstruct(out int id, out string contact) { id = user.Id; contact = user.Phone ?? user.Email; }
+    internal void Deconstruct(out int id, out string plan, out string country) { id = user.Id; plan = user.Plan; country = user.Home.Country; }
+}
+
+internal void Match(User user, ILogger log)
+{
+    var session = new Session(user);
+    var (id, plan, country) = session;
+    log.LogInformation("{Id} {Plan} {Country}", id, plan, country);
+    if (session is (> 0, { Length: > 2 } contact))
+        log.LogInformation("Contact {Contact}", contact); // LEAK INS3001
+}
+
+//// DomainEvents
+private abstract record Happened(int Id);
+private sealed record Registered(int Id, string Mail) : Happened(Id);
+private sealed record Upgraded(int Id, string Plan) : Happened(Id);
+
+private static IEnumerable<Happened> Replay(User user)
+{
+    yield return new Registered(user.Id, user.Email);
+    yield return new Upgraded(user.Id, user.Plan);
+}
+
+internal void Project(User user, ILogger log)
+{
+    foreach (var happened in Replay(user))
+    {
+        var line = happened switch
+        {
+            Registered r => $"registered {r.Id} {r.Mail.Length}",
+            Upgraded u => $"upgraded {u.Id} to {u.Plan}",
+            _ => "unknown",
+        };
+        log.LogInformation("{Line}", line);
+    }
+}
+
+//// PrintedEvents
+private abstract record Happened(int Id);
+private sealed record Registered(int Id, string Mail) : Happened(Id);
+private sealed record Upgraded(int Id, string Plan) : Happened(Id);
+
+private static Happened Latest(User user)
+    => user.IsAdmin ? new Upgraded(user.Id, user.Plan) : new Registered(user.Id, user.Email);
+
+internal void Project(User user, ILogger log)
+{
+    var latest = Latest(user);
+    if (latest is Upgraded upgraded)
+        log.LogInformation("{Event}", upgraded);
+    if (latest is not Upgraded)
+        log.LogInformation("{Event}", latest); // LEAK INS3001
+}
+
+//// TupleDecision
+internal void Decide(User user, Customer customer, ILogger log)
+{
+    var (who, why) = (user, customer) switch
+    {
+        ({ IsAdmin: true }, _) => (user.FullName, "admin"),
+        ({ Tier: Tier.Paid }, { Level: var level }) => (user.Plan, level),
+        (_, (_, var mail, _)) when mail.Length > 0 => (customer.Email, "mail"),
+        _ => ("nobody", "default"),
+    };
+    log.LogInformation("Decided because {Why}", why);
+    log.LogInformation("Decided for someone of {Length}", who.Length);
+}
+

@@ -809,3 +809,142 @@ public void Trace(ILogger log, User user)
     log.LogInformation("User {User}", user);
 }
 
+//// NestedRecord
+private sealed record Line(int Quantity, string Article);
+private sealed record Order(Guid Id, Customer Buyer, Line First);
+
+public void Print(Customer buyer)
+{
+    var order = new Order(Guid.NewGuid(), buyer, new Line(2, "book"));
+    Console.WriteLine(order.First);
+    Console.WriteLine($"{order.Id} for {order.Buyer.Level}");
+    Console.WriteLine(order); // LEAK INS3005
+}
+
+//// RecordWithPrintMembers
+private sealed record Ticket(int Number, [Pii] string Reporter)
+{
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Number = ").Append(Number);
+        return true;
+    }
+}
+
+public void Open(User user, ILogger logger)
+{
+    var ticket = new Ticket(17, user.FullName);
+    logger.LogInformation("Opened {Ticket}", ticket);
+    Console.WriteLine($"Opened {ticket with { Number = 18 }}");
+}
+
+//// ClassWithoutToString
+private sealed class Cart(string owner)
+{
+    internal string Owner { get; } = owner;
+    internal List<string> Items { get; } = [];
+}
+
+public void Checkout(User user, ILogger logger)
+{
+    var cart = new Cart(user.Email);
+    cart.Items.Add("book");
+    logger.LogInformation("Checkout {Cart} with {Items}", cart, cart.Items);
+    Console.WriteLine(cart);
+    Console.WriteLine("User " + user);
+}
+
+//// ClassWithToString
+private sealed class Basket(string owner)
+{
+    internal string Owner { get; } = owner;
+    internal List<string> Items { get; } = [];
+
+    [return: Pii]
+    public override string ToString() => $"{Items.Count} items of {Owner}";
+}
+
+public void Checkout(User user, ILogger logger)
+{
+    var basket = new Basket(user.Email);
+    basket.Items.Add("book");
+    logger.LogDebug("Items {Items}", basket.Items);
+    logger.LogInformation("Checkout {Basket}", basket); // LEAK INS3001
+}
+
+//// ListsInTexts
+public void Show(User user, ILogger logger)
+{
+    var contacts = new List<string> { user.Email, user.Phone ?? "" };
+    Console.WriteLine(contacts);
+    Console.WriteLine($"Contacts: {contacts}");
+    var message = "Contacts: " + contacts;
+    logger.LogInformation("{Message}", message);
+    logger.LogInformation("{Contacts}", contacts); // LEAK INS3001
+}
+
+//// DestructuredUser
+public void Audit(User user, Serilog.ILogger log)
+{
+    log.Information("User {User}", user);
+    log.Information("Tier {@Tier} of {Id}", user.Tier, user.Id);
+    log.Information("User {@User}", user); // LEAK INS3001
+    log.Information("Summary {@Summary}", new { user.Id, user.Plan, Aliases = user.Aliases.Length });
+}
+
+//// TuplesAndAnonymousAgain
+public void Trace(User user)
+{
+    var safe = (user.Id, user.Plan, Adult: user.BirthDate < DateTime.Today.AddYears(-18));
+    System.Diagnostics.Trace.WriteLine(safe);
+    var row = new { user.Id, Name = new { Parts = user.FullName.Split(' ').Length } };
+    System.Diagnostics.Trace.WriteLine(row.Id);
+    System.Diagnostics.Trace.WriteLine($"row {row}");
+}
+
+//// WrappedReference !
+internal readonly record struct UserRef(int Id, Guid Key)
+{
+    internal static UserRef Of(User user) => new(user.Id, user.Key);
+}
+
+internal abstract record Activity2(UserRef Who);
+
+internal sealed record PhoneChanged(UserRef Who, int Digits) : Activity2(Who);
+
+internal sealed class ActivityFeed(ILogger<ActivityFeed> logger)
+{
+    private readonly Queue<Activity2> _feed = new();
+
+    public void OnPhoneChanged(User user, [Pii] string phone)
+    {
+        user.Phone = phone;
+        Activity2 entry = new PhoneChanged(UserRef.Of(user), phone.Length);
+        _feed.Enqueue(entry);
+        logger.LogInformation("Activity {Entry}", entry);
+        logger.LogInformation("Feed {Feed}", _feed);
+    }
+}
+
+//// DerivedRecordPrint !
+internal abstract record Reading(DateTime At);
+
+internal sealed record DoorReading(DateTime At, int Door) : Reading(At);
+
+internal sealed record BadgeReading(DateTime At, [Pii] string Holder) : Reading(At);
+
+internal sealed class ReadingLog(ILogger<ReadingLog> logger)
+{
+    public void Door(int door)
+    {
+        Reading reading = new DoorReading(DateTime.UtcNow, door);
+        logger.LogInformation("Got {Reading}", reading);
+    }
+
+    public void Badge(User user)
+    {
+        Reading reading = new BadgeReading(DateTime.UtcNow, user.FullName);
+        logger.LogInformation("Got {Reading}", reading); // LEAK INS3001
+    }
+}
+

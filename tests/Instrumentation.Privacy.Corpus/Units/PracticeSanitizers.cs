@@ -1293,3 +1293,138 @@ public sealed class ScrubbedLog(ILogger log)
     }
 }
 
+//// HashedMail
+private static string Fingerprint(string value)
+{
+    var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(value));
+    return Convert.ToBase64String(hash)[..12];
+}
+
+public void Subscribed(User user, ILogger logger)
+{
+    var id = Fingerprint(user.Email.Trim().ToLowerInvariant());
+    logger.LogInformation("Subscribed {Fingerprint}", id);
+    Console.WriteLine($"subscribed {id}");
+}
+
+//// EncodedMail
+private static string Fingerprint(string value)
+{
+    var bytes = System.Text.Encoding.UTF8.GetBytes(value);
+    return Convert.ToBase64String(bytes).TrimEnd('=');
+}
+
+public void Subscribed(User user, ILogger logger)
+{
+    var id = Fingerprint(user.Email.Trim().ToLowerInvariant());
+    logger.LogInformation("Subscribed {Length} characters", id.Length);
+    logger.LogInformation("Subscribed {Fingerprint}", id); // LEAK INS3001
+}
+
+//// LastFourDigits
+private static string Mask(string number)
+    => number.Length <= 4 ? "****" : new string('*', number.Length - 4) + number[^4..];
+
+private static string Stars(string number) => new('*', number.Length);
+
+public void Dialled(User user, ILogger logger)
+{
+    if (user.Phone is not { Length: > 0 } phone)
+        return;
+    logger.LogInformation("Dialled {Phone}", Stars(phone));
+    logger.LogInformation("Dialled {Phone}", Mask(phone)); // LEAK INS3001
+}
+
+//// RedactedFields
+public void Update(User user, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, ILogger logger)
+{
+    var before = redactor.Redact(user.Email);
+    using (logger.BeginScope(new Dictionary<string, object> { ["mail"] = before, ["user"] = user.Id }))
+    {
+        logger.LogInformation("Updating {Name}", redactor.Redact(user.FullName));
+    }
+    if (before.Length == 0)
+        throw new InvalidOperationException($"No mail for {redactor.Redact(user.Display())}");
+}
+
+//// RedactedUnlessVerbose
+public void Update(User user, bool verbose, Microsoft.Extensions.Compliance.Redaction.Redactor redactor, ILogger logger)
+{
+    var hidden = redactor.Redact(user.Email);
+    var shown = verbose ? user.Email : hidden;
+    logger.LogInformation("Updating {Hidden}", hidden);
+    logger.LogInformation("Updating {Shown}", shown); // LEAK INS3001
+
+    var name = user.FullName;
+    name = redactor.Redact(name);
+    logger.LogInformation("Named {Name}", name);
+}
+
+//// KeyedHash
+private readonly byte[] _pepper = new byte[32];
+
+internal string Pseudonym([Pii] string phone)
+{
+    using var hmac = new System.Security.Cryptography.HMACSHA256(_pepper);
+    return Convert.ToHexString(hmac.ComputeHash(System.Text.Encoding.UTF8.GetBytes(phone)));
+}
+
+public void Called(User user, System.Diagnostics.Activity? span)
+{
+    if (user.Phone is null)
+        return;
+    var alias = Pseudonym(user.Phone);
+    span?.SetTag("caller", alias);
+    System.Diagnostics.Debug.WriteLine("caller " + alias);
+}
+
+//// CipheredNote
+public void Store(User user, byte[] key, string path)
+{
+    using var aes = System.Security.Cryptography.Aes.Create();
+    aes.Key = key;
+    aes.GenerateIV();
+    var plain = System.Text.Encoding.UTF8.GetBytes(user.FullName + "|" + user.Phone);
+    var sealedBytes = aes.EncryptCbc(plain, aes.IV);
+    File.WriteAllBytes(path + ".bin", sealedBytes);
+    File.WriteAllText(path + ".len", plain.Length.ToString());
+    File.WriteAllBytes(path + ".raw", plain); // LEAK INS3008
+}
+
+//// CompressedProfile
+private static byte[] Squeeze(string text)
+{
+    using var target = new MemoryStream();
+    using (var zip = new System.IO.Compression.GZipStream(target, System.IO.Compression.CompressionLevel.Fastest))
+    {
+        var raw = System.Text.Encoding.UTF8.GetBytes(text);
+        zip.Write(raw, 0, raw.Length);
+    }
+    return target.ToArray();
+}
+
+public void Report(User user, ILogger logger)
+{
+    var plan = Squeeze(user.Plan);
+    logger.LogInformation("Plan {Plan}", Convert.ToHexString(plan));
+    var street = Squeeze(user.Home.Street);
+    logger.LogInformation("Street of {Size} bytes", street.Length);
+    logger.LogInformation("Street {Street}", Convert.ToHexString(street)); // LEAK INS3001
+}
+
+//// MaskerStrategies
+private static readonly Dictionary<string, Func<string, string>> Maskers = new()
+{
+    ["stars"] = _ => "***",
+    ["length"] = s => $"<{s.Length}>",
+    ["state"] = s => string.IsNullOrWhiteSpace(s) ? "empty" : "filled",
+};
+
+public void Log(User user, string mode, ILogger logger)
+{
+    if (!Maskers.TryGetValue(mode, out var masker))
+        masker = static _ => "hidden";
+    logger.LogInformation("Mail {Mail}", masker(user.Email));
+    logger.LogInformation("Name {Name}", masker(user.FullName));
+}
+

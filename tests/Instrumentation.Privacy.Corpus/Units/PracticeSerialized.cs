@@ -1206,3 +1206,135 @@ public void Store(ILogger log, User user, string title)
     log.LogInformation("Draft {Draft}", draft);
 }
 
+//// JsonOfUserAgain
+public void Saved(User user, ILogger logger)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(user);
+    logger.LogDebug("Saved {Size} characters", json.Length);
+    logger.LogDebug("Saved {Json}", json); // LEAK INS3007
+    Console.WriteLine(json); // LEAK INS3005
+}
+
+//// JsonOfSummary
+public void Saved(User user, ILogger logger)
+{
+    var json = System.Text.Json.JsonSerializer.Serialize(new
+    {
+        user.Id,
+        user.Plan,
+        user.Tier,
+        Reachable = user.Phone is not null,
+        Aliases = user.Aliases.Length,
+    });
+    logger.LogDebug("Saved {Json}", json);
+    Console.WriteLine(json);
+}
+
+//// IgnoredMembers
+private sealed class Lead
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Always)] public string? Phone { get; set; }
+    public string Source { get; set; } = "";
+}
+
+public void Imported(User user, ILogger logger)
+{
+    var lead = new Lead { Id = user.Id, Mail = user.Email, Phone = user.Phone, Source = "fair" };
+    logger.LogInformation("Imported {Lead}", System.Text.Json.JsonSerializer.Serialize(lead));
+}
+
+//// IgnoredWhenNull
+private sealed class Lead
+{
+    public int Id { get; set; }
+    [Pii, System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public string? Phone { get; set; }
+    public string Source { get; set; } = "";
+}
+
+public void Imported(User user, ILogger logger)
+{
+    var lead = new Lead { Id = user.Id, Phone = user.Phone, Source = "fair" };
+    var text = System.Text.Json.JsonSerializer.Serialize(lead);
+    logger.LogInformation("Imported {Source}", lead.Source);
+    logger.LogInformation("Imported {Lead}", text); // LEAK INS3007
+}
+
+//// HiddenStateJson
+private sealed class Draft(string author, string title)
+{
+    private readonly string _author = author;
+    public string Title { get; } = title;
+    internal string Signature => "by " + _author;
+    public int Length => Title.Length;
+}
+
+public void Autosave(User user, ILogger logger)
+{
+    var draft = new Draft(user.FullName, "Notes");
+    var json = System.Text.Json.JsonSerializer.Serialize(draft);
+    logger.LogTrace("Autosaved {Draft}", json);
+    File.WriteAllText("draft.json", json);
+}
+
+//// NewtonsoftResponse
+private sealed class CustomerView
+{
+    public int Id { get; init; }
+    [Pii] public string Mail { get; init; } = "";
+    [Pii, Newtonsoft.Json.JsonIgnore] public string Phone { get; init; } = "";
+}
+
+private static CustomerView Map(User user) => new() { Id = user.Id, Mail = user.Email, Phone = user.Phone ?? "" };
+
+public void Reply(User user, NLog.Logger log)
+{
+    var view = Map(user);
+    log.Info("View {0}", view.Id);
+    log.Info("View {0}", Newtonsoft.Json.JsonConvert.SerializeObject(view)); // LEAK INS3007
+}
+
+//// NewtonsoftEnvelope
+private sealed class Envelope
+{
+    public Guid Trace { get; init; } = Guid.NewGuid();
+    public string Kind { get; init; } = "";
+    [Newtonsoft.Json.JsonIgnore] public Customer? Body { get; init; }
+}
+
+public void Publish(Customer customer, log4net.ILog log)
+{
+    var envelope = new Envelope { Kind = customer.Level, Body = customer };
+    log.Info("Publishing " + Newtonsoft.Json.JsonConvert.SerializeObject(envelope));
+    if (envelope.Body is { Email.Length: 0 })
+        log.Warn("Customer without mail in " + envelope.Trace, null);
+}
+
+//// XmlExport
+public string Export(User user, ILogger logger)
+{
+    var serializer = new System.Xml.Serialization.XmlSerializer(typeof(Address));
+    using var writer = new StringWriter();
+    serializer.Serialize(writer, user.Home);
+    var xml = writer.ToString();
+    logger.LogInformation("Exported {Length} characters for {Country}", xml.Length, user.Home.Country);
+    logger.LogTrace("Exported {Xml}", xml); // LEAK INS3007
+    return user.Home.Country;
+}
+
+//// JsonInFailure
+private static string Payload(Customer customer) => System.Text.Json.JsonSerializer.Serialize(customer);
+
+public async Task PushAsync(HttpClient http, Customer customer, ILogger logger)
+{
+    var payload = Payload(customer);
+    using var content = new StringContent("{}");
+    var response = await http.PostAsync("https://partner.example/customers", content);
+    if ((int)response.StatusCode == 409)
+        throw new InvalidOperationException("Conflict for customer " + customer.Id);
+    if (!response.IsSuccessStatusCode)
+        throw new InvalidOperationException("Refused: " + payload); // LEAK INS3004
+    logger.LogInformation("Pushed {Size} characters, {Level}", payload.Length, customer.Level);
+}
+

@@ -4372,3 +4372,211 @@ async Task<int> Load(IUsers users, ILogger log, int id)
     return mail.Length;
 }
 
+//// DispatchedSinks !
+internal interface IReceiver { void Receive(string text); }
+
+internal sealed class PrintingReceiver : IReceiver
+{
+    public void Receive(string text) => Console.WriteLine(text);
+}
+
+internal sealed class CountingReceiver : IReceiver
+{
+    internal int Total;
+    public void Receive(string text) => Total += text.Length;
+}
+
+internal sealed class Dispatcher
+{
+    private readonly IReceiver _plans = new PrintingReceiver();
+    private readonly IReceiver _mails = new CountingReceiver();
+    internal void Dispatch(User user)
+    {
+        _plans.Receive(user.Plan);
+        _mails.Receive(user.Email);
+    }
+}
+
+//// DefaultAudit !
+internal interface IAudit
+{
+    ILogger Log { get; }
+    string Subject { get; }
+    void Write() => Log.LogInformation("Audit {Subject}", Subject); // LEAK INS3001
+    void WriteKind() => Log.LogInformation("Audit {Kind}", GetType().Name);
+}
+
+internal sealed class PlanAudit(ILogger log, User user) : IAudit
+{
+    public ILogger Log => log;
+    public string Subject => user.Plan;
+}
+
+internal sealed class NameAudit(ILogger log, User user) : IAudit
+{
+    public ILogger Log => log;
+    public string Subject => user.FullName;
+}
+
+internal static class Audits
+{
+    internal static void All(params IAudit[] audits)
+    {
+        foreach (var audit in audits) { audit.WriteKind(); audit.Write(); }
+    }
+}
+
+//// OverriddenAudit !
+internal interface IAudit
+{
+    ILogger Log { get; }
+    string Subject { get; }
+    string Shown => Subject;
+    void Write() => Log.LogInformation("Audit {Subject}", Shown);
+}
+
+internal sealed class PlanAudit(ILogger log, User user) : IAudit
+{
+    public ILogger Log => log;
+    public string Subject => user.Plan;
+}
+
+internal sealed class NameAudit(ILogger log, User user) : IAudit
+{
+    public ILogger Log => log;
+    public string Subject => user.FullName;
+    string IAudit.Shown => "name of " + Subject.Length;
+}
+
+//// PipelineContext
+private sealed class Context { internal User? User; internal Dictionary<string, string> Items { get; } = new(); }
+private delegate Task Step(Context context);
+private readonly List<Func<Step, Step>> _steps = [];
+
+internal void Configure(ILogger log)
+{
+    _steps.Add(next => async context =>
+    {
+        context.Items["who"] = context.User?.Email ?? "anonymous";
+        context.Items["plan"] = context.User?.Plan ?? "none";
+        await next(context);
+    });
+    _steps.Add(next => async context =>
+    {
+        log.LogInformation("Plan {Plan}", context.Items["plan"]);
+        using (log.BeginScope("for {Who}", context.Items["who"])) // LEAK INS3006
+            await next(context);
+    });
+}
+
+internal Task Run(User user)
+{
+    Step chain = _ => Task.CompletedTask;
+    for (var i = _steps.Count - 1; i >= 0; i--) chain = _steps[i](chain);
+    return chain(new Context { User = user });
+}
+
+//// TaggedMeters
+private static readonly System.Diagnostics.Metrics.Meter Meter = new("accounts");
+private readonly System.Diagnostics.Metrics.Counter<long> _logins = Meter.CreateCounter<long>("logins");
+private readonly System.Diagnostics.Metrics.Histogram<double> _pay = Meter.CreateHistogram<double>("pay");
+
+internal void Record(User user)
+{
+    var safe = new System.Diagnostics.TagList { { "plan", user.Plan } };
+    var tags = safe;
+    tags.Add("mail", user.Email);
+    _logins.Add(1, safe);
+    _logins.Add(1, tags); // LEAK INS3003
+    _pay.Record((double)user.Salary, safe);
+    _pay.Record(1, new KeyValuePair<string, object?>("pay", user.Salary)); // LEAK INS3003
+}
+
+//// OwnFailures
+private sealed class LookupException(string what, int code) : Exception($"Cannot find {what}")
+{
+    internal int Code { get; } = code;
+}
+private sealed class CodeException(string what, int code) : Exception("Code " + code)
+{
+    internal int Size { get; } = what.Length;
+}
+
+internal void Check(User user, bool strict)
+{
+    if (strict) throw new CodeException(user.Email, 4);
+    if (user.Plan.Length == 0) throw new LookupException(user.Plan, 5);
+    throw new LookupException(
+        user.Email, // LEAK INS3004
+        user.Id);
+}
+
+//// CodedFailures
+private sealed class RuleException(string rule, object culprit) : Exception("Rule " + rule + " failed")
+{
+    internal object Culprit { get; } = culprit;
+}
+
+private void Validate(User user)
+{
+    if (!user.Email.Contains('@')) throw new RuleException("mail", user.Email);
+    if (user.Salary < 0) throw new ArgumentOutOfRangeException(nameof(user), "negative");
+}
+
+internal bool Try(User user, ILogger log)
+{
+    try { Validate(user); return true; }
+    catch (RuleException broken)
+    {
+        log.LogWarning("Broken {Reason} on {Kind}", broken.Message, broken.Culprit.GetType());
+        log.LogWarning(broken, "Rule failed");
+        return false;
+    }
+}
+
+//// RuleEngine
+private sealed record Rule(string Name, Func<User, bool> Holds, Func<User, string> Explain);
+
+private static readonly Rule[] Rules =
+[
+    new("mail", u => u.Email.Length > 3, u => "mail of " + u.Email.Length),
+    new("phone", u => u.Phone is not null, u => "phone " + (u.Phone?.Length ?? 0)),
+    new("adult", u => u.BirthDate < DateTime.Today.AddYears(-18), u => u.Plan),
+];
+
+internal void Evaluate(User user, ILogger log)
+{
+    var broken = from rule in Rules
+                 where !rule.Holds(user)
+                 select (rule.Name, Text: rule.Explain(user));
+    foreach (var (name, text) in broken)
+        log.LogWarning("Rule {Name}: {Text}", name, text);
+}
+
+//// QueryHandlers !
+internal interface IQuery<TResult>;
+internal sealed record PlanQuery(int Id) : IQuery<string>;
+internal sealed record MailQuery(int Id) : IQuery<string>;
+
+internal interface IHandler<TQuery, TResult> where TQuery : IQuery<TResult> { TResult Handle(TQuery query); }
+
+internal sealed class PlanHandler(IUsers users) : IHandler<PlanQuery, string>
+{
+    public string Handle(PlanQuery query) => users.Get(query.Id).Plan;
+}
+
+internal sealed class MailHandler(IUsers users) : IHandler<MailQuery, string>
+{
+    public string Handle(MailQuery query) => users.Get(query.Id).Email;
+}
+
+internal sealed class Endpoint(IHandler<PlanQuery, string> plans, IHandler<MailQuery, string> mails, HttpClient http)
+{
+    internal async Task Forward(int id)
+    {
+        var mail = mails.Handle(new MailQuery(id));
+        await http.GetAsync("https://partner.example/plans/" + plans.Handle(new PlanQuery(id)));
+        await http.GetAsync("https://partner.example/sizes/" + mail.Length);
+    }
+}
+

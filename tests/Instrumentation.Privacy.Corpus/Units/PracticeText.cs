@@ -2706,3 +2706,136 @@ public void Send(ILogger log, User user, int code)
     }
 }
 
+//// BuilderReuse
+public void Lines(User user, ILogger logger)
+{
+    var builder = new System.Text.StringBuilder();
+    builder.Append("id ").Append(user.Id);
+    logger.LogInformation("{Line}", builder.ToString());
+    builder.AppendLine().AppendFormat("mail {0}", user.Email);
+    logger.LogInformation("{Line}", builder.ToString()); // LEAK INS3001
+    builder.Clear();
+    builder.Append("plan ").Append(user.Plan);
+    logger.LogInformation("{Line}", builder.ToString());
+}
+
+//// FormattedLine
+public void Write(User user)
+{
+    var safe = string.Format("{0,-8}|{1}|{2}", user.Id, user.Plan, user.FullName.Length);
+    Console.WriteLine(safe);
+    Console.WriteLine("{0}|{1}", user.Tier, user.Home.Country);
+    Console.Error.WriteLine("{0}|{1}", user.Id, nameof(user.FullName));
+    System.Diagnostics.Trace.TraceInformation("{0} roles", user.Roles.Count);
+}
+
+//// FormattedLineNamed
+public void Write(User user)
+{
+    const string Format = "{0,-8}|{1}|{2}";
+    Console.WriteLine(string.Format(Format, user.Id, user.Plan, user.Roles.Count));
+    var named = string.Format(Format, user.Id, user.Plan, user.FullName.ToUpperInvariant());
+    Console.Error.WriteLine(named); // LEAK INS3005
+    System.Diagnostics.Trace.TraceInformation("{0} since {1:yyyy-MM}", user.Id, user.BirthDate); // LEAK INS3005
+}
+
+//// MailParts
+public void Inspect([Pii] string mail, ILogger logger)
+{
+    var at = mail.LastIndexOf('@');
+    if (at < 0)
+    {
+        logger.LogWarning("No @ within {Length} characters", mail.Length);
+        return;
+    }
+    ReadOnlySpan<char> local = mail.AsSpan(0, at);
+    logger.LogInformation("Local part of {Length}, plus {Plus}", local.Length, local.Contains('+'));
+    logger.LogInformation("Initial {Initial}", mail[0]); // LEAK INS3001
+    logger.LogInformation("Local {Local}", local.ToString()); // LEAK INS3001
+}
+
+//// CharBuffers
+public void Print(User user)
+{
+    var chars = user.Email.ToCharArray();
+    Console.WriteLine($"buffer {chars}");
+    Console.WriteLine(chars.Length);
+    Array.Reverse(chars);
+    Console.WriteLine(chars); // LEAK INS3005
+    chars = ['d', 'o', 'n', 'e'];
+    Console.WriteLine(chars);
+}
+
+//// CsvReader
+private sealed class Row
+{
+    [Pii] internal string Name { get; set; } = "";
+    internal string Country { get; set; } = "";
+}
+
+private static Row Parse(string line)
+{
+    var cells = line.Split(';');
+    return new Row { Name = cells[0], Country = cells.Length > 1 ? cells[1] : "?" };
+}
+
+public void Import(IEnumerable<string> lines, ILogger logger)
+{
+    var number = 0;
+    foreach (var line in lines)
+    {
+        var row = Parse(line);
+        logger.LogDebug("Row {Number} from {Country}, name of {Length}", ++number, row.Country, row.Name.Length);
+        if (row.Name.Length == 0)
+            throw new FormatException($"Row {number} has no name");
+    }
+}
+
+//// BirthdayText
+public void Remind(User user, ILogger logger)
+{
+    var next = user.BirthDate.AddYears(40);
+    var soon = next - DateTime.Today < TimeSpan.FromDays(30);
+    logger.LogInformation("Reminder for {Id}: {Soon}", user.Id, soon);
+    var text = next.ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture);
+    logger.LogInformation("Reminder on {Day}", text); // LEAK INS3001
+    text = DateTime.UtcNow.ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture);
+    logger.LogInformation("Reminded on {Day}", text);
+}
+
+//// TemplateEngineAgain
+private static string Fill(string template, IReadOnlyDictionary<string, string> values)
+{
+    foreach (var (key, value) in values)
+        template = template.Replace("{{" + key + "}}", value);
+    return template;
+}
+
+public void Render(User user, ILogger logger)
+{
+    var letter = Fill("Dear {{name}}", new Dictionary<string, string> { ["name"] = user.FullName });
+    var footer = Fill("Plan {{plan}}", new Dictionary<string, string> { ["plan"] = user.Plan });
+    logger.LogInformation("Footer {Footer}", footer);
+    logger.LogInformation("Letter {Letter}", letter); // LEAK INS3001
+}
+
+//// TypedCells
+private static string Cell(object? value) => value switch
+{
+    null => "-",
+    int number => $"#{number}",
+    string { Length: > 0 } => "text",
+    DateTime => "date",
+    _ => value.GetType().Name,
+};
+
+public void Row(User user)
+{
+    object?[] cells = [user.Id, user.Email, user.Phone, user.BirthDate, user.Salary];
+    Console.WriteLine(string.Join(" | ", cells.Select(Cell)));
+    object key = user.Id;
+    if (key is string text)
+        Console.WriteLine(text);
+    Console.WriteLine(cells.Length);
+}
+

@@ -1748,3 +1748,155 @@ internal static class TaggerSet
     }
 }
 
+//// LookupSpan
+private static readonly System.Diagnostics.ActivitySource Source = new("users");
+
+public async Task<bool> FindAsync(IUsers users, int id)
+{
+    using var activity = Source.StartActivity("users.find");
+    activity?.SetTag("user.id", id);
+    var user = await users.GetAsync(id);
+    activity?.SetTag("user.plan", user.Plan);
+    activity?.SetTag("user.phone", user.Phone); // LEAK INS3002
+    return user.IsAdmin;
+}
+
+//// LookupSpanFlags
+private static readonly System.Diagnostics.ActivitySource Source = new("users.flags");
+
+public async Task<bool> FindAsync(IUsers users, int id)
+{
+    using var activity = Source.StartActivity("users.find", System.Diagnostics.ActivityKind.Client);
+    var user = await users.GetAsync(id);
+    activity?.SetTag("user.has_phone", user.Phone is { Length: > 0 });
+    activity?.AddTag("user.adult", user.BirthDate.AddYears(18) <= DateTime.UtcNow);
+    activity?.SetBaggage("user.key", user.Key.ToString("N"));
+    if (activity is not null)
+        activity.DisplayName = $"find {user.Tier}";
+    return user.IsAdmin;
+}
+
+//// SpanEvents
+public void Verified(Visit visit, System.Diagnostics.Activity activity)
+{
+    var plain = new System.Diagnostics.ActivityTagsCollection { ["visit"] = visit.Id, ["v6"] = visit.IpAddress.Contains(':') };
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("verified", tags: plain));
+    var full = new System.Diagnostics.ActivityTagsCollection { ["visit"] = visit.Id, ["from"] = visit.IpAddress };
+    activity.AddEvent(new System.Diagnostics.ActivityEvent("verified", tags: full)); // LEAK INS3002
+}
+
+//// FailedStatus
+private static void Charge(User user, decimal amount)
+{
+    if (amount <= 0)
+        throw new ArgumentException("Amount must be positive", nameof(amount));
+    if (user.Salary < amount)
+        throw new InvalidOperationException($"{user.FullName} cannot pay"); // LEAK INS3004
+}
+
+public void Pay(User user, decimal amount, System.Diagnostics.Activity? activity)
+{
+    try
+    {
+        Charge(user, amount);
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Ok);
+    }
+    catch (InvalidOperationException e)
+    {
+        activity?.SetTag("error.type", e.GetType().FullName);
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.Message); // LEAK INS3002
+    }
+}
+
+//// FailedStatusQuiet
+private static void Charge(User user, decimal amount)
+{
+    if (amount <= 0)
+        throw new ArgumentException("Amount must be positive", nameof(amount));
+    if (user.Salary < amount)
+        throw new InvalidOperationException($"{user.Id} cannot pay");
+}
+
+public void Pay(User user, decimal amount, System.Diagnostics.Activity? activity)
+{
+    try
+    {
+        Charge(user, amount);
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Ok);
+    }
+    catch (InvalidOperationException e)
+    {
+        activity?.AddException(e);
+        activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.Message);
+    }
+}
+
+//// BaggagePropagation
+public void Propagate(User user)
+{
+    OpenTelemetry.Baggage.SetBaggage("tenant", user.Plan);
+    OpenTelemetry.Baggage.SetBaggage("verified", user.Phone is null ? "no" : "yes");
+    var contact = user.Phone ?? user.Email;
+    OpenTelemetry.Baggage.SetBaggage("contact", Uri.EscapeDataString(contact)); // LEAK INS3002
+    contact = user.Home.Country;
+    OpenTelemetry.Baggage.SetBaggage("origin", Uri.EscapeDataString(contact));
+}
+
+//// TelemetrySpanNames
+public void Run(OpenTelemetry.Trace.Tracer tracer, Customer customer, Queue<string> jobs)
+{
+    var outer = tracer.StartActiveSpan("customer-jobs");
+    outer.SetAttribute("customer", customer.Id).SetAttribute("level", customer.Level);
+    while (jobs.TryDequeue(out var job))
+    {
+        var span = tracer.StartSpan("job " + job);
+        span.SetAttribute("length", customer.Email.Length);
+        span.AddEvent(customer.Email.EndsWith(".org") ? "nonprofit" : "regular");
+    }
+    outer.UpdateName("customer-jobs:" + customer.Level.ToLowerInvariant());
+}
+
+//// SpanBuilder !
+internal sealed class SpanBuilder(System.Diagnostics.ActivitySource source)
+{
+    private readonly Dictionary<string, object?> _tags = new();
+
+    internal SpanBuilder With(string key, object? value)
+    {
+        _tags[key] = value;
+        return this;
+    }
+
+    internal System.Diagnostics.Activity? Start(string name)
+        => source.StartActivity(name, System.Diagnostics.ActivityKind.Internal, default(System.Diagnostics.ActivityContext), _tags); // LEAK INS3002
+}
+
+internal sealed class InvoiceJob
+{
+    private static readonly System.Diagnostics.ActivitySource Source = new("invoices");
+
+    public void Run(User user)
+    {
+        using var span = new SpanBuilder(Source).With("plan", user.Plan).With("street", user.Home.Street).Start("invoice");
+        span?.SetTag("roles", user.Roles.Count);
+    }
+}
+
+//// DisabledDiagnostics
+private const bool Detailed = false;
+
+public void Handle(User user, System.Diagnostics.Activity activity)
+{
+    object tag = user.Tier;
+    if (Detailed)
+    {
+        activity.SetTag("user.mail", user.Email);
+    }
+    if (tag is User other)
+    {
+        activity.SetTag("user.name", other.FullName);
+    }
+    activity.SetTag("user.tier", tag);
+    activity.SetTag("user.mail_known", user.Email != "");
+}
+
