@@ -50,15 +50,17 @@ internal sealed partial class FlowRun
     private FlowValue Assign(IEventAssignmentOperation assignment)
     {
         var handler = Eval(assignment.HandlerValue);
-        if (assignment.EventReference is IEventReferenceOperation reference && assignment.Adds)
-        {
-            var receiver = reference.Instance is { } instance ? Eval(instance) : null;
-            var known = Read(receiver, reference.Event, reference);
-            Write(receiver, reference.Event, known.Or(handler), assignment);
-        }
-
+        if (assignment.EventReference is not IEventReferenceOperation reference) return FlowValue.Unknown;
+        var receiver = reference.Instance is { } instance ? Eval(instance) : null;
+        var known = Read(receiver, reference.Event, reference);
+        if (assignment.Adds) Write(receiver, reference.Event, known.Or(handler), assignment);
+        else if (receiver is { Objects: [{ Origin: Origin.Made, IsSingle: true }] }) Write(receiver, reference.Event, known.WithObjects(known.Objects.Where(item => !IsSame(item, handler))), assignment);
         return FlowValue.Unknown;
     }
+
+    // `bus.Saved -= Print;` A lambda is none that was added before.
+    private static bool IsSame(FlowObject handler, FlowValue removed) => removed.Objects is [{ Target: { Lambda: null, Method: var method } }]
+        && handler.Target is { Lambda: null, Method: var known } && SymbolEqualityComparer.Default.Equals(known, method);
 
     private void AssignTo(IOperation target, FlowValue value, IOperation place)
     {

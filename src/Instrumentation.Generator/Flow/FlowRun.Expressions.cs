@@ -162,7 +162,7 @@ internal sealed partial class FlowRun
             return CallMethod(method, null, [new Passed(method.Parameters[0], value, conversion.Operand)], conversion);
         if (conversion.Type is not { } type) return value;
         if (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean) return FlowValue.Unknown;
-        if (!value.Taints.IsEmpty) value = type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface ? Boxed(value, conversion) : Unboxed(value);
+        if (!value.Taints.IsEmpty || conversion.Parent is ISimpleAssignmentOperation) value = type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface ? Boxed(value, conversion) : Unboxed(value);
         return _policy.SourceOfType(type) is { } source && conversion.Operand.Type is { } from && _policy.SourceOfType(from) is null && !conversion.IsImplicit
             ? value.With(TaintSet.Of(Token.Of(source), new Hop(source.Name, conversion.Syntax, null)))
             : value;

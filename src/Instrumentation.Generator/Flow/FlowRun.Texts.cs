@@ -11,6 +11,7 @@ internal sealed partial class FlowRun
     private const int DeepestText = 5;
 
     private readonly HashSet<(FlowObject, TextFormat)> _inText = [];
+    private readonly Dictionary<(ITypeSymbol, ITypeSymbol, TextFormat, IOperation), (int Depth, TaintSet Taints)> _textsOfTypes = [];
 
     private TaintSet TextOf(FlowValue value, IOperation operation) => TextOf(value, StaticType(operation), TextFormat.Plain, operation);
 
@@ -40,10 +41,23 @@ internal sealed partial class FlowRun
                 if (written.IsClean || SourceIs(value.Taints, own)) taints = TaintSet.None;
                 taints = taints.Union(written.Taints);
             }
-            else if (own is not null) taints = taints.Union(TextOf(item, own, format, place, depth));
+            else if (own is not null) taints = taints.Union(OfItsType(item) ? TextOf((item, own, format), place, depth) : TextOf(item, own, format, place, depth));
             _inText.Remove((item, format));
         }
 
+        return taints;
+    }
+
+    // Of what nobody here has made or changed the type tells everything, and the types of its members do: a graph of objects that refer to each
+    // other is written once for each of them, and not once for each way that leads there.
+    private bool OfItsType(FlowObject item) => item is { Origin: Origin.Given, Type: not null, Role: null } && _state.Parts(item).Count == 0;
+
+    private TaintSet TextOf((FlowObject Item, ITypeSymbol Type, TextFormat Format) written, IOperation place, int depth)
+    {
+        var key = (written.Item.Type!, written.Type, written.Format, place);
+        if (_textsOfTypes.TryGetValue(key, out var known) && known.Depth <= depth) return known.Taints;
+        var taints = TextOf(written.Item, written.Type, written.Format, place, depth);
+        _textsOfTypes[key] = (depth, taints);
         return taints;
     }
 
