@@ -34,7 +34,8 @@ internal sealed class FlowConstants(FlowProgram program)
     public bool IsWrittenElsewhere(ISymbol variable)
     {
         if (_written.TryGetValue(variable, out var known)) return known;
-        var member = variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(program.Cancellation).FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        SyntaxNode? member = variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(program.Cancellation).FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (member is GlobalStatementSyntax) member = member.Parent;
         return _written[variable] = member is null || member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == variable.Name && IsWritten(used)
             && (used.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } || used.Ancestors().TakeWhile(outer => outer != member).Any(static outer => outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)));
     }

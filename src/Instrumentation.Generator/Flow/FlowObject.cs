@@ -32,7 +32,7 @@ internal sealed class FlowObject(Origin origin, ITypeSymbol? type, bool isExact,
     public DelegateTarget? Target { get; set; }
 
     /// <summary>What its parts are the values of, by name of the part, if it is made of the variables of an activation that is over: locals, parameters, and the activation itself for its <c>this</c>.</summary>
-    public IReadOnlyDictionary<string, object>? Variables { get; set; }
+    public Dictionary<string, object>? Variables { get; set; }
 
     /// <summary>The object that it was read from, and the part of it; <see langword="null"/> where it was not.</summary>
     public (FlowObject Owner, string Part)? Parent { get; set; }

@@ -58,7 +58,7 @@ internal sealed partial class FlowRun
             foreach (var item in part.Value.Objects)
             {
                 if (item.Variables is not { } variables) continue;
-                foreach (var variable in variables)
+                foreach (var variable in variables.ToList())
                 {
                     var value = item.Origin == Origin.Kept ? _program.Kept.Part(item, variable.Key) : _state.Part(item, variable.Key);
                     if (value is not null) yield return ((item, variable.Key, item.IsSingle && part.Value.Objects.Length == 1), variable.Value, value);
@@ -95,7 +95,10 @@ internal sealed partial class FlowRun
             }
         }
 
-        var kept = Renewed(place, (key, "variables"), () => new FlowObject(Origin.Made, null, true, isSingle: true, 0) { Variables = variables });
+        var kept = Renewed(place, (key, "variables"), () => new FlowObject(Origin.Made, null, true, isSingle: true, 0) { Variables = [] });
+
+        // The next look at the place may find more of them.
+        foreach (var variable in variables) kept.Variables![variable.Key] = variable.Value;
         var closed = new Dictionary<FlowObject, FlowObject>();
         foreach (var item in open)
         {

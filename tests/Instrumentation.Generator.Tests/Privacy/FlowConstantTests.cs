@@ -1,3 +1,5 @@
+using Instrumentation.Testing;
+using Microsoft.CodeAnalysis;
 using Verifier = Instrumentation.Testing.RuleVerifier<Instrumentation.Generator.Privacy.PiiFlowAnalyzer>;
 
 namespace Instrumentation.Generator.Tests.Privacy;
@@ -231,4 +233,21 @@ public sealed class FlowConstantTests
             public void Flush() { Console.WriteLine({|INS3005:_mine.Text()|}); Console.WriteLine(_theirs.Text()); }
         }
         """));
+
+    /// <summary>There the statements of one method are members of the file.</summary>
+    [Fact]
+    public void SoIsAVariableOfTopLevelStatements()
+    {
+        var program = Generation.Of(
+            [new SourceFile("/app/Program.cs", """
+                var isOn = false;
+                Console.CancelKeyPress += (_, _) => isOn = true;
+                var user = System.Text.Json.JsonSerializer.Deserialize<User>(args[0])!;
+                if (isOn) Console.WriteLine(user.Email);
+                public class User { [Pii] public string Email { get; set; } = ""; }
+                """)],
+            adjust: static options => options.WithOutputKind(OutputKind.ConsoleApplication));
+
+        Assert.Single(Followed.Of(program.Output).Findings);
+    }
 }
