@@ -22,25 +22,24 @@ internal sealed partial class FlowRun
 
         // `var report = () => ...; name = ""; report();` What stands in a variable is followed where it is called or handed on, with what is known by then.
         if (lambda.Syntax.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax } && lambda.Symbol.Parameters.All(parameter => _policy.SourceOf(parameter) is null)) _unused.Add(made);
-        else HandOut(made, lambda);
+        else FollowForOthers(made, lambda);
         return FlowValue.Of(made);
     }
 
     // Whoever calls it, and when: what it captures is as it is here, at least.
-    private void HandOut(FlowObject function, IOperation place)
+    private void FollowForOthers(FlowObject function, IOperation place)
     {
         var after = _state.Copy();
         Invoke(function.Target!, null, place);
-        if (function.Target is { Lambda: not null, Method: var lambda }) KeepShared(lambda);
         _state = after;
     }
 
-    private void HandOutUnused(FlowValue value, IOperation read)
+    private void FollowWhatIsHandedOn(FlowValue value, IOperation read)
     {
         if (_unused.Count == 0 || read.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == read) return;
         foreach (var item in value.Objects)
         {
-            if (_unused.Contains(item)) HandOut(item, read);
+            if (_unused.Contains(item)) FollowForOthers(item, read);
         }
     }
 
@@ -69,7 +68,7 @@ internal sealed partial class FlowRun
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
             NoteFunction(made);
-            HandOut(made, reference);
+            FollowForOthers(made, reference);
         }
 
         return FlowValue.Of(made);
@@ -182,6 +181,7 @@ internal sealed partial class FlowRun
         }
 
         var result = RunGraph(graph, target.Frame ?? _frame, function.ReturnType);
+        if (values is null && target.Lambda is not null) KeepShared(function);
         result = Close(function, null, invoked, place, result);
         Forget(function, outer);
         if (!_recursive.TryGetValue(function, out var before)) _recursive[function] = result;

@@ -89,7 +89,7 @@ internal sealed partial class FlowRun
         if (_aliases.TryGetValue(local.Local, out var alias)) return Eval(alias);
         if (_state.Root(local.Local) is { } value)
         {
-            HandOutUnused(value, local);
+            FollowWhatIsHandedOn(value, local);
             return Known(value, local.Local);
         }
 

@@ -113,4 +113,21 @@ public sealed class FlowClosureTests
             return say;
         }
         """));
+
+    /// <summary>The parts of a pipeline are given one and the same context.</summary>
+    [Fact]
+    public Task FunctionsOfAPipelineShareWhatStandsUnderAKey() => Verifier.Verify(Program("""
+        sealed class Context { public Dictionary<string, object?> Items { get; } = new(); }
+        sealed class Pipeline
+        {
+            private readonly List<Func<Context, Func<Context, Task>, Task>> _parts = new();
+            public void Use(Func<Context, Func<Context, Task>, Task> part) => _parts.Add(part);
+        }
+        static void Run(Pipeline pipeline, User user)
+        {
+            pipeline.Use((context, next) => { context.Items["mail"] = user.Email; return next(context); });
+            pipeline.Use((context, next) => { Console.WriteLine({|INS3005:context.Items["mail"]|}); return next(context); });
+            pipeline.Use((context, next) => { Console.WriteLine(context.Items["plan"]); return next(context); });
+        }
+        """));
 }
