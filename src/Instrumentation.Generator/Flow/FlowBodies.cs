@@ -123,9 +123,9 @@ internal sealed class FlowBodies
         });
         var assigned = (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
             .Select(static declared => declared.GetSyntax()).OfType<ConstructorDeclarationSyntax>()
-            .SelectMany(static constructor => constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            .Where(assignment => (assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var own } ? own : assignment.Left) is IdentifierNameSyntax { Identifier.ValueText: var name } && name == member.Name)
-            .Select(static assignment => assignment.Right);
+            .SelectMany(static constructor => constructor.DescendantNodes().OfType<IdentifierNameSyntax>()).Where(used => used.Identifier.ValueText == member.Name)
+            .Select(static used => used.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : (ExpressionSyntax)used).Where(FlowConstants.IsWritten)
+            .Select(static used => (used.Parent as AssignmentExpressionSyntax)?.Right ?? used);
         var values = initial.Concat(assigned).OfType<ExpressionSyntax>().ToList();
         if (values.Count == 0 || !values.TrueForAll(static value => value is BaseObjectCreationExpressionSyntax)) return null;
         var types = values.Select(value => _models[value.SyntaxTree].GetTypeInfo(value).Type).Distinct(SymbolEqualityComparer.Default).ToList();

@@ -25,7 +25,8 @@ internal sealed class FlowConstants(FlowProgram program)
     public string? TextOf(object constant, IParameterSymbol parameter)
     {
         if (program.IsBrief || parameter.ContainingSymbol is not IMethodSymbol method || program.Bodies.Of(method) is not { } body || !Deciding(body).Contains(parameter)) return null;
-        var text = ReferenceEquals(constant, Null) ? "null" : $"{constant.GetType().Name}:{((string?)(constant as string) ?? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture))!.Replace(";", ";;")}";
+        var written = ReferenceEquals(constant, Null) ? "" : System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture)!;
+        var text = $"{constant.GetType().Name}{written.Length}:{written}";
         if (!_used.TryGetValue(parameter, out var used)) _used[parameter] = used = new(StringComparer.Ordinal);
         return used.Contains(text) || (used.Count < Most && used.Add(text)) ? text : null;
     }
@@ -40,7 +41,8 @@ internal sealed class FlowConstants(FlowProgram program)
             && (used.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } || used.Ancestors().TakeWhile(outer => outer != member).Any(static outer => outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)));
     }
 
-    private static bool IsWritten(IdentifierNameSyntax used) => used.Parent is AssignmentExpressionSyntax assignment ? assignment.Left == used
+    /// <summary>Whether what stands there is given a value: by an assignment, also of a tuple, or by reference.</summary>
+    public static bool IsWritten(ExpressionSyntax used) => used.Parent is AssignmentExpressionSyntax assignment ? assignment.Left == used
         : used.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } };
 
     private HashSet<ISymbol> Deciding(FlowBody body)

@@ -195,13 +195,10 @@ internal sealed partial class FlowRun
                 case IInstanceReferenceOperation:
                     captured.Add(typeof(Frame));
                     break;
-                case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function }:
-                    captured.UnionWith(CapturedBy(target with { Method = function.OriginalDefinition, Lambda = null, Graph = graph }));
-                    break;
-                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
-                    captured.UnionWith(CapturedBy(target with { Method = function.OriginalDefinition, Lambda = null, Graph = graph }));
-                    break;
             }
+
+            var called = operation is IInvocationOperation call ? call.TargetMethod : (operation as IMethodReferenceOperation)?.Method;
+            if (called is { MethodKind: MethodKind.LocalFunction }) captured.UnionWith(CapturedBy(target with { Method = called.OriginalDefinition, Lambda = null, Graph = graph }));
         }
 
         return captured;

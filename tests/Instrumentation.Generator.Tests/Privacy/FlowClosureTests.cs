@@ -5,16 +5,8 @@ namespace Instrumentation.Generator.Tests.Privacy;
 /// <summary>Each activation has variables of its own, and its functions know them when it is over.</summary>
 public sealed class FlowClosureTests
 {
-    private static string Program(string members) => $$"""
-        public class User { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; public string Plan { get; set; } = ""; }
-        public static class Program
-        {
-            {{members}}
-        }
-        """;
-
     [Fact]
-    public Task AFactoryIsCalledTwice() => Verifier.Verify(Program("""
+    public Task AFactoryIsCalledTwice() => Verifier.Verify(Followed.Program("""
         static Func<string> Keep(string text) => () => text;
         static void Run(User user)
         {
@@ -25,7 +17,7 @@ public sealed class FlowClosureTests
         """));
 
     [Fact]
-    public Task AFactoryThatIsGivenAFunctionIsCalledTwice() => Verifier.Verify(Program("""
+    public Task AFactoryThatIsGivenAFunctionIsCalledTwice() => Verifier.Verify(Followed.Program("""
         static Func<User, string> Part(string head, Func<User, string> part) => user => head + part(user);
         static void Run(User user)
         {
@@ -36,7 +28,7 @@ public sealed class FlowClosureTests
         """));
 
     [Fact]
-    public Task AFunctionThatMakesFunctionsIsCalledTwice() => Verifier.Verify(Program("""
+    public Task AFunctionThatMakesFunctionsIsCalledTwice() => Verifier.Verify(Followed.Program("""
         static Func<string, Func<string, string>> Between(string separator) => left => right => left + separator + right;
         static void Run(User user)
         {
@@ -48,7 +40,7 @@ public sealed class FlowClosureTests
         """));
 
     [Fact]
-    public Task TwoFunctionsShareAVariable() => Verifier.Verify(Program("""
+    public Task TwoFunctionsShareAVariable() => Verifier.Verify(Followed.Program("""
         static (Action<string> Set, Func<string> Get) Cell()
         {
             var value = "";
@@ -66,7 +58,7 @@ public sealed class FlowClosureTests
 
     /// <summary>One that was put together of others calls itself, in another activation.</summary>
     [Fact]
-    public Task FunctionsThatArePutTogetherCallEachOther() => Verifier.Verify(Program("""
+    public Task FunctionsThatArePutTogetherCallEachOther() => Verifier.Verify(Followed.Program("""
         static Func<string, string> Then(Func<string, string> first, Func<string, string> second) => text => second(first(text));
         static void Run(User user)
         {
@@ -78,7 +70,7 @@ public sealed class FlowClosureTests
         """));
 
     [Fact]
-    public Task EachObjectHasFunctionsOfItsOwn() => Verifier.Verify(Program("""
+    public Task EachObjectHasFunctionsOfItsOwn() => Verifier.Verify(Followed.Program("""
         sealed class Rule(Func<User, string> get) { public Func<User, string> Line() => user => "- " + get(user); }
         static void Run(User user)
         {
@@ -89,7 +81,7 @@ public sealed class FlowClosureTests
         """));
 
     [Fact]
-    public Task AMethodOfAnObjectKnowsWhichOne() => Verifier.Verify(Program("""
+    public Task AMethodOfAnObjectKnowsWhichOne() => Verifier.Verify(Followed.Program("""
         sealed class Card(string text) { public string Show() => text; }
         static Func<string> Shown(string text) => new Card(text).Show;
         static void Run(User user)
@@ -102,7 +94,7 @@ public sealed class FlowClosureTests
 
     /// <summary>What it captures is what is known when it is called or handed on.</summary>
     [Fact]
-    public Task AFunctionInAVariableIsFollowedWhereItIsUsed() => Verifier.Verify(Program("""
+    public Task AFunctionInAVariableIsFollowedWhereItIsUsed() => Verifier.Verify(Followed.Program("""
         static Action Run(User user)
         {
             var label = user.Email;
@@ -116,7 +108,7 @@ public sealed class FlowClosureTests
 
     /// <summary>The parts of a pipeline are given one and the same context.</summary>
     [Fact]
-    public Task FunctionsOfAPipelineShareWhatStandsUnderAKey() => Verifier.Verify(Program("""
+    public Task FunctionsOfAPipelineShareWhatStandsUnderAKey() => Verifier.Verify(Followed.Program("""
         sealed class Context { public Dictionary<string, object?> Items { get; } = new(); }
         sealed class Pipeline
         {
@@ -128,6 +120,24 @@ public sealed class FlowClosureTests
             pipeline.Use((context, next) => { context.Items["mail"] = user.Email; return next(context); });
             pipeline.Use((context, next) => { Console.WriteLine({|INS3005:context.Items["mail"]|}); return next(context); });
             pipeline.Use((context, next) => { Console.WriteLine(context.Items["plan"]); return next(context); });
+        }
+        """));
+
+    [Fact]
+    public Task AHandlerThatIsTakenAwayIsNotCalled() => Verifier.Verify(Followed.Program("""
+        sealed class Bus { public event Action<string>? Saved; public void Raise(string text) => Saved?.Invoke(text); }
+        static void Print(string text) => Console.WriteLine({|INS3005:text|});
+        static void Count(string text) => Console.WriteLine(text.Length);
+        static void Gone(string text) => Console.WriteLine(text);
+        static void Run(User user)
+        {
+            var bus = new Bus();
+            bus.Saved += Gone;
+            bus.Raise(user.Plan);
+            bus.Saved -= Gone;
+            bus.Saved += Count;
+            bus.Saved += Print;
+            bus.Raise(user.Email);
         }
         """));
 }

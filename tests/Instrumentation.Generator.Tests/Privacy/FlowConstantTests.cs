@@ -7,16 +7,8 @@ namespace Instrumentation.Generator.Tests.Privacy;
 /// <summary>A way that no run goes tells nothing, and one that some run goes does.</summary>
 public sealed class FlowConstantTests
 {
-    private static string Program(string members) => $$"""
-        public class User { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; public string Plan { get; set; } = ""; }
-        public static class Program
-        {
-            {{members}}
-        }
-        """;
-
     [Fact]
-    public Task AFlagDecidesWhatIsWritten() => Verifier.Verify(Program("""
+    public Task AFlagDecidesWhatIsWritten() => Verifier.Verify(Followed.Program("""
         static string Show(User user, bool isFull) => isFull ? user.Email : user.Plan;
         static void Run(User user, bool isFull)
         {
@@ -27,7 +19,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task AKeyDecidesWhichFunctionIsMade() => Verifier.Verify(Program("""
+    public Task AKeyDecidesWhichFunctionIsMade() => Verifier.Verify(Followed.Program("""
         static Func<User, string> Reader(string field) => field switch { "mail" => static u => u.Email, "plan" => static u => u.Plan, _ => static u => u.Id.ToString() };
         static void Run(User user, string any)
         {
@@ -38,7 +30,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task AKeyIsStillOneInAWrapper() => Verifier.Verify(Program("""
+    public Task AKeyIsStillOneInAWrapper() => Verifier.Verify(Followed.Program("""
         static void Put(Dictionary<string, string> values, string key, string value) => values[key] = value;
         static string Take(Dictionary<string, string> values, string key) => values[key];
         static void Run(User user)
@@ -59,7 +51,7 @@ public sealed class FlowConstantTests
     [InlineData("var isOn = false; ref var other = ref isOn; other = true; if (isOn) Console.WriteLine({|INS3005:mail|});")]
     [InlineData("var isOn = false; while (true) { if (isOn) Console.WriteLine({|INS3005:mail|}); isOn = true; }")]
     [InlineData("var isOn = false; if (isOn) Console.WriteLine(mail);")]
-    public Task AVariableIsWrittenInManyWays(string statements) => Verifier.Verify(Program($$"""
+    public Task AVariableIsWrittenInManyWays(string statements) => Verifier.Verify(Followed.Program($$"""
         static void Register(Action later) { }
         static void Run(User user)
         {
@@ -69,7 +61,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task WhatATypeMakesForItselfIsOfThatType() => Verifier.Verify(Program("""
+    public Task WhatATypeMakesForItselfIsOfThatType() => Verifier.Verify(Followed.Program("""
         interface IDimension { string Of(User user); }
         sealed class ByPlan : IDimension { public string Of(User user) => user.Plan; }
         sealed class ByMail : IDimension { public string Of(User user) => user.Email; }
@@ -77,18 +69,22 @@ public sealed class FlowConstantTests
         {
             private readonly IDimension _fixed = new ByPlan();
             private static readonly IDimension s_fixed = new ByPlan();
+            private readonly IDimension _replaced = new ByPlan();
+            private readonly int _rest;
+            public Meter(IDimension configured, int rest) : this(configured) => (_replaced, _rest) = (configured, rest);
             public void Add(User user)
             {
                 Console.WriteLine(_fixed.Of(user));
                 Console.WriteLine(s_fixed.Of(user));
                 Console.WriteLine({|INS3005:configured.Of(user)|});
+                Console.WriteLine({|INS3005:_replaced.Of(user)|});
             }
         }
         static Meter Run() => new(new ByMail());
         """));
 
     [Fact]
-    public Task AnObjectIsOnlyWhatItWasMadeAs() => Verifier.Verify(Program("""
+    public Task AnObjectIsOnlyWhatItWasMadeAs() => Verifier.Verify(Followed.Program("""
         abstract class Message { public string Text = ""; }
         sealed class Ping : Message;
         sealed class Mail : Message;
@@ -102,7 +98,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task AHandlerCatchesItsOwnKind() => Verifier.Verify(Program("""
+    public Task AHandlerCatchesItsOwnKind() => Verifier.Verify(Followed.Program("""
         static void Check(User user)
         {
             if (user.Id > 1) throw new ArgumentException(user.Plan);
@@ -117,7 +113,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task ElementsAreCountedFromTheEnd() => Verifier.Verify(Program("""
+    public Task ElementsAreCountedFromTheEnd() => Verifier.Verify(Followed.Program("""
         static void Run(User user)
         {
             string[] row = [user.Id.ToString(), user.Email, user.Plan];
@@ -129,7 +125,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task ACollectionOfTheProgramsOwnHoldsWhatItsMethodPutsThere() => Verifier.Verify(Program("""
+    public Task ACollectionOfTheProgramsOwnHoldsWhatItsMethodPutsThere() => Verifier.Verify(Followed.Program("""
         class Names : IEnumerable<string>
         {
             private readonly List<string> _items = [];
@@ -154,7 +150,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task AFormatterOfTheProgramsOwnWritesWhatIsThere() => Verifier.Verify(Program("""
+    public Task AFormatterOfTheProgramsOwnWritesWhatIsThere() => Verifier.Verify(Followed.Program("""
         class Hiding : IFormatProvider, ICustomFormatter
         {
             public object? GetFormat(Type? type) => this;
@@ -175,7 +171,7 @@ public sealed class FlowConstantTests
 
     /// <summary>Whoever is called meanwhile finds it, though it is gone at the end.</summary>
     [Fact]
-    public Task WhatAStaticFieldHoldsForAWhileIsFound() => Verifier.Verify(Program("""
+    public Task WhatAStaticFieldHoldsForAWhileIsFound() => Verifier.Verify(Followed.Program("""
         static string? s_current;
         static readonly AsyncLocal<string?> s_ambient = new();
         static void Run(User user, Action body)
@@ -192,7 +188,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task ATestSaysWhichObjectItIs() => Verifier.Verify(Program("""
+    public Task ATestSaysWhichObjectItIs() => Verifier.Verify(Followed.Program("""
         abstract record Message(int Id);
         sealed record Ping(int Id) : Message(Id);
         sealed record Mail(int Id, string To) : Message(Id);
@@ -207,7 +203,7 @@ public sealed class FlowConstantTests
 
     /// <summary>A text that is handed on as an object is still a text.</summary>
     [Fact]
-    public Task WhatIsInABoxIsKnown() => Verifier.Verify(Program("""
+    public Task WhatIsInABoxIsKnown() => Verifier.Verify(Followed.Program("""
         static string Kind(object? value) => value switch { null => "nothing", int number => number.ToString(), _ => value.GetType().Name };
         static string Text(object? value) => value switch { string text => text.Trim(), _ => "" };
         static void Run(User user)
@@ -219,7 +215,7 @@ public sealed class FlowConstantTests
         """));
 
     [Fact]
-    public Task WhatReturnsItselfIsTheSameObject() => Verifier.Verify(Program("""
+    public Task WhatReturnsItselfIsTheSameObject() => Verifier.Verify(Followed.Program("""
         sealed class Trail
         {
             private readonly System.Text.StringBuilder _text = new();

@@ -5,17 +5,9 @@ namespace Instrumentation.Generator.Tests.Privacy;
 /// <summary>What is in an object is found there, and in no other one.</summary>
 public sealed class FlowObjectTests
 {
-    private static string Program(string members) => $$"""
-        public class User { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; public string Plan { get; set; } = ""; }
-        public static class Program
-        {
-            {{members}}
-        }
-        """;
-
     /// <summary>What is put into a list that was empty when the method was called.</summary>
     [Fact]
-    public Task AListOfAnObjectIsFilledByAMethod() => Verifier.Verify(Program("""
+    public Task AListOfAnObjectIsFilledByAMethod() => Verifier.Verify(Followed.Program("""
         sealed class Editor
         {
             private readonly Stack<string> _undo = new();
@@ -35,7 +27,7 @@ public sealed class FlowObjectTests
         """));
 
     [Fact]
-    public Task AStructureIsHandedOverAsACopy() => Verifier.Verify(Program("""
+    public Task AStructureIsHandedOverAsACopy() => Verifier.Verify(Followed.Program("""
         struct Slot { public string Text; }
         static void Fill(Slot slot, string text) => slot.Text = text;
         static void FillThere(ref Slot slot, string text) => slot.Text = text;
@@ -50,7 +42,7 @@ public sealed class FlowObjectTests
         """));
 
     [Fact]
-    public Task AReferenceThatIsHandedBackIsOneOfThoseThatWereGiven() => Verifier.Verify(Program("""
+    public Task AReferenceThatIsHandedBackIsOneOfThoseThatWereGiven() => Verifier.Verify(Followed.Program("""
         static ref string Pick(ref string first, ref string second, bool isFirst)
         {
             if (isFirst) return ref first;
@@ -67,7 +59,7 @@ public sealed class FlowObjectTests
         """));
 
     [Fact]
-    public Task AnArrayOfLettersIsWrittenByAMethodThatTakesOne() => Verifier.Verify(Program("""
+    public Task AnArrayOfLettersIsWrittenByAMethodThatTakesOne() => Verifier.Verify(Followed.Program("""
         static void Run(User user)
         {
             var letters = user.Email.ToCharArray();

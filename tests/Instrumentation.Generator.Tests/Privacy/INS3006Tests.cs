@@ -20,4 +20,20 @@ public sealed class INS3006Tests
 
     [Fact]
     public Task TheMessageNamesTheDataAndTheSink() => Verifier.VerifyMessage(Program("""logger.BeginScope({|#0:user.Email|});"""), "INS3006", "'User.Email' is personal data ([Pii]) and 'BeginScope' would attach it to every log entry of the scope; attach an id instead, or leave it out");
+
+    /// <summary>An object without text of its own tells nothing, unless the logger is asked to write its members.</summary>
+    [Fact]
+    public Task AnObjectThatIsTakenApartTellsWhatIsInIt() => Verifier.Verify("""
+        namespace Serilog { public interface ILogger { ILogger ForContext(string propertyName, object? value, bool destructureObjects = false); } }
+        public class User { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; }
+        public static class Program
+        {
+            public static void Run(Serilog.ILogger logger, User user)
+            {
+                logger.ForContext("User", user);
+                logger.ForContext("Id", user.Id, destructureObjects: true);
+                logger.ForContext("User", {|INS3006:user|}, destructureObjects: true);
+            }
+        }
+        """);
 }

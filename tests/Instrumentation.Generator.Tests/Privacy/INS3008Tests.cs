@@ -15,6 +15,8 @@ public sealed class INS3008Tests
                 File.WriteAllText("a", {|INS3008:user.Email|});
                 File.WriteAllText("a", user.Id.ToString());
                 System.Diagnostics.Process.Start("mail", {|INS3008:user.Email|});
+                new System.Diagnostics.ProcessStartInfo("mail").ArgumentList.Add({|INS3008:user.Email|});
+                new List<string>().Add(user.Email);
                 _ = new System.Net.Http.HttpClient().GetAsync("https://a/" + {|INS3008:user.Email|});
             }
         }
